@@ -1,0 +1,5 @@
+/** The front door: opens a runtime over models and runs jobs on it. */
+@NullMarked
+package dev.fanfold;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Splits one job into independent parts, runs them at the same time, and folds the answers back. */
+module dev.fanfold.core {
+    requires static org.jspecify;
+    requires tools.jackson.databind;
+}
