@@ -2,4 +2,6 @@
 module dev.fanfold.core {
     requires static org.jspecify;
     requires tools.jackson.databind;
+
+    exports dev.fanfold.model;
 }

@@ -1,4 +1,4 @@
-/** The one port to any language model: prompt in, reply and usage out. */
+/** The one port to any language model: what is sent, what comes back, and how it can go wrong. */
 @NullMarked
 package dev.fanfold.model;
 

@@ -1,0 +1,78 @@
+package dev.fanfold.model;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A call that failed, told apart by what it means for the calls to come.
+ *
+ * <p>The message is one line that says what happened and, where something can be done, what to do next. It never holds
+ * a key.
+ */
+public abstract sealed class ModelException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private ModelException(String message, Optional<Throwable> cause) {
+        super(message, cause.orElse(null));
+    }
+
+    /** The rate limit was met: the same call is welcome later. */
+    public static final class Wait extends ModelException {
+        private static final long serialVersionUID = 1L;
+        private final transient RateNews rates;
+
+        public Wait(String message, RateNews rates) {
+            super(message, Optional.empty());
+            this.rates = rates;
+        }
+
+        public RateNews rates() {
+            return rates;
+        }
+
+        /** How long the provider asks to wait; absent when it did not say. */
+        public Optional<Duration> retryAfter() {
+            return rates.retryAfter();
+        }
+    }
+
+    /** A cap of a day or of spend is reached: this model answers no more for now, another one might. */
+    public static final class Cap extends ModelException {
+        private static final long serialVersionUID = 1L;
+
+        public Cap(String message) {
+            super(message, Optional.empty());
+        }
+    }
+
+    /** The account cannot go on (key refused, no credit): no call with this key can succeed. */
+    public static final class Stop extends ModelException {
+        private static final long serialVersionUID = 1L;
+
+        public Stop(String message) {
+            super(message, Optional.empty());
+        }
+    }
+
+    /** This very request can never succeed; others may. */
+    public static final class BadRequest extends ModelException {
+        private static final long serialVersionUID = 1L;
+
+        public BadRequest(String message) {
+            super(message, Optional.empty());
+        }
+    }
+
+    /** Something broke on the way; the same call may succeed when tried again. */
+    public static final class Transient extends ModelException {
+        private static final long serialVersionUID = 1L;
+
+        public Transient(String message) {
+            super(message, Optional.empty());
+        }
+
+        public Transient(String message, Throwable cause) {
+            super(message, Optional.of(cause));
+        }
+    }
+}
