@@ -4,4 +4,5 @@ module dev.fanfold.core {
     requires tools.jackson.databind;
 
     exports dev.fanfold.model;
+    exports dev.fanfold.work;
 }

@@ -1,0 +1,47 @@
+package dev.fanfold.work;
+
+import java.util.Objects;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON, read strictly: nothing missing, nothing unknown, nothing bent into another type. */
+final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .build();
+
+    private Json() {}
+
+    static <T> T read(String text, Class<T> type) {
+        return Objects.requireNonNull(MAPPER.readValue(text, type));
+    }
+
+    static JsonNode tree(String text) {
+        return MAPPER.readTree(text);
+    }
+
+    static <T> T bind(JsonNode tree, Class<T> type) {
+        return Objects.requireNonNull(MAPPER.treeToValue(tree, type));
+    }
+
+    static String text(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /** What went wrong, in one line and without the place in the source. */
+    static String reason(JacksonException problem) {
+        var message = Objects.requireNonNullElse(problem.getOriginalMessage(), "not JSON");
+        return message.lines().findFirst().orElse("not JSON");
+    }
+}

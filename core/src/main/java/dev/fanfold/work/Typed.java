@@ -1,0 +1,40 @@
+package dev.fanfold.work;
+
+import dev.fanfold.model.Format;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+
+/** An answer that is a value of a record type, as JSON that fits the record's schema. */
+record Typed<T>(Class<T> type, String schema) implements Answer<T> {
+    private static final Pattern FENCE = Pattern.compile("^```(?:json)?\\s*\\n(.*)\\n\\s*```$", Pattern.DOTALL);
+
+    static <T> Typed<T> of(Class<T> type) {
+        return new Typed<>(type, Schema.of(type).toString());
+    }
+
+    @Override
+    public Format format() {
+        return new Format.Json("answer", schema);
+    }
+
+    @Override
+    public String instruction() {
+        return "";
+    }
+
+    @Override
+    public Reading<T> read(String text) {
+        try {
+            return new Reading.Read<>(Json.read(unfenced(text), type));
+        } catch (JacksonException e) {
+            return new Reading.Unreadable<>("it does not fit the schema: " + Json.reason(e));
+        }
+    }
+
+    /** Some servers do not enforce a schema, and their models wrap JSON in a code fence. */
+    static String unfenced(String text) {
+        var stripped = text.strip();
+        var fenced = FENCE.matcher(stripped);
+        return fenced.matches() ? fenced.group(1) : stripped;
+    }
+}
