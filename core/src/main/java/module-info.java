@@ -3,6 +3,8 @@ module dev.fanfold.core {
     requires static org.jspecify;
     requires tools.jackson.databind;
 
+    exports dev.fanfold.event;
     exports dev.fanfold.model;
+    exports dev.fanfold.result;
     exports dev.fanfold.work;
 }

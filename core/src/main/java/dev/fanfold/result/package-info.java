@@ -1,4 +1,4 @@
-/** What came of a run: its parts, its ledger, its usage and its timing. */
+/** What happened: parts and their fates, the ledger of every merge, timing, and the run as a whole. */
 @NullMarked
 package dev.fanfold.result;
 

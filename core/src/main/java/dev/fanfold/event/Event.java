@@ -1,0 +1,37 @@
+package dev.fanfold.event;
+
+import dev.fanfold.model.Endpoint;
+import dev.fanfold.model.Usage;
+import dev.fanfold.result.Fold;
+import dev.fanfold.result.Part;
+import java.time.Duration;
+
+/**
+ * Something that happened in a run.
+ *
+ * <p>A path says where: names joined by {@code /}, empty for the run itself.
+ */
+public sealed interface Event {
+    String path();
+
+    /** A part began. */
+    record PartBegan(String path) implements Event {}
+
+    /** A part ended, one way or another. */
+    record PartEnded(String path, Part<?> part) implements Event {}
+
+    /** A call got its permit and goes out on the wire. */
+    record CallBegan(String path, Endpoint endpoint) implements Event {}
+
+    /** A call came back with an answer. */
+    record CallAnswered(String path, Endpoint endpoint, Usage usage, Duration live) implements Event {}
+
+    /** A call came back without one. */
+    record CallFailed(String path, Endpoint endpoint, String why, Duration live) implements Event {}
+
+    /** All parts have ended and the merge begins. */
+    record MergeBegan(String path) implements Event {}
+
+    /** A fold is complete. */
+    record MergeEnded(String path, Fold fold) implements Event {}
+}

@@ -1,0 +1,58 @@
+package dev.fanfold.result;
+
+import dev.fanfold.model.Usage;
+import dev.fanfold.work.Note;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What it took to come to an end.
+ *
+ * @param calls model calls that ended, failed ones included
+ * @param live time on the wire, summed over the calls; waiting for a permit is not in it
+ * @param critical the longest chain of calls of which each had to wait for the one before
+ * @param usage tokens as billed
+ * @param notes what is worth knowing, in the order it happened
+ */
+public record Effort(int calls, Duration live, Duration critical, Usage usage, List<Note> notes) {
+    public static final Effort NONE = new Effort(0, Duration.ZERO, Duration.ZERO, Usage.NONE, List.of());
+
+    public Effort {
+        notes = List.copyOf(notes);
+    }
+
+    /** This, and then that: chains add up. */
+    public Effort then(Effort next) {
+        return combined(next, critical.plus(next.critical));
+    }
+
+    /** This beside that: the longer chain counts. */
+    public Effort beside(Effort other) {
+        return combined(other, critical.compareTo(other.critical) >= 0 ? critical : other.critical);
+    }
+
+    /** The same with another longest chain. */
+    public Effort withCritical(Duration chain) {
+        return new Effort(calls, live, chain, usage, notes);
+    }
+
+    /** The same with other notes. */
+    public Effort withNotes(List<Note> others) {
+        return new Effort(calls, live, critical, usage, others);
+    }
+
+    private Effort combined(Effort other, Duration chain) {
+        return new Effort(
+                calls + other.calls, live.plus(other.live), chain, usage.plus(other.usage), joined(other.notes));
+    }
+
+    private List<Note> joined(List<Note> more) {
+        if (notes.isEmpty() || more.isEmpty()) {
+            return notes.isEmpty() ? more : notes;
+        }
+        var all = new ArrayList<>(notes);
+        all.addAll(more);
+        return all;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.fanfold.result;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One split, run and merged: the whole run, or a job nested in it.
+ *
+ * @param path where in the run, as names joined by {@code /}; empty for the run itself
+ * @param parts the parts as the merge was given them
+ * @param ledger what the merge did with each; empty for a merge written as a lambda, which is <em>unaudited</em>
+ * @param reservations what the result itself says against being taken as a clean answer, as in {@link Qualified}
+ * @param timing how long it took
+ */
+public record Fold(
+        String path, List<Part<?>> parts, Optional<Ledger> ledger, List<String> reservations, Timing timing) {
+    public Fold {
+        parts = List.copyOf(parts);
+        reservations = List.copyOf(reservations);
+    }
+
+    /** The parts without an answer. */
+    public List<Part<?>> gaps() {
+        return parts.stream().filter(part -> !(part instanceof Part.Done)).toList();
+    }
+
+    /** Whether every part has an answer and the result is a clean one. */
+    public boolean whole() {
+        return gaps().isEmpty() && reservations.isEmpty();
+    }
+}
