@@ -4,6 +4,7 @@ module dev.fanfold.core {
     requires tools.jackson.databind;
 
     exports dev.fanfold.event;
+    exports dev.fanfold.merge;
     exports dev.fanfold.model;
     exports dev.fanfold.result;
     exports dev.fanfold.work;

@@ -1,4 +1,4 @@
-/** Folds finished parts back into one result, and keeps the ledger of how. */
+/** Folding parts back into one result, with a ledger of what became of each. */
 @NullMarked
 package dev.fanfold.merge;
 

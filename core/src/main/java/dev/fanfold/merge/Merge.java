@@ -1,0 +1,66 @@
+package dev.fanfold.merge;
+
+import dev.fanfold.result.Parts;
+import dev.fanfold.work.Ask;
+import dev.fanfold.work.Call;
+import dev.fanfold.work.Label;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/**
+ * Folds parts of one shape into one result.
+ *
+ * <p>Split and merge are a matched pair, and the shape says which fit: pieces and views can be stitched, rivals can be
+ * voted on or picked from, any can be synthesised.
+ *
+ * <p>A merge of one's own can be a lambda. It has no ledger: it runs, and the run marks it <em>unaudited</em>. Implement
+ * {@link AuditedMerge} to be held to account.
+ *
+ * @param <P> the shape of the parts
+ * @param <R> the result
+ */
+@FunctionalInterface
+public interface Merge<P extends Parts<?>, R> {
+    /** Folds the parts; models are reached through {@code call} alone. */
+    R fold(P parts, Call call);
+
+    /** Joins the parts as values, in the order of the split. */
+    static <O> Stitch<O> stitch() {
+        return new Stitch<>();
+    }
+
+    /** Joins the parts as text, in the order of the split, with the same text between each two. */
+    static StitchText stitch(String between) {
+        return new StitchText(between);
+    }
+
+    /** Counts labels; the one with most ballots wins, and a tie has no winner. */
+    static Vote<Label> vote() {
+        return new Vote<>(Label::equals);
+    }
+
+    /** Counts the labels of an enum. */
+    static <E extends Enum<E>> Vote<E> vote(Class<E> labels) {
+        return new Vote<>(Enum::equals);
+    }
+
+    /** Counts answers that the caller holds to be the same. */
+    static <O> Vote<O> vote(BiPredicate<? super O, ? super O> sameAnswer) {
+        return new Vote<>(sameAnswer::test);
+    }
+
+    /** Has a judge score every rival against a rubric, and keeps the best. */
+    static <O> Pick<O> pick(Rubric rubric) {
+        return new Pick<>(rubric, rival -> true);
+    }
+
+    /** Drops rivals that fail a check in code before any judge is paid, and picks from the rest. */
+    static <O> Pick<O> pick(Rubric rubric, Predicate<? super O> gate) {
+        return new Pick<>(rubric, gate::test);
+    }
+
+    /** Hands all parts to one more model call, which blends them into one text. */
+    static Synthesise synthesise(Ask<String> editor) {
+        return new Synthesise(editor);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.fanfold.merge;
+
+import dev.fanfold.result.Part;
+import dev.fanfold.result.Parts;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Texts as quoted, labelled sources of a prompt.
+ *
+ * <p>Model text is data: each source stands between two lines that carry a mark. The mark is drawn from a hash of all the
+ * texts, so none of them can hold it, nor guess it without knowing all the others; and the same sources always make the
+ * same prompt.
+ */
+record Sources(Map<String, String> byLabel, List<String> missing) {
+    private static final int MARK_LENGTH = 12;
+
+    /** The subject as {@code [IN]}, the answers as {@code [P1]} to {@code [Pn]}, and the names of those without one. */
+    static Sources of(Parts<?> parts) {
+        var byLabel = new LinkedHashMap<String, String>();
+        var missing = new ArrayList<String>();
+        parts.subject().ifPresent(text -> byLabel.put("[IN]", text));
+        for (var part : parts.all()) {
+            if (part instanceof Part.Done<?> done) {
+                byLabel.put(label(part) + " " + part.id(), String.valueOf(done.value()));
+            } else {
+                missing.add(label(part) + " " + part.id());
+            }
+        }
+        return new Sources(byLabel, missing);
+    }
+
+    static String label(Part<?> part) {
+        return "[P" + (part.id().ordinal() + 1) + "]";
+    }
+
+    /** The sources as text, each between its lines. */
+    String fenced() {
+        var mark = mark();
+        var text = new StringBuilder();
+        byLabel.forEach((label, source) -> text.append(
+                "--- %s %s ---%n%s%n--- end %s ---%n".replace("%n", "\n").formatted(mark, label, source, mark)));
+        missing.forEach(label -> text.append(label).append(" is missing.\n"));
+        return text.toString();
+    }
+
+    /** The mark of every line that begins or ends a source. */
+    String mark() {
+        var seed = String.join("\0", byLabel.values());
+        var mark = hashed(seed);
+        while (seed.contains(mark)) {
+            mark = hashed(mark + seed);
+        }
+        return mark;
+    }
+
+    private static String hashed(String text) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, MARK_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.fanfold.merge;
+
+import dev.fanfold.result.Part;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Parts put together in the order of the split.
+ *
+ * @param parts every part, those without an answer at their place too
+ */
+public record Stitched<O>(List<Part<O>> parts) {
+    public Stitched {
+        parts = List.copyOf(parts);
+    }
+
+    /** The answers, in the order of the split. */
+    public List<O> values() {
+        return parts.stream()
+                .flatMap(part -> part instanceof Part.Done<O> done ? Stream.of(done.value()) : Stream.empty())
+                .toList();
+    }
+
+    /** The parts without an answer, in the order of the split. */
+    public List<Part<O>> gaps() {
+        return parts.stream().filter(part -> !(part instanceof Part.Done)).toList();
+    }
+
+    /** One line a part; a gap is said aloud. */
+    @Override
+    public String toString() {
+        return parts.stream().map(StitchText::text).collect(Collectors.joining("\n"));
+    }
+}

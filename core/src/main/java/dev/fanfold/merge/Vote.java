@@ -1,0 +1,51 @@
+package dev.fanfold.merge;
+
+import dev.fanfold.result.Ledger;
+import dev.fanfold.result.Part;
+import dev.fanfold.result.Rivals;
+import dev.fanfold.work.Call;
+import dev.fanfold.work.UnreadableAnswerException;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/**
+ * Counts rival answers: the full tally.
+ *
+ * <p>One ballot per ordinal: each part casts one, whatever it took to get it. Every ballot counts. A tie has no winner. An
+ * answer that cannot be read is a spoiled ballot: listed, never taken for a label. Nothing depends on who answered first.
+ */
+public final class Vote<L> implements AuditedMerge<Rivals<L>, Ballots<L>> {
+    private final BiPredicate<L, L> same;
+
+    Vote(BiPredicate<L, L> same) {
+        this.same = same;
+    }
+
+    @Override
+    public Audited<Ballots<L>> audited(Rivals<L> parts, Call call) {
+        List<Ballot<L>> ballots = parts.all().stream().map(Vote::ballot).toList();
+        var lines = ballots.stream().map(Vote::line).toList();
+        return new Audited<>(new Ballots<>(ballots, Tally.of(ballots, same)), Ledger.of(parts, lines));
+    }
+
+    private static <L> Ballot<L> ballot(Part<L> part) {
+        return switch (part) {
+            case Part.Done<L>(var id, var label, var effort) -> new Ballot.Cast<>(id, label);
+            case Part.Failed<L> failed
+            when failed.cause() instanceof UnreadableAnswerException unreadable ->
+                new Ballot.Spoiled<>(failed.id(), unreadable.text());
+            case Part.Failed<L> failed -> new Ballot.Absent<>(failed.id(), "failed: " + failed.why());
+            case Part.Skipped<L> skipped -> new Ballot.Absent<>(skipped.id(), "skipped: " + skipped.why());
+        };
+    }
+
+    private static Ledger.Line line(Ballot<?> ballot) {
+        return new Ledger.Line(
+                ballot.part(),
+                switch (ballot) {
+                    case Ballot.Cast<?> cast -> new Ledger.Fate.Used("counted as " + cast.label());
+                    case Ballot.Spoiled<?> spoiled -> new Ledger.Fate.LeftOut("spoiled");
+                    case Ballot.Absent<?> absent -> new Ledger.Fate.LeftOut(absent.why());
+                });
+    }
+}
