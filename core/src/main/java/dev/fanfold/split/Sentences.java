@@ -1,0 +1,85 @@
+package dev.fanfold.split;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Where the sentences of a language end: as the JDK says, but never after an abbreviation. */
+final class Sentences {
+
+    static final Sentences ENGLISH = new Sentences(
+            Locale.ENGLISH,
+            Set.of(
+                    "Dr", "Mr", "Mrs", "Ms", "Mx", "Prof", "Rev", "Fr", "Hon", "St", "Sgt", "Capt", "Lt", "Col", "Gen",
+                    "Gov", "Sen", "Rep", "Pres", "Messrs", "Mt", "Ft", "vs", "cf", "viz", "ca", "approx", "al", "ed",
+                    "eds", "trans", "Sr", "Jr"),
+            Set.of(
+                    "No", "no", "Nos", "nos", "Fig", "fig", "Figs", "Eq", "eq", "Vol", "vol", "Ch", "ch", "Sec", "sec",
+                    "Art", "art", "Pt", "pt", "p", "pp", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept",
+                    "Oct", "Nov", "Dec"));
+
+    private static final int LONGEST_WORD = 24;
+    private static final Pattern LETTERS_WITH_STOPS = Pattern.compile("(?:\\p{L}\\.)*+\\p{L}");
+
+    private final Locale language;
+    private final Set<String> abbreviations;
+    private final Set<String> beforeNumbers;
+
+    Sentences(Locale language, Set<String> abbreviations) {
+        this(language, abbreviations, Set.of());
+    }
+
+    private Sentences(Locale language, Set<String> abbreviations, Set<String> beforeNumbers) {
+        this.language = language;
+        this.abbreviations = abbreviations.stream().map(Sentences::withoutStop).collect(Collectors.toUnmodifiableSet());
+        this.beforeNumbers = beforeNumbers;
+    }
+
+    private static String withoutStop(String abbreviation) {
+        return abbreviation.endsWith(".") ? abbreviation.substring(0, abbreviation.length() - 1) : abbreviation;
+    }
+
+    /** The ends of all sentences but the last. */
+    IntStream endsWithin(String text) {
+        BreakIterator characters = Cuts.charactersOf(text);
+        BreakIterator sentences = BreakIterator.getSentenceInstance(language);
+        sentences.setText(text);
+        var ends = IntStream.builder();
+        for (int at = sentences.next(); at != BreakIterator.DONE && at < text.length(); at = sentences.next()) {
+            if (characters.isBoundary(at) && !endsInAbbreviation(text, at)) {
+                ends.add(at);
+            }
+        }
+        return ends.build();
+    }
+
+    private boolean endsInAbbreviation(String text, int end) {
+        String word = wordWithStopBefore(text, end);
+        return abbreviations.contains(word)
+                || (beforeNumbers.contains(word) && Character.isDigit(text.charAt(end)))
+                || (!word.equals("I") && LETTERS_WITH_STOPS.matcher(word).matches());
+    }
+
+    /** The word that ends in the last full stop before {@code end}, without it; empty if something else stands there. */
+    private static String wordWithStopBefore(String text, int end) {
+        int stop = end;
+        while (stop > 0 && Character.isWhitespace(text.charAt(stop - 1))) {
+            stop--;
+        }
+        if (stop == 0 || text.charAt(stop - 1) != '.') {
+            return "";
+        }
+        int start = stop - 1;
+        while (start > 0 && stop - start <= LONGEST_WORD && isInWord(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, stop - 1);
+    }
+
+    private static boolean isInWord(char c) {
+        return c == '.' || Character.isLetter(c);
+    }
+}
