@@ -4,8 +4,10 @@ module dev.fanfold.core {
     requires tools.jackson.databind;
 
     exports dev.fanfold.event;
+    exports dev.fanfold.job;
     exports dev.fanfold.merge;
     exports dev.fanfold.model;
     exports dev.fanfold.result;
+    exports dev.fanfold.split;
     exports dev.fanfold.work;
 }

@@ -1,4 +1,4 @@
-/** What to do: splits, jobs and plans as immutable values, without a thread or a clock. */
+/** What to do: splits, jobs and plans as immutable values. No thread, no clock, no input or output. */
 @NullMarked
 package dev.fanfold.job;
 

@@ -1,0 +1,127 @@
+package dev.fanfold.job;
+
+import dev.fanfold.result.Effort;
+import dev.fanfold.result.Item;
+import dev.fanfold.result.Part;
+import dev.fanfold.result.PartId;
+import dev.fanfold.split.Entry;
+import dev.fanfold.work.Call;
+import dev.fanfold.work.Items;
+import dev.fanfold.work.Sheet;
+import dev.fanfold.work.UnreadableAnswerException;
+import dev.fanfold.work.Work;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Some records that are asked about together, each answered once, under a short id of our own that no record can forge.
+ *
+ * <p>What was not answered rightly is asked again, in ever smaller batches; what is left after that has failed, record by
+ * record. Good answers are never asked for twice.
+ */
+final class Batch<O> {
+    private static final int ROUNDS_AFTER_THE_FIRST = 3;
+
+    private final Items<O> items;
+    private final List<PartId> ids;
+    private final List<Entry> entries;
+
+    Batch(Items<O> items, int firstOrdinal, List<Entry> entries) {
+        this.items = items;
+        this.entries = entries;
+        this.ids = IntStream.range(0, entries.size())
+                .mapToObj(i -> new PartId(firstOrdinal + i, name(entries.get(i))))
+                .toList();
+    }
+
+    List<PartId> ids() {
+        return ids;
+    }
+
+    List<Part<Item<O>>> answer(Call call) {
+        var open = texts();
+        var answers = new LinkedHashMap<String, O>();
+        var reasons = new LinkedHashMap<String, String>();
+        int size = Math.max(1, open.size());
+        for (int round = 0; round <= ROUNDS_AFTER_THE_FIRST && !open.isEmpty(); round++) {
+            for (var sheet : asked(open, size, call)) {
+                answers.putAll(sheet.answers());
+                reasons.putAll(sheet.refused());
+            }
+            open.keySet().removeAll(answers.keySet());
+            size = round + 1 == ROUNDS_AFTER_THE_FIRST ? 1 : Math.max(1, size / 2);
+        }
+        return IntStream.range(0, entries.size())
+                .mapToObj(i -> part(i, answers, reasons))
+                .toList();
+    }
+
+    private Map<String, String> texts() {
+        var texts = new LinkedHashMap<String, String>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i) instanceof Entry.Good good) {
+                texts.put(key(i), good.text());
+            }
+        }
+        return texts;
+    }
+
+    private List<Sheet<O>> asked(Map<String, String> open, int size, Call call) {
+        Work<Map<String, String>, Sheet<O>> ask = this::sheet;
+        return call.askEach(ask, chunks(open, size));
+    }
+
+    /** An answer that cannot be read at all leaves its records open for the next round. */
+    private Sheet<O> sheet(Map<String, String> texts, Call call) {
+        try {
+            return items.answer(texts, call);
+        } catch (UnreadableAnswerException e) {
+            var refused = new LinkedHashMap<String, String>();
+            texts.keySet().forEach(id -> refused.put(id, e.getMessage()));
+            return new Sheet<>(Map.of(), refused, List.of());
+        }
+    }
+
+    private static List<Map<String, String>> chunks(Map<String, String> texts, int size) {
+        var chunks = new ArrayList<Map<String, String>>();
+        for (var entry : texts.entrySet()) {
+            if (chunks.isEmpty() || chunks.getLast().size() == size) {
+                chunks.add(new LinkedHashMap<>());
+            }
+            chunks.getLast().put(entry.getKey(), entry.getValue());
+        }
+        return chunks;
+    }
+
+    private Part<Item<O>> part(int i, Map<String, O> answers, Map<String, String> reasons) {
+        return switch (entries.get(i)) {
+            case Entry.Bad bad -> failed(i, "line " + bad.line() + ": " + bad.why());
+            case Entry.Good good ->
+                Optional.ofNullable(answers.get(key(i)))
+                        .<Part<Item<O>>>map(
+                                value -> new Part.Done<>(ids.get(i), new Item<>(good.id(), value), Effort.NONE))
+                        .orElseGet(() -> failed(i, reasons.getOrDefault(key(i), "it was never answered")));
+        };
+    }
+
+    private Part<Item<O>> failed(int i, String why) {
+        return new Part.Failed<>(ids.get(i), new IllegalStateException(why), Effort.NONE);
+    }
+
+    static <T> List<T> each(List<PartId> ids, Function<PartId, T> part) {
+        return ids.stream().map(part).toList();
+    }
+
+    private static String key(int i) {
+        return "r" + (i + 1);
+    }
+
+    private static String name(Entry entry) {
+        return entry instanceof Entry.Good good ? good.id() : "line " + entry.line();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.fanfold.job;
+
+import java.time.Duration;
+
+/**
+ * A job with a deadline.
+ *
+ * @param limit from the start of the job, more than nothing
+ */
+public record Bounded<I, R>(Job<I, R> job, Duration limit) implements Job<I, R> {
+    public Bounded {
+        FanRules.requirePositive(limit);
+    }
+}

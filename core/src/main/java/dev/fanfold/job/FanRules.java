@@ -1,0 +1,65 @@
+package dev.fanfold.job;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a fan puts up with.
+ *
+ * @param tolerance what a failed part means for the rest
+ * @param within how long to wait for parts before merging those that have arrived; empty for as long as it takes
+ */
+public record FanRules(Tolerance tolerance, Optional<Duration> within) {
+    /** What a failed part means for the rest. */
+    public sealed interface Tolerance {
+        /** The first failure stops the rest and fails the run. */
+        record FailFast() implements Tolerance {}
+
+        /** Failures are kept, and the merge goes on as long as enough parts are done. */
+        record Collect(int atLeast) implements Tolerance {
+            public Collect {
+                if (atLeast < 1) {
+                    throw new IllegalArgumentException("at least 1 part must be done, not " + atLeast);
+                }
+            }
+        }
+    }
+
+    /** Nothing is put up with. */
+    public static FanRules failFast() {
+        return new FanRules(new Tolerance.FailFast(), Optional.empty());
+    }
+
+    /** One part that is done is enough. */
+    static FanRules collect() {
+        return new FanRules(new Tolerance.Collect(1), Optional.empty());
+    }
+
+    /** Nothing is put up with, and it must be over in time. */
+    public static FanRules failFastWithin(Duration limit) {
+        return new FanRules(new Tolerance.FailFast(), Optional.of(limit));
+    }
+
+    FanRules atLeast(int parts) {
+        return new FanRules(new Tolerance.Collect(parts), within);
+    }
+
+    /** Merging what has arrived means putting up with what has not. */
+    FanRules within(Duration limit) {
+        requirePositive(limit);
+        var merged = tolerance instanceof Tolerance.FailFast ? new Tolerance.Collect(1) : tolerance;
+        return new FanRules(merged, Optional.of(limit));
+    }
+
+    void requireReachable(int parts) {
+        if (tolerance instanceof Tolerance.Collect(var atLeast) && atLeast > parts) {
+            throw new IllegalArgumentException("at least " + atLeast + " of " + parts + " parts can never be done");
+        }
+    }
+
+    static void requirePositive(Duration limit) {
+        if (!limit.isPositive()) {
+            throw new IllegalArgumentException("a time limit must be more than nothing, not " + limit);
+        }
+    }
+}
