@@ -3,6 +3,7 @@ module dev.fanfold.core {
     requires static org.jspecify;
     requires tools.jackson.databind;
 
+    exports dev.fanfold;
     exports dev.fanfold.event;
     exports dev.fanfold.job;
     exports dev.fanfold.merge;

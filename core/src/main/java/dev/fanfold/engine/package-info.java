@@ -1,4 +1,4 @@
-/** The only room with threads and the clock: runs jobs, and is exported to nobody. */
+/** The only room with threads and a clock: it runs what jobs describe. */
 @NullMarked
 package dev.fanfold.engine;
 

@@ -1,0 +1,30 @@
+package dev.fanfold.engine;
+
+import dev.fanfold.event.Event;
+import dev.fanfold.event.Listener;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Tells the listener what happens, one event at a time; a listener that throws harms nobody. */
+final class Announcer {
+    private static final System.Logger LOG = System.getLogger("dev.fanfold");
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Listener listener;
+
+    Announcer(Listener listener) {
+        this.listener = listener;
+    }
+
+    void tell(Event event) {
+        lock.lock();
+        try {
+            listener.on(event);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "a listener failed on " + event.getClass().getSimpleName(),
+                    e);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.fanfold.engine;
+
+import dev.fanfold.event.Event;
+import dev.fanfold.merge.AuditedMerge;
+import dev.fanfold.merge.Merge;
+import dev.fanfold.result.Effort;
+import dev.fanfold.result.Fold;
+import dev.fanfold.result.Ledger;
+import dev.fanfold.result.Part;
+import dev.fanfold.result.PartId;
+import dev.fanfold.result.Parts;
+import dev.fanfold.result.Qualified;
+import dev.fanfold.result.RunCancelledException;
+import dev.fanfold.result.RunFailedException;
+import dev.fanfold.result.Timing;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The merge of one fan, measured and held to account.
+ *
+ * @param count how many tasks the fan had
+ * @param together from its start to the end of its last task
+ * @param oneByOne time on the wire, summed over its tasks
+ */
+record Folding(Scope scope, int count, Duration together, Duration oneByOne) {
+    <P extends Parts<?>, R> Outcome<R> fold(P parts, Merge<? super P, R> merge) {
+        var all = List.<Part<?>>copyOf(parts.all());
+        scope.tell(new Event.MergeBegan(scope.path()));
+        var start = scope.engine().time().nanos();
+        var inner = scope.inner("merge");
+        var merged = merged(parts, merge, inner);
+        scope.adopt(inner);
+        var timing = new Timing(count, together, oneByOne, scope.engine().time().since(start));
+        var fold = new Fold(scope.path(), all, merged.ledger(), reservations(merged.value()), timing);
+        scope.meter().add(fold);
+        scope.tell(new Event.MergeEnded(scope.path(), fold));
+        return new Outcome<>(merged.value(), all, timing);
+    }
+
+    private record Merged<R>(R value, Optional<Ledger> ledger) {}
+
+    private static <P extends Parts<?>, R> Merged<R> merged(P parts, Merge<? super P, R> merge, Scope inner) {
+        try {
+            if (merge instanceof AuditedMerge<? super P, R> audited) {
+                var result = audited.audited(parts, inner);
+                return new Merged<>(result.value(), Optional.of(result.ledger()));
+            }
+            return new Merged<>(merge.fold(parts, inner), Optional.empty());
+        } catch (RunCancelledException e) {
+            throw new RunCancelledException(Objects.toString(e.getMessage()), List.copyOf(parts.all()));
+        } catch (RuntimeException e) {
+            throw failed(parts, e, inner.meter().effort());
+        }
+    }
+
+    /** The parts are done and paid for, whatever becomes of their merge. */
+    private static RunFailedException failed(Parts<?> parts, RuntimeException e, Effort effort) {
+        var all = new ArrayList<Part<?>>(parts.all());
+        var culprit = new Part.Failed<>(new PartId(all.size(), "merge"), e, effort);
+        all.add(culprit);
+        var done = parts.done().size();
+        return new RunFailedException(
+                "the merge failed: " + culprit.why() + "; kept: " + done + " of "
+                        + parts.all().size() + " parts",
+                all,
+                Optional.of(culprit));
+    }
+
+    private static List<String> reservations(Object value) {
+        return value instanceof Qualified qualified ? qualified.reservations() : List.of();
+    }
+
+    static Timing unmerged(List<Part<?>> parts, Effort effort) {
+        return new Timing(parts.size(), effort.live(), effort.live(), Duration.ZERO);
+    }
+}

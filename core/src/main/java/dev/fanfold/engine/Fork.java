@@ -1,0 +1,211 @@
+package dev.fanfold.engine;
+
+import dev.fanfold.event.Event;
+import dev.fanfold.job.FanRules;
+import dev.fanfold.job.FanRules.Tolerance;
+import dev.fanfold.job.Task;
+import dev.fanfold.model.ModelException;
+import dev.fanfold.result.Effort;
+import dev.fanfold.result.Part;
+import dev.fanfold.result.PartId;
+import dev.fanfold.result.RunCancelledException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+
+/**
+ * The tasks of one fan, each on a virtual thread of its own.
+ *
+ * <p>Wall is the slowest, not the sum: nothing here waits for one part before starting another. Bounded: a place in the
+ * window is taken before a thread is made, so at most that many parts exist at once, however many there are. Order is the
+ * split's: parts are handed on by ordinal. Stop means stop: parts that are told to stop are interrupted, which aborts
+ * their calls, and nothing is returned before they have ended; one that does not heed an interrupt within a second is
+ * left behind, and what it brings later is ignored.
+ *
+ * <p>Threads: used by the one thread that calls {@link #run}.
+ */
+final class Fork<O> {
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final Scope scope;
+    private final FanRules rules;
+    private final Time time;
+    private final int window;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Map<PartId, Child> running = new HashMap<>();
+    private final List<Part<O>> ended = new ArrayList<>();
+    private Optional<Stop> stop = Optional.empty();
+    private long deadline;
+
+    Fork(Scope scope, FanRules rules) {
+        this.scope = scope;
+        this.rules = rules;
+        this.time = scope.engine().time();
+        this.window = scope.engine().window();
+    }
+
+    private record Child(Thread thread, Scope scope) {}
+
+    /**
+     * Does all tasks and gives their parts in the order of the tasks.
+     *
+     * @throws dev.fanfold.result.RunFailedException when the rules do not put up with what happened
+     */
+    List<Part<O>> run(Stream<Task<O>> tasks) {
+        deadline = time.nanos() + rules.within().map(Duration::toNanos).orElse(0L);
+        try (tasks) {
+            var all = tasks.iterator();
+            lock.lock();
+            try {
+                forkAll(all);
+                halt();
+                skipRest(all);
+            } finally {
+                lock.unlock();
+            }
+        }
+        ended.sort(Comparator.comparingInt(part -> part.id().ordinal()));
+        return new Judgement(scope.where(), rules).on(ended, stop);
+    }
+
+    private void forkAll(Iterator<Task<O>> all) {
+        try {
+            while (stop.isEmpty() && more(all)) {
+                fork(all.next());
+                await(window - 1);
+            }
+            await(0);
+        } catch (InterruptedException e) {
+            stop = Optional.of(new Stop.Cancelled());
+        }
+    }
+
+    /** Reading the input may block, and parts must be able to end meanwhile. */
+    private boolean more(Iterator<Task<O>> all) {
+        lock.unlock();
+        try {
+            return all.hasNext();
+        } catch (RuntimeException e) {
+            stop = Optional.of(new Stop.BadInput(e));
+            return false;
+        } finally {
+            lock.lock();
+        }
+    }
+
+    private void fork(Task<O> task) {
+        var inner = scope.inner(task.id().name());
+        var thread = scope.engine().threads().newThread(() -> land(outcome(task, inner)));
+        running.put(task.id(), new Child(thread, inner));
+        thread.start();
+    }
+
+    private Part<O> outcome(Task<O> task, Scope inner) {
+        try {
+            var value = task.body().apply(inner);
+            return new Part.Done<>(task.id(), value, inner.meter().effort());
+        } catch (RunCancelledException e) {
+            return new Part.Skipped<>(task.id(), "told to stop", inner.meter().effort(), e.parts());
+        } catch (RuntimeException e) {
+            return new Part.Failed<>(task.id(), e, inner.meter().effort());
+        } catch (Error e) {
+            return new Part.Failed<>(
+                    task.id(),
+                    new IllegalStateException(e.toString(), e),
+                    inner.meter().effort());
+        }
+    }
+
+    private void land(Part<O> part) {
+        lock.lock();
+        try {
+            var child = running.remove(part.id());
+            if (child == null) {
+                return;
+            }
+            var told = told(part);
+            ended.add(told);
+            adopt(child);
+            scope.tell(new Event.PartEnded(child.scope().path(), told));
+            if (stop.isEmpty() && told instanceof Part.Failed<O> failed) {
+                stop = consequence(failed);
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What a part found out about its own insides belongs to the whole run. */
+    private void adopt(Child child) {
+        child.scope().meter().folds().forEach(scope.meter()::add);
+        scope.meter().add(child.scope().meter().dependences());
+    }
+
+    /** A part that was stopped says why it was. */
+    private Part<O> told(Part<O> part) {
+        return part instanceof Part.Skipped<O>(var id, var why, var effort, var kept)
+                ? new Part.Skipped<>(id, stop.map(Stop::why).orElse(why), effort, kept)
+                : part;
+    }
+
+    private Optional<Stop> consequence(Part.Failed<O> failed) {
+        if (rules.tolerance() instanceof Tolerance.FailFast) {
+            return Optional.of(new Stop.Failure(failed));
+        }
+        return failed.cause() instanceof ModelException.Stop ? Optional.of(new Stop.Refusal(failed)) : Optional.empty();
+    }
+
+    /** Waits until at most so many parts are running, or there is a reason to stop. */
+    private void await(int most) throws InterruptedException {
+        while (stop.isEmpty() && running.size() > most) {
+            if (rules.within().isEmpty()) {
+                changed.await();
+            } else if (time.nanos() - deadline < 0) {
+                time.awaitUntil(changed, deadline);
+            } else {
+                stop = rules.within().map(Stop.Late::new);
+            }
+        }
+    }
+
+    private void halt() {
+        if (running.isEmpty()) {
+            return;
+        }
+        running.values().forEach(child -> child.scope().stop());
+        running.values().forEach(child -> child.thread().interrupt());
+        try {
+            var patience = time.nanos() + GRACE.toNanos();
+            while (!running.isEmpty() && time.nanos() - patience < 0) {
+                time.awaitUntil(changed, patience);
+            }
+        } catch (InterruptedException e) {
+            stop = Optional.of(new Stop.Cancelled());
+        }
+        running.forEach((id, child) -> ended.add(new Part.Skipped<>(
+                id,
+                stop.map(Stop::why).orElse("stopped") + "; it did not heed the interrupt and was left behind",
+                child.scope().meter().effort(),
+                List.of())));
+        running.clear();
+    }
+
+    /** A part that was never begun does not disappear either. */
+    private void skipRest(Iterator<Task<O>> all) {
+        var why = stop.map(Stop::why).orElse("");
+        if (stop.isPresent() && !(stop.get() instanceof Stop.Cancelled || stop.get() instanceof Stop.BadInput)) {
+            all.forEachRemaining(
+                    task -> ended.add(new Part.Skipped<>(task.id(), "never begun: " + why, Effort.NONE, List.of())));
+        }
+    }
+}

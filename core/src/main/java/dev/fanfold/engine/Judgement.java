@@ -1,0 +1,99 @@
+package dev.fanfold.engine;
+
+import dev.fanfold.job.FanRules;
+import dev.fanfold.job.FanRules.Tolerance;
+import dev.fanfold.result.Part;
+import dev.fanfold.result.RunCancelledException;
+import dev.fanfold.result.RunFailedException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whether the ended parts of a fan may go on to their merge, or the fan has failed. */
+record Judgement(String where, FanRules rules) {
+    <O> List<Part<O>> on(List<Part<O>> parts, Optional<Stop> stop) {
+        if (stop.isPresent()) {
+            reject(parts, stop.get());
+        }
+        if (rules.tolerance() instanceof Tolerance.Collect(var atLeast) && !parts.isEmpty()) {
+            requireDone(parts, atLeast, stop);
+        }
+        return List.copyOf(parts);
+    }
+
+    private <O> void reject(List<Part<O>> parts, Stop stop) {
+        var failFast = rules.tolerance() instanceof Tolerance.FailFast;
+        switch (stop) {
+            case Stop.Cancelled cancelled -> {
+                Thread.currentThread().interrupt();
+                throw new RunCancelledException(where + " was cancelled; " + tally(parts), parts);
+            }
+            case Stop.BadInput(var cause) -> {
+                var failed = new RunFailedException(
+                        "the input could not be read on after part " + parts.size() + ": " + cause.getMessage(), parts);
+                failed.addSuppressed(cause);
+                throw failed;
+            }
+            case Stop.Failure(var first) ->
+                throw new RunFailedException(
+                        first.id() + " failed: " + first.why() + "; " + tally(parts), parts, stop.culprit());
+            case Stop.Late late
+            when failFast -> {
+                var inside = opened(parts);
+                throw new RunFailedException(where + " was " + late.why() + "; " + tally(inside), inside);
+            }
+            case Stop.Late late -> {}
+            case Stop.Refusal refusal -> {}
+        }
+    }
+
+    private <O> void requireDone(List<Part<O>> parts, int atLeast, Optional<Stop> stop) {
+        var done = parts.stream().filter(part -> part instanceof Part.Done).count();
+        if (done < atLeast) {
+            var first = stop.flatMap(Stop::culprit).or(() -> firstFailed(parts));
+            throw new RunFailedException(
+                    (done == 0 ? "no part is done" : "only " + done + " of " + parts.size() + " parts are done")
+                            + (atLeast > 1 ? ", and at least " + atLeast + " were wanted" : "")
+                            + first.map(failed -> "; " + failed.id() + " failed: " + failed.why())
+                                    .or(() -> stop.map(reason -> "; " + reason.why()))
+                                    .orElse(""),
+                    parts,
+                    first);
+        }
+    }
+
+    /** A part that was stopped gives way to what was finished inside it. */
+    static List<Part<?>> opened(List<? extends Part<?>> parts) {
+        return parts.stream()
+                .<Part<?>>flatMap(
+                        part -> part instanceof Part.Skipped<?> skipped ? skipped.kept().stream() : Stream.of(part))
+                .toList();
+    }
+
+    private static <O> Optional<Part.Failed<?>> firstFailed(List<Part<O>> parts) {
+        return parts.stream()
+                .<Part.Failed<?>>flatMap(
+                        part -> part instanceof Part.Failed<O> failed ? Stream.of(failed) : Stream.empty())
+                .findFirst();
+    }
+
+    /** For example: finished and kept: nutrition; stopped: cost, difficulty. */
+    private static String tally(List<? extends Part<?>> parts) {
+        var done = names(parts, Part.Done.class);
+        var skipped = names(parts, Part.Skipped.class);
+        return (done.isEmpty() ? "nothing else was finished" : "finished and kept: " + done)
+                + (skipped.isEmpty() ? "" : "; stopped: " + skipped);
+    }
+
+    private static String names(List<? extends Part<?>> parts, Class<?> fate) {
+        var names = parts.stream()
+                .filter(fate::isInstance)
+                .map(part -> part.id().name())
+                .toList();
+        var shown = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
+        return names.size() > NAMES_SHOWN ? shown + " and " + (names.size() - NAMES_SHOWN) + " more" : shown;
+    }
+
+    private static final int NAMES_SHOWN = 5;
+}

@@ -1,0 +1,131 @@
+package dev.fanfold.engine;
+
+import dev.fanfold.job.FanRules;
+import dev.fanfold.job.Plan;
+import dev.fanfold.job.PlannedStep;
+import dev.fanfold.job.Task;
+import dev.fanfold.result.Part;
+import dev.fanfold.result.PartId;
+import dev.fanfold.result.Parts;
+import dev.fanfold.result.RunCancelledException;
+import dev.fanfold.result.RunFailedException;
+import dev.fanfold.result.Timing;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One run of a plan: every step on a thread of its own, waiting for what it took and for nothing else.
+ *
+ * <p>A step that waits holds no permit. Steps are forked in the order of the plan, and a step only takes earlier ones, so
+ * the fork window cannot deadlock.
+ */
+final class PlanRun<I, R> {
+    private final Plan<I, R> plan;
+    private final I input;
+    private final Scope scope;
+    private final List<CompletableFuture<Ended>> ends;
+
+    PlanRun(Plan<I, R> plan, I input, Scope scope) {
+        this.plan = plan;
+        this.input = input;
+        this.scope = scope;
+        this.ends = plan.steps().stream()
+                .map(step -> new CompletableFuture<Ended>())
+                .toList();
+    }
+
+    /** A step that is done, and when it began and ended. */
+    private record Ended(Part.Done<Object> part, long start, long end) {}
+
+    @SuppressWarnings("unchecked") // the step that makes the plan's result makes an R
+    Outcome<R> run() {
+        var time = scope.engine().time();
+        var start = time.nanos();
+        var tasks = IntStream.range(0, ends.size()).mapToObj(this::task);
+        var parts = forked(tasks);
+        var sum = Scope.besides(parts);
+        scope.meter().add(Siblings.reported(parts, scope));
+        scope.meter().add(Siblings.withoutLacks(sum.withCritical(critical(parts))));
+        var value = ((Part.Done<Object>) parts.get(plan.result())).value();
+        var timing = new Timing(parts.size(), time.since(start), sum.live(), Duration.ZERO);
+        return new Outcome<>((R) value, List.copyOf(parts), timing);
+    }
+
+    private List<Part<Object>> forked(Stream<Task<Object>> tasks) {
+        try {
+            return new Fork<Object>(scope, FanRules.failFast()).run(tasks);
+        } catch (RunFailedException e) {
+            scope.meter().add(Scope.besides(e.parts()));
+            throw e;
+        }
+    }
+
+    private Task<Object> task(int place) {
+        var step = plan.steps().get(place);
+        var id = new PartId(place, step.name());
+        return new Task<>(id, call -> {
+            var inner = (Scope) call;
+            var taken = step.needs().stream().map(need -> awaited(need, inner)).toList();
+            inner.began();
+            var start = scope.engine().time().nanos();
+            var value = value(step, taken, inner);
+            var done = new Part.Done<>(id, value, inner.meter().effort());
+            ends.get(place)
+                    .complete(new Ended(done, start, scope.engine().time().nanos()));
+            return value;
+        });
+    }
+
+    private Object value(PlannedStep<I> step, List<Ended> taken, Scope inner) {
+        return switch (step) {
+            case PlannedStep.Doing<I> doing ->
+                doing.body()
+                        .answer(
+                                input,
+                                taken.stream().map(end -> end.part().value()).toList(),
+                                inner);
+            case PlannedStep.Merging<I, ?, ?> merging -> merged(merging, taken, inner);
+        };
+    }
+
+    private <P extends Parts<?>, S> Object merged(
+            PlannedStep.Merging<I, P, S> merging, List<Ended> taken, Scope inner) {
+        var parts = new ArrayList<Part<?>>();
+        taken.forEach(end -> parts.add(end.part()));
+        var first = taken.stream().mapToLong(Ended::start).min().orElseThrow();
+        var last = taken.stream().mapToLong(Ended::end).max().orElseThrow();
+        var together = Duration.ofNanos(last - first);
+        return new Folding(inner, parts.size(), together, Scope.besides(parts).live())
+                .fold(merging.parts(parts, input), merging.merge())
+                .value();
+    }
+
+    private Ended awaited(int need, Scope inner) {
+        try {
+            return ends.get(need).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunCancelledException(inner.where() + " was told to stop", List.of());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a step never completes with an exception", e);
+        }
+    }
+
+    /** The longest chain of calls, along what the steps took. */
+    private Duration critical(List<Part<Object>> parts) {
+        var chains = new ArrayList<Duration>();
+        for (int i = 0; i < parts.size(); i++) {
+            var before = plan.steps().get(i).needs().stream()
+                    .map(chains::get)
+                    .max(Duration::compareTo)
+                    .orElse(Duration.ZERO);
+            chains.add(before.plus(parts.get(i).effort().critical()));
+        }
+        return chains.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.fanfold.engine;
+
+import dev.fanfold.job.Bounded;
+import dev.fanfold.job.Fallback;
+import dev.fanfold.job.FanRules;
+import dev.fanfold.job.Folded;
+import dev.fanfold.job.Job;
+import dev.fanfold.job.Plan;
+import dev.fanfold.job.Task;
+import dev.fanfold.result.Part;
+import dev.fanfold.result.PartId;
+import dev.fanfold.result.Parts;
+import dev.fanfold.result.RunCancelledException;
+import dev.fanfold.result.RunFailedException;
+import dev.fanfold.work.Note;
+import dev.fanfold.work.Work;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Runs a job in a scope: the part of the engine that knows the kinds of job. */
+final class Runner {
+    private final Scope scope;
+
+    Runner(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** A job takes in only what it reads and gives out only what it makes, so its types may be seen this way. */
+    @SuppressWarnings("unchecked")
+    static <I, R> Job<I, R> job(Work<? super I, ? extends R> job) {
+        return (Job<I, R>) job;
+    }
+
+    <I, R> Outcome<R> run(Job<I, R> job, I input) {
+        return switch (job) {
+            case Folded<I, ?, ?, R> folded -> folded(folded, input);
+            case Plan<I, R> plan -> new PlanRun<>(plan, input, scope).run();
+            case Bounded<I, R> bounded -> bounded(bounded, input);
+            case Fallback<I, R> fallback -> fallback(fallback, input);
+        };
+    }
+
+    private <I, X, P extends Parts<?>, R> Outcome<R> folded(Folded<I, X, P, R> folded, I input) {
+        var time = scope.engine().time();
+        var start = time.nanos();
+        var cut = folded.cut().apply(input);
+        var ended = forked(cut.tasks(), folded.rules());
+        var together = time.since(start);
+        scope.meter().add(Siblings.reported(ended, scope));
+        scope.meter().add(Siblings.withoutLacks(Scope.besides(ended)));
+        var folding =
+                new Folding(scope, ended.size(), together, Scope.besides(ended).live());
+        var parts = cut.gather().apply(ended);
+        return folding.fold(parts, folded.merge());
+    }
+
+    private <X> List<Part<X>> forked(Stream<Task<X>> tasks, FanRules rules) {
+        try {
+            return new Fork<X>(scope, rules).run(tasks.map(this::announced));
+        } catch (RunFailedException e) {
+            scope.meter().add(Scope.besides(e.parts()));
+            throw e;
+        }
+    }
+
+    private <X> Task<X> announced(Task<X> task) {
+        return new Task<>(task.id(), call -> {
+            ((Scope) call).began();
+            return task.body().apply(call);
+        });
+    }
+
+    /** The job with a deadline: one task under a time limit, in place of the job itself. */
+    private <I, R> Outcome<R> bounded(Bounded<I, R> bounded, I input) {
+        var task = new Task<Outcome<R>>(new PartId(0, ""), call -> new Runner((Scope) call).run(bounded.job(), input));
+        try {
+            var parts = new Fork<Outcome<R>>(scope, FanRules.failFastWithin(bounded.limit())).run(Stream.of(task));
+            scope.meter().add(Scope.besides(parts));
+            return ((Part.Done<Outcome<R>>) parts.getFirst()).value();
+        } catch (RunCancelledException e) {
+            throw new RunCancelledException(Objects.toString(e.getMessage()), Judgement.opened(e.parts()));
+        } catch (RunFailedException e) {
+            scope.meter().add(Scope.besides(e.parts()));
+            throw own(e);
+        }
+    }
+
+    /** The failure of the job itself, or that it was late. */
+    private static RunFailedException own(RunFailedException e) {
+        return e.getCause() instanceof RunFailedException inner ? inner : e;
+    }
+
+    private <I, R> Outcome<R> fallback(Fallback<I, R> fallback, I input) {
+        try {
+            return run(fallback.job(), input);
+        } catch (RunCancelledException e) {
+            throw e;
+        } catch (RunFailedException e) {
+            scope.note(new Note.FellBack(Objects.toString(e.getMessage())));
+            return new Outcome<>(
+                    fallback.value(),
+                    e.parts(),
+                    Folding.unmerged(e.parts(), scope.meter().effort()));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.fanfold.engine;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+
+/** The clock and the only way to wait for it, so that a test can hold both. */
+public interface Time {
+    /** Nanoseconds since some moment; only differences mean anything. */
+    long nanos();
+
+    /** Waits until signalled, or until the clock has come to {@code deadline}; the caller holds the lock. */
+    void awaitUntil(Condition changed, long deadline) throws InterruptedException;
+
+    /** Time as the machine has it. */
+    static Time system() {
+        return new SystemTime();
+    }
+
+    /** The time passed since an earlier reading. */
+    default Duration since(long start) {
+        return Duration.ofNanos(nanos() - start);
+    }
+
+    /** Time as the machine has it. */
+    record SystemTime() implements Time {
+        @Override
+        public long nanos() {
+            return System.nanoTime();
+        }
+
+        @Override
+        @SuppressWarnings("WaitNotInLoop") // the caller loops
+        public void awaitUntil(Condition changed, long deadline) throws InterruptedException {
+            var signalled = changed.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            assert signalled || System.nanoTime() - deadline >= 0;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.fanfold.laws;
+
+import dev.fanfold.engine.Engine;
+import dev.fanfold.engine.Models;
+import dev.fanfold.engine.Time;
+import dev.fanfold.event.Event;
+import dev.fanfold.model.Model;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+
+/** An engine whose clock a test holds in its hand. */
+final class Engines {
+    private Engines() {}
+
+    static Engine with(Model model, int atOnce, Time time) {
+        return new Engine(
+                new Models(model, Map.of()),
+                atOnce,
+                event -> {},
+                time,
+                Thread.ofVirtual().factory());
+    }
+
+    /** An engine that lets go of a latch when the part of that name has ended. */
+    static Engine telling(Model model, Time time, String name, CountDownLatch ended) {
+        return new Engine(
+                new Models(model, Map.of()),
+                8,
+                event -> {
+                    if (event instanceof Event.PartEnded(var path, var part) && path.equals(name)) {
+                        ended.countDown();
+                    }
+                },
+                time,
+                Thread.ofVirtual().factory());
+    }
+
+    static Engine with(Model model, int atOnce) {
+        return with(model, atOnce, Time.system());
+    }
+
+    /** A clock that moves only when told to. */
+    static final class HeldTime implements Time {
+        private final AtomicLong nanos = new AtomicLong();
+
+        void pass(Duration time) {
+            nanos.addAndGet(time.toNanos());
+        }
+
+        @Override
+        public long nanos() {
+            return nanos.get();
+        }
+
+        @Override
+        @SuppressWarnings("WaitNotInLoop") // the caller loops, and looks at the clock each time
+        public void awaitUntil(Condition changed, long deadline) throws InterruptedException {
+            var signalled = changed.await(1, TimeUnit.MILLISECONDS);
+            assert signalled || deadline != Long.MIN_VALUE;
+        }
+    }
+}
