@@ -4,4 +4,6 @@ module dev.fanfold.openai {
     requires transitive dev.fanfold.core;
     requires java.net.http;
     requires tools.jackson.databind;
+
+    exports dev.fanfold.openai;
 }

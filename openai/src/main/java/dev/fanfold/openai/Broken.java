@@ -1,0 +1,67 @@
+package dev.fanfold.openai;
+
+import dev.fanfold.model.ModelException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What it means that no reply came: from a failure of the wire to a kind of {@link ModelException}. */
+final class Broken {
+    private Broken() {}
+
+    static ModelException of(IOException failure, Target target, WireOptions limits) {
+        var base = target.base();
+        if (cause(failure, UnusableReplyException.class).isPresent()) {
+            return ReplyText.unreadable(
+                    target.host(),
+                    cause(failure, UnusableReplyException.class)
+                            .map(Throwable::getMessage)
+                            .orElse(""));
+        }
+        if (untrusted(failure)) {
+            return new ModelException.Stop("the certificate of " + target.host()
+                    + " is not trusted: check the base address, or trust it with trusting(SSLContext)");
+        }
+        if (cause(failure, UnresolvedAddressException.class).isPresent()) {
+            return lost("the host " + target.host() + " is not known: check the base address and the network", failure);
+        }
+        if (cause(failure, HttpConnectTimeoutException.class).isPresent()) {
+            return lost("no connection to " + base + " within " + seconds(limits.connectTimeout()), failure);
+        }
+        if (cause(failure, ConnectException.class).isPresent()) {
+            return lost("no server answers at " + base + ": is it running?", failure);
+        }
+        if (cause(failure, HttpTimeoutException.class).isPresent()) {
+            return lost("no whole reply from " + target.host() + " within " + seconds(limits.timeout()), failure);
+        }
+        return lost("the connection to " + target.host() + " broke before the reply was whole", failure);
+    }
+
+    private static ModelException lost(String message, IOException failure) {
+        return new ModelException.Transient(message, failure);
+    }
+
+    private static boolean untrusted(Throwable failure) {
+        return cause(failure, CertificateException.class).isPresent()
+                || cause(failure, CertPathBuilderException.class).isPresent();
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> wanted) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (wanted.isInstance(cause)) {
+                return Optional.of(wanted.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String seconds(Duration span) {
+        return span.toMillis() % 1000 == 0 ? span.toSeconds() + " s" : span.toMillis() + " ms";
+    }
+}

@@ -1,0 +1,99 @@
+package dev.fanfold.openai;
+
+import dev.fanfold.model.ModelException;
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/** What a refusal means for the calls to come: from status and words to a kind of {@link ModelException}. */
+final class Refusals {
+    private static final Pattern FLAGGED = Pattern.compile("moderation|flagged");
+    private static final Pattern NO_CREDIT = Pattern.compile("credit balance|insufficient (?:balance|credit|quota)");
+
+    private Refusals() {}
+
+    static ModelException of(Refused refused) {
+        return switch (refused.status()) {
+            case 300, 301, 302, 303, 304, 305, 306, 307, 308 -> redirected(refused);
+            case 401 -> keyRefused(refused);
+            case 402 -> noCredit(refused);
+            case 403 -> forbidden(refused);
+            case 404 -> notFound(refused);
+            case 408, 409, 425 -> broken(refused);
+            case 429 -> Throttled.of(refused);
+            default -> refused.status() < 500 ? wrongRequest(refused) : broken(refused);
+        };
+    }
+
+    private static ModelException keyRefused(Refused refused) {
+        if (refused.key().isEmpty()) {
+            return new ModelException.Stop(refused.host()
+                    + " wants a key and none was named: name one, such as env:OPENAI_API_KEY" + refused.said());
+        }
+        return new ModelException.Stop("the key in " + refused.target().keyName() + " was refused by " + refused.host()
+                + ": check that it is whole, valid and meant for this server" + refused.said());
+    }
+
+    private static ModelException forbidden(Refused refused) {
+        if (refused.error().says(FLAGGED)) {
+            return new ModelException.BadRequest(
+                    refused.host() + " turned this prompt away for its content" + refused.said());
+        }
+        return new ModelException.Stop(refused.host() + " forbids this call: check what the key in "
+                + refused.target().keyName() + " is allowed to do" + refused.said());
+    }
+
+    private static ModelException noCredit(Refused refused) {
+        return new ModelException.Stop(
+                refused.host() + " wants to be paid: add credit to the account" + refused.said());
+    }
+
+    private static ModelException notFound(Refused refused) {
+        boolean spoken = !refused.error().message().isEmpty();
+        var why = spoken
+                ? "no model \"" + refused.target().model() + "\" at "
+                        + refused.target().base() + ": " + howToList(refused.target())
+                : "nothing answers at " + refused.target().base().chat()
+                        + ": check the base address, which often ends in /v1";
+        return new ModelException.BadRequest(why + refused.said());
+    }
+
+    private static String howToList(Target target) {
+        boolean ollama =
+                target.known().map(KnownServer::name).filter("ollama"::equals).isPresent();
+        return ollama
+                ? "\"ollama list\" shows those that are here, \"ollama pull " + target.model() + "\" fetches it"
+                : "GET " + target.base() + "/models lists those that it has";
+    }
+
+    private static ModelException wrongRequest(Refused refused) {
+        if (refused.error().says(NO_CREDIT)) {
+            return noCredit(refused);
+        }
+        return new ModelException.BadRequest(refused.target().model() + " at " + refused.host()
+                + " turned this request away" + Hints.of(refused.status(), refused.error()) + refused.said());
+    }
+
+    private static ModelException broken(Refused refused) {
+        return new ModelException.Transient(refused.host() + " could not answer just now" + refused.said());
+    }
+
+    private static ModelException redirected(Refused refused) {
+        var to = refused.headers()
+                .firstValue("location")
+                .map(location -> hostOf(location, refused))
+                .orElse("an unnamed place");
+        return new ModelException.Stop(refused.target().base() + " redirects to " + to + " (" + refused.status()
+                + "), which is never followed, as the key is for " + refused.host()
+                + " alone: if the new address is right, name it as the base address");
+    }
+
+    private static String hostOf(String location, Refused refused) {
+        try {
+            var host =
+                    refused.target().base().chat().resolve(URI.create(location)).getHost();
+            return host == null ? "an unreadable place" : host;
+        } catch (IllegalArgumentException e) {
+            return "an unreadable place";
+        }
+    }
+}

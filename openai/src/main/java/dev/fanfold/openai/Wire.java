@@ -1,0 +1,127 @@
+package dev.fanfold.openai;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Sends requests to one server, and brings back whole replies.
+ *
+ * <p>Over TLS it speaks HTTP/2 on several connections at once, one client of the JDK for each, as such a client keeps one
+ * connection and fails what does not fit on it; where the server knows HTTP/1.1 only, the same clients speak that. Without
+ * TLS it speaks HTTP/1.1. A call that certainly was not taken up ({@link NeverSent}) is queued again; no other is sent twice.
+ *
+ * <p>Clients are built when a call is due, as the first costs hundreds of milliseconds. No redirect is followed and nobody is
+ * asked for a password.
+ */
+final class Wire implements AutoCloseable {
+    private static final int STREAMS = 100;
+    /** So often a call may be turned away unsent with nobody else in its way. */
+    private static final int MOST_REFUSALS = 20;
+
+    private final Map<Integer, HttpClient> clients = new ConcurrentHashMap<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final StreamGate gate;
+    private final WireOptions options;
+    private final boolean encrypted;
+
+    Wire(WireOptions options, boolean encrypted) {
+        this.options = options;
+        this.encrypted = encrypted;
+        this.gate = encrypted ? new StreamGate(options.connections(), STREAMS) : new StreamGate(1, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Sends a body and waits for the whole reply.
+     *
+     * @param head what is sent but for the body
+     * @throws HttpTimeoutException when connection or reply took too long
+     * @throws InterruptedException when the caller was told to stop; the exchange has been aborted
+     */
+    HttpResponse<byte[]> post(HttpRequest.Builder head, byte[] body) throws IOException, InterruptedException {
+        var pass = gate.enter();
+        for (int refusals = 0; refusals < MOST_REFUSALS; ) {
+            try {
+                return attempt(pass, head, body);
+            } catch (IOException e) {
+                if (!NeverSent.is(e)) {
+                    gate.broke(pass, e);
+                    throw e;
+                }
+                refusals += gate.alone(pass) || !NeverSent.here(e) ? 1 : 0;
+                pass = gate.turnedAway(pass);
+            } catch (InterruptedException | RuntimeException | Error e) {
+                gate.left(pass);
+                throw e;
+            }
+        }
+        gate.left(pass);
+        throw new IOException("turned away " + MOST_REFUSALS + " times before it was read");
+    }
+
+    @Override
+    public void close() {
+        closed.set(true);
+        clients.values().forEach(HttpClient::shutdownNow);
+    }
+
+    private HttpResponse<byte[]> attempt(Pass pass, HttpRequest.Builder head, byte[] body)
+            throws IOException, InterruptedException {
+        var request = head.copy()
+                .POST(AnnouncedBody.of(body, () -> gate.stands(pass)))
+                .build();
+        var reply = await(client(pass.lane().number()).sendAsync(request, BoundedBody.upTo(options.replyBytes())));
+        gate.replied(pass);
+        return reply;
+    }
+
+    /** Bounds head and body of the reply alike: the JDK's own limit ends with the head. */
+    private <T> T await(CompletableFuture<T> exchange) throws IOException, InterruptedException {
+        try {
+            return exchange.get(options.timeout().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("no whole reply within " + options.timeout());
+        } catch (CancellationException e) {
+            throw new IOException("the exchange was cancelled", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } finally {
+            // Aborts what still goes on; after the end it does nothing.
+            exchange.cancel(true);
+        }
+    }
+
+    private HttpClient client(int lane) {
+        var client = clients.computeIfAbsent(lane, number -> build());
+        if (closed.get()) {
+            client.shutdownNow();
+            throw new IllegalStateException("this model is closed");
+        }
+        return client;
+    }
+
+    private HttpClient build() {
+        var builder = HttpClient.newBuilder()
+                .version(encrypted ? Version.HTTP_2 : Version.HTTP_1_1)
+                .followRedirects(Redirect.NEVER)
+                .connectTimeout(options.connectTimeout())
+                .executor(Thread::startVirtualThread);
+        if (!encrypted) {
+            builder.proxy(HttpClient.Builder.NO_PROXY);
+        }
+        options.trust().ifPresent(builder::sslContext);
+        return builder.build();
+    }
+}
