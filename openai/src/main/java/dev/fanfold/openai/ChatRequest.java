@@ -3,6 +3,7 @@ package dev.fanfold.openai;
 import dev.fanfold.model.Format;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Prompt;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +20,8 @@ final class ChatRequest {
 
     /** The request as UTF-8. */
     static byte[] json(Prompt prompt, String model, TokenCap cap) {
+        requireUnicode(prompt.system());
+        requireUnicode(prompt.user());
         var root = JSON.createObjectNode().put("model", model);
         messages(root, prompt);
         prompt.maxTokens().ifPresent(most -> root.put(cap.field(), most));
@@ -29,7 +32,7 @@ final class ChatRequest {
         if (prompt.format() instanceof Format.Json wanted) {
             responseFormat(root, wanted);
         }
-        return bytes(root);
+        return JSON.writeValueAsBytes(root);
     }
 
     private static void messages(ObjectNode root, Prompt prompt) {
@@ -50,12 +53,10 @@ final class ChatRequest {
         }
     }
 
-    private static byte[] bytes(ObjectNode root) {
-        try {
-            return JSON.writeValueAsBytes(root);
-        } catch (JacksonException e) {
-            throw new ModelException.BadRequest(
-                    "the prompt is not Unicode text (half a surrogate pair): clean the input");
+    /** Half a character is no text: some servers fail on it without saying so. */
+    private static void requireUnicode(String text) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new ModelException.BadRequest("the prompt holds half a character (a surrogate alone): clean the input");
         }
     }
 }

@@ -3,13 +3,21 @@ package dev.fanfold.openai;
 /**
  * One connection as the gate sees it: how many calls it carries, and how many it may. Guarded by the lock of its gate.
  *
- * <p>States: {@code IDLE} (nobody knows whether a connection stands), {@code OPENING} (one call has gone ahead), {@code
- * STANDING} (calls may join it).
+ * <p>A lane begins without a connection. One call goes ahead and opens it; when it stands, the others follow, but for one thing:
+ * how many streams the server allows is known only after it has spoken. So the second call on a new lane waits until the
+ * server has answered anything at all.
  */
 final class Lane {
-    enum State {
+    private enum State {
+        /** Nobody knows whether a connection stands. */
         IDLE,
+        /** One call has gone ahead to open it. */
         OPENING,
+        /** It stands and carries that one call; the server has not spoken yet. */
+        UNTRIED,
+        /** The server is asked for a sign. */
+        ASKING,
+        /** Calls may follow. */
         STANDING
     }
 
@@ -17,16 +25,19 @@ final class Lane {
     private static final int PATIENCE = 10;
 
     private final int number;
-    private final int most;
+    private final LaneBounds bounds;
+    private State state = State.IDLE;
+    private boolean spoken;
     private int limit;
     private int inFlight;
+    private int connecting;
     private int calm;
-    private State state = State.IDLE;
 
-    Lane(int number, int limit, int most) {
+    Lane(int number, int limit, LaneBounds bounds) {
         this.number = number;
         this.limit = limit;
-        this.most = most;
+        this.bounds = bounds;
+        this.spoken = !bounds.awaitFirstSign();
     }
 
     int number() {
@@ -41,31 +52,63 @@ final class Lane {
         return inFlight;
     }
 
-    long room() {
-        return Math.max(0, limit - inFlight);
+    /** Whether a call may go right now, behind others. */
+    boolean open() {
+        return state == State.STANDING && inFlight < limit && connecting < bounds.connecting();
     }
 
-    boolean is(State wanted) {
-        return state == wanted;
+    /** Whether a call may go ahead to open the connection. */
+    boolean startable() {
+        return state == State.IDLE && inFlight < limit;
     }
 
-    void goAhead() {
+    boolean untried() {
+        return state == State.UNTRIED;
+    }
+
+    boolean up() {
+        return state != State.IDLE && state != State.OPENING;
+    }
+
+    /** How many calls will find a place here once the lane is open. */
+    long promised() {
+        return state == State.IDLE ? 0 : Math.max(0, limit - inFlight);
+    }
+
+    Pass goAhead() {
         state = State.OPENING;
+        return follow();
+    }
+
+    Pass follow() {
         inFlight++;
+        connecting++;
+        return new Pass(this);
     }
 
-    void join() {
-        inFlight++;
+    void ask() {
+        state = State.ASKING;
     }
 
-    void stands() {
-        state = State.STANDING;
+    void connected(Pass pass) {
+        if (!pass.connected()) {
+            pass.connect();
+            connecting--;
+            state = state != State.OPENING ? state : spoken ? State.STANDING : State.UNTRIED;
+        }
     }
 
-    /** One call less; with none left, nobody knows how long the connection is kept. */
-    void leave() {
+    /** The server has said something, so its terms came before that. */
+    void spoke() {
+        spoken = true;
+        state = up() ? State.STANDING : state;
+    }
+
+    /** One call less. With none left, or with the first gone before it was connected, nothing is known of the connection. */
+    void leave(Pass pass) {
         inFlight--;
-        if (inFlight == 0) {
+        connecting -= pass.connected() ? 0 : 1;
+        if (inFlight == 0 || (state == State.OPENING && !pass.connected())) {
             doubt();
         }
     }
@@ -76,16 +119,17 @@ final class Lane {
 
     /** A reply came: after enough of them in a row, one stream more is tried. */
     void replied() {
+        spoke();
         calm++;
-        if (limit < most && calm >= Math.max(limit, PATIENCE)) {
+        if (limit < bounds.streams() && calm >= Math.max(limit, PATIENCE)) {
             limit++;
             calm = 0;
         }
     }
 
-    /** A call was turned away: no more than the others fit at once. */
-    void turnedAway() {
-        limit = Math.clamp(inFlight - 1L, 1, limit);
+    /** A call beside so many others was turned away: no more than those fit at once. */
+    void turnedAway(int others) {
+        limit = Math.clamp(others, 1, limit);
         calm = 0;
     }
 }

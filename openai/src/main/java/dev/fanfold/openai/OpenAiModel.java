@@ -40,7 +40,7 @@ public final class OpenAiModel implements Model, AutoCloseable {
         this.limits = limits;
         this.cap = cap;
         this.clock = clock;
-        this.wire = new Wire(limits, target.base().encrypted());
+        this.wire = new Wire(limits, target.base());
     }
 
     @Override

@@ -1,9 +1,24 @@
 package dev.fanfold.openai;
 
-/**
- * The leave to send one call.
- *
- * @param lane the connection to send it on
- * @param first whether it goes ahead alone, to open the connection for the others
- */
-record Pass(Lane lane, boolean first) {}
+/** The leave to send one call on one connection. Guarded by the lock of its gate. */
+final class Pass {
+    private final Lane lane;
+    private boolean connected;
+
+    Pass(Lane lane) {
+        this.lane = lane;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    /** Whether the connection was there when the call wrote its head. */
+    boolean connected() {
+        return connected;
+    }
+
+    void connect() {
+        connected = true;
+    }
+}

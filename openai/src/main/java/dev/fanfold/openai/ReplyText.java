@@ -22,6 +22,9 @@ final class ReplyText {
      */
     static JsonNode json(byte[] bytes, String host) {
         var text = utf8(bytes, host);
+        if (text.isBlank()) {
+            throw unreadable(host, "is empty");
+        }
         try {
             return JSON.readTree(text);
         } catch (JacksonException e) {
@@ -48,9 +51,6 @@ final class ReplyText {
 
     private static String looks(String text) {
         var start = text.stripLeading();
-        if (start.isEmpty()) {
-            return "is empty";
-        }
         if (start.startsWith("<")) {
             return "is a web page, not JSON: check the base address";
         }

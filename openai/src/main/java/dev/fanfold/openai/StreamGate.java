@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * Gives each call a stream on one of several connections, and queues the calls for which there is none.
@@ -27,11 +28,17 @@ final class StreamGate {
     private final List<Lane> lanes = new ArrayList<>();
     private final LinkedHashSet<Ticket> waiting = new LinkedHashSet<>();
     private final int connections;
-    private final int perConnection;
+    private final LaneBounds bounds;
+    private final Consumer<Lane> askForSign;
 
-    StreamGate(int connections, int perConnection) {
+    /**
+     * @param connections how many there may be at most
+     * @param askForSign makes the server of a lane say anything, and then calls {@link #sign}; must not wait for it
+     */
+    StreamGate(int connections, LaneBounds bounds, Consumer<Lane> askForSign) {
         this.connections = connections;
-        this.perConnection = perConnection;
+        this.bounds = bounds;
+        this.askForSign = askForSign;
     }
 
     /** Waits for a stream. */
@@ -41,12 +48,18 @@ final class StreamGate {
         return await(ticket);
     }
 
-    /** The connection stands: others may join. */
-    void stands(Pass pass) {
+    /** The call has its connection, and is being written. */
+    void connected(Pass pass) {
+        locked(() -> pass.lane().connected(pass));
+    }
+
+    /** The server gave a sign, or will not; a question that was turned away tells that nothing more fits. */
+    void sign(Lane lane, boolean turnedAway) {
         locked(() -> {
-            if (pass.first() && pass.lane().is(Lane.State.OPENING)) {
-                pass.lane().stands();
+            if (turnedAway) {
+                lane.turnedAway(lane.inFlight());
             }
+            lane.spoke();
         });
     }
 
@@ -54,22 +67,21 @@ final class StreamGate {
     void replied(Pass pass) {
         locked(() -> {
             pass.lane().replied();
-            pass.lane().leave();
+            pass.lane().leave(pass);
         });
     }
 
     /** The caller gave up; of the connection nothing is known. */
     void left(Pass pass) {
-        locked(() -> leave(pass));
+        locked(() -> pass.lane().leave(pass));
     }
 
     /** The call failed on the way: the connection is in doubt, and if there never was one, all who wait learn it. */
     void broke(Pass pass, IOException cause) {
         locked(() -> {
-            boolean neverStood = pass.first() && pass.lane().is(Lane.State.OPENING);
-            pass.lane().leave();
+            pass.lane().leave(pass);
             pass.lane().doubt();
-            if (neverStood && lanes.stream().noneMatch(lane -> lane.is(Lane.State.STANDING))) {
+            if (!pass.connected() && lanes.stream().noneMatch(Lane::up)) {
                 waiting.forEach(ticket -> ticket.fail(cause));
                 waiting.clear();
             }
@@ -80,8 +92,8 @@ final class StreamGate {
     Pass turnedAway(Pass pass) throws IOException, InterruptedException {
         var ticket = new Ticket();
         locked(() -> {
-            pass.lane().turnedAway();
-            leave(pass);
+            pass.lane().leave(pass);
+            pass.lane().turnedAway(pass.lane().inFlight());
             waiting.addFirst(ticket);
         });
         return await(ticket);
@@ -97,28 +109,19 @@ final class StreamGate {
         }
     }
 
-    private void leave(Pass pass) {
-        pass.lane().leave();
-        if (pass.first() && pass.lane().is(Lane.State.OPENING)) {
-            pass.lane().doubt();
-        }
-    }
-
     private Pass await(Ticket ticket) throws IOException, InterruptedException {
         try {
             return ticket.await();
         } catch (InterruptedException e) {
-            withdraw(ticket);
+            locked(() -> withdraw(ticket));
             throw e;
         }
     }
 
     private void withdraw(Ticket ticket) {
-        locked(() -> {
-            if (!waiting.remove(ticket)) {
-                ticket.granted().ifPresent(this::leave);
-            }
-        });
+        if (!waiting.remove(ticket)) {
+            ticket.granted().ifPresent(pass -> pass.lane().leave(pass));
+        }
     }
 
     private void locked(Runnable change) {
@@ -142,25 +145,24 @@ final class StreamGate {
     }
 
     private Optional<Pass> next() {
-        var standing = free(Lane.State.STANDING);
-        if (standing.isPresent()) {
-            standing.get().join();
-            return Optional.of(new Pass(standing.get(), false));
+        var open = lanes.stream().filter(Lane::open).findFirst();
+        if (open.isPresent()) {
+            return open.map(Lane::follow);
         }
-        long promised = lanes.stream()
-                .filter(lane -> lane.is(Lane.State.OPENING))
-                .mapToLong(Lane::room)
-                .sum();
-        if (promised >= waiting.size()) {
+        lanes.stream().filter(Lane::untried).findFirst().ifPresent(this::ask);
+        if (lanes.stream().mapToLong(Lane::promised).sum() >= waiting.size()) {
             return Optional.empty();
         }
-        var ahead = free(Lane.State.IDLE).or(this::another);
-        ahead.ifPresent(Lane::goAhead);
-        return ahead.map(lane -> new Pass(lane, true));
+        return lanes.stream()
+                .filter(Lane::startable)
+                .findFirst()
+                .or(this::another)
+                .map(Lane::goAhead);
     }
 
-    private Optional<Lane> free(Lane.State state) {
-        return lanes.stream().filter(lane -> lane.is(state) && lane.room() > 0).findFirst();
+    private void ask(Lane lane) {
+        lane.ask();
+        askForSign.accept(lane);
     }
 
     /** One connection more, which starts with what the server was seen to take on the others. */
@@ -168,8 +170,8 @@ final class StreamGate {
         if (lanes.size() == connections) {
             return Optional.empty();
         }
-        int learned = lanes.stream().mapToInt(Lane::limit).min().orElse(perConnection);
-        lanes.add(new Lane(lanes.size(), learned, perConnection));
+        int learned = lanes.stream().mapToInt(Lane::limit).min().orElse(bounds.streams());
+        lanes.add(new Lane(lanes.size(), learned, bounds));
         return Optional.of(lanes.getLast());
     }
 }

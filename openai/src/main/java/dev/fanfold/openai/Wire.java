@@ -5,8 +5,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +30,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * asked for a password.
  */
 final class Wire implements AutoCloseable {
-    private static final int STREAMS = 100;
+    private static final Duration LONGEST_WAIT_FOR_SIGN = Duration.ofSeconds(2);
     /** So often a call may be turned away unsent with nobody else in its way. */
     private static final int MOST_REFUSALS = 20;
 
@@ -35,12 +38,14 @@ final class Wire implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final StreamGate gate;
     private final WireOptions options;
-    private final boolean encrypted;
+    private final BaseUrl base;
 
-    Wire(WireOptions options, boolean encrypted) {
+    Wire(WireOptions options, BaseUrl base) {
         this.options = options;
-        this.encrypted = encrypted;
-        this.gate = encrypted ? new StreamGate(options.connections(), STREAMS) : new StreamGate(1, Integer.MAX_VALUE);
+        this.base = base;
+        this.gate = base.encrypted()
+                ? new StreamGate(options.connections(), LaneBounds.ENCRYPTED, this::askForSign)
+                : new StreamGate(1, LaneBounds.PLAIN, this::askForSign);
     }
 
     /**
@@ -80,11 +85,36 @@ final class Wire implements AutoCloseable {
     private HttpResponse<byte[]> attempt(Pass pass, HttpRequest.Builder head, byte[] body)
             throws IOException, InterruptedException {
         var request = head.copy()
-                .POST(AnnouncedBody.of(body, () -> gate.stands(pass)))
+                .POST(AnnouncedBody.of(body, () -> gate.connected(pass)))
                 .build();
         var reply = await(client(pass.lane().number()).sendAsync(request, BoundedBody.upTo(options.replyBytes())));
         gate.replied(pass);
         return reply;
+    }
+
+    /**
+     * Has the server say something, on the lane's own connection: its terms come before its first answer. The question has no
+     * content and no key, and any answer will do.
+     */
+    private void askForSign(Lane lane) {
+        var question = HttpRequest.newBuilder(base.chat())
+                .method("OPTIONS", BodyPublishers.noBody())
+                .header("User-Agent", "fanfold")
+                .timeout(LONGEST_WAIT_FOR_SIGN)
+                .build();
+        Thread.startVirtualThread(() -> gate.sign(lane, turnedAway(lane, question)));
+    }
+
+    private boolean turnedAway(Lane lane, HttpRequest question) {
+        try {
+            client(lane.number()).send(question, BodyHandlers.discarding());
+            return false;
+        } catch (IOException e) {
+            return NeverSent.is(e);
+        } catch (InterruptedException | IllegalStateException e) {
+            // Nobody interrupts this thread; a closed model has no one left who waits.
+            return false;
+        }
     }
 
     /** Bounds head and body of the reply alike: the JDK's own limit ends with the head. */
@@ -114,11 +144,11 @@ final class Wire implements AutoCloseable {
 
     private HttpClient build() {
         var builder = HttpClient.newBuilder()
-                .version(encrypted ? Version.HTTP_2 : Version.HTTP_1_1)
+                .version(base.encrypted() ? Version.HTTP_2 : Version.HTTP_1_1)
                 .followRedirects(Redirect.NEVER)
                 .connectTimeout(options.connectTimeout())
                 .executor(Thread::startVirtualThread);
-        if (!encrypted) {
+        if (!base.encrypted()) {
             builder.proxy(HttpClient.Builder.NO_PROXY);
         }
         options.trust().ifPresent(builder::sslContext);

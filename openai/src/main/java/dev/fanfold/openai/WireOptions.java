@@ -15,11 +15,11 @@ import javax.net.ssl.SSLContext;
  */
 record WireOptions(
         Duration timeout, Duration connectTimeout, int replyBytes, int connections, Optional<SSLContext> trust) {
-    static final WireOptions USUAL =
-            new WireOptions(Duration.ofSeconds(120), Duration.ofSeconds(10), 16 << 20, 16, Optional.empty());
-
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final int MOST_CONNECTIONS = 128;
+
+    static final WireOptions USUAL =
+            new WireOptions(Duration.ofSeconds(120), Duration.ofSeconds(10), 16 << 20, 16, Optional.empty());
 
     WireOptions {
         inRange(timeout, "timeout");
