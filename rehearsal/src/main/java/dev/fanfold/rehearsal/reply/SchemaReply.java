@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SchemaReply {
 
-    private static final int USUAL_MOST = 3;
+    private static final int USUAL_SPREAD = 2;
     private static final Set<String> FINDINGS =
             Set.of("omitted", "conflicts", "missing", "contradictions", "unsupported", "warnings", "errors");
 
@@ -118,12 +118,12 @@ final class SchemaReply {
 
     private static int count(JsonNode schema, Spot spot) {
         boolean spare = spot.deep() || FINDINGS.contains(spot.name());
-        int least = Math.max(0, schema.path("minItems").asInt(spare ? 0 : 1));
+        int most = schema.path("maxItems").asInt(Integer.MAX_VALUE);
+        int least = Math.min(most, schema.path("minItems").asInt(spare ? 0 : 1));
         if (spare || spot.citation().isPresent()) {
             return least;
         }
-        int most = Math.max(least, schema.path("maxItems").asInt(Math.max(least, USUAL_MOST)));
-        return least + spot.dice().with("count").below(Math.min(most, least + 2) - least + 1);
+        return least + spot.dice().with("count").below(Math.min(most - least, USUAL_SPREAD) + 1);
     }
 
     private static List<Spot> numbered(int count, IntFunction<Spot> spot) {
