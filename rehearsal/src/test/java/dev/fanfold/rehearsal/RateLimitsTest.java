@@ -1,0 +1,67 @@
+package dev.fanfold.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RateLimitsTest {
+
+    private static final Chat CHAT = Chat.of("system", "user");
+
+    @Test
+    void over_the_limit_is_a_429_that_says_when_to_come_back() throws Exception {
+        try (var server = Rehearsal.withSeed(1).requestsPerMinute(2).start();
+                var caller = Caller.to(server)) {
+            var first = caller.post(CHAT);
+            caller.post(CHAT);
+            var third = caller.post(CHAT);
+
+            assertThat(header(first, "x-ratelimit-limit-requests")).isEqualTo("2");
+            assertThat(header(first, "x-ratelimit-remaining-requests")).isEqualTo("1");
+            assertThat(third.statusCode()).isEqualTo(429);
+            assertThat(header(third, "x-ratelimit-remaining-requests")).isEqualTo("0");
+            assertThat(Integer.parseInt(header(third, "retry-after"))).isBetween(28, 30);
+            assertThat(Integer.parseInt(header(third, "retry-after-ms"))).isBetween(28_000, 30_000);
+            assertThat(Caller.error(third, "code")).isEqualTo("rate_limit_exceeded");
+            assertThat(Caller.error(third, "type")).isEqualTo("requests");
+            assertThat(server.log().counts().answered(429)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void of_many_at_once_only_the_burst_passes() {
+        try (var server = Rehearsal.withSeed(1).requestsPerSecond(1, 10).start();
+                var caller = Caller.to(server)) {
+            var calls = IntStream.range(0, 60).mapToObj(i -> caller.later(CHAT)).toList();
+            var passed = calls.stream()
+                    .filter(call -> call.join().statusCode() == 200)
+                    .count();
+
+            assertThat(passed).isBetween(10L, 14L);
+            assertThat(header(calls.get(0).join(), "x-ratelimit-limit-requests"))
+                    .isEqualTo("60");
+        }
+    }
+
+    @Test
+    void max_tokens_count_against_the_token_limit_before_they_are_written() throws Exception {
+        try (var server = Rehearsal.withSeed(1).tokensPerMinute(1_000).start();
+                var caller = Caller.to(server)) {
+            var first = caller.post(CHAT.with("max_tokens", 600));
+            var second = caller.post(CHAT.with("max_tokens", 600));
+            var never = caller.post(CHAT.with("max_tokens", 600).with("n", 2));
+
+            assertThat(first.statusCode()).isEqualTo(200);
+            assertThat(Integer.parseInt(header(first, "x-ratelimit-remaining-tokens")))
+                    .isBetween(350, 399);
+            assertThat(Caller.error(second, "type")).isEqualTo("tokens");
+            assertThat(Caller.error(never, "message")).startsWith("Request too large");
+        }
+    }
+
+    private static String header(HttpResponse<String> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+}
