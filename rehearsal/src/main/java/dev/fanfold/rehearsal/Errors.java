@@ -28,6 +28,11 @@ final class Errors {
         return error(400, bad.why(), INVALID, bad.field(), "");
     }
 
+    /** A condition or a reply of the user's own script threw. */
+    Answer.Message broken(RuntimeException why) {
+        return error(500, "The script of the rehearsal failed: " + why, "server_error", "", "");
+    }
+
     Answer.Message badHttp(int status, String why) {
         return error(status, why, INVALID, "", "");
     }

@@ -54,6 +54,9 @@ final class Provider implements Service {
         } catch (BadRequest bad) {
             ended = true;
             return Counted.of(errors.badRequest(bad), log);
+        } catch (RuntimeException broken) {
+            ended = true;
+            return Counted.of(errors.broken(broken), log);
         } finally {
             if (!ended) {
                 log.hungUp();

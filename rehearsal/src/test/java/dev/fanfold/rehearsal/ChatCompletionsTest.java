@@ -205,6 +205,20 @@ class ChatCompletionsTest {
     }
 
     @Test
+    void a_script_that_throws_is_a_500_that_says_why() throws Exception {
+        var broken = Rehearsal.withSeed(1).replyWhen(asked -> true, asked -> {
+            throw new IllegalArgumentException("no such figure");
+        });
+        try (var own = broken.start();
+                var to = Caller.to(own)) {
+            var response = to.post(REVIEW);
+
+            assertThat(response.statusCode()).isEqualTo(500);
+            assertThat(Caller.error(response, "message")).contains("no such figure");
+        }
+    }
+
+    @Test
     void models_are_listed() throws Exception {
         var response = caller.client().send(caller.request("/models").build(), BodyHandlers.ofString());
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Accepts lines on loopback and serves each on a virtual thread of its own. The number of lines is bounded by the
@@ -21,17 +22,24 @@ public final class HttpServer implements Closeable {
     /** What the kernel may hold for {@code accept}; it cuts this down to its own limit. */
     private static final int BACKLOG = 16_384;
 
+    private static final long GOODBYE_MILLIS = 1_000;
     private static final long OUT_OF_FILES_PAUSE_MILLIS = 5;
 
     private final ServerSocket door;
     private final Service service;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
+    private final Thread doorkeeper;
     private volatile boolean closed;
 
     private HttpServer(ServerSocket door, Service service) {
         this.door = door;
         this.service = service;
+        // A platform thread: accepting must not queue behind ten thousand virtual ones.
+        this.doorkeeper = Thread.ofPlatform()
+                .daemon()
+                .name("rehearsal-accept-" + door.getLocalPort())
+                .unstarted(this::accept);
     }
 
     /** Opens an ephemeral port on 127.0.0.1 and serves at once. */
@@ -39,8 +47,7 @@ public final class HttpServer implements Closeable {
         var door = new ServerSocket();
         door.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), BACKLOG);
         var server = new HttpServer(door, service);
-        // A platform thread: accepting must not queue behind ten thousand virtual ones.
-        Thread.ofPlatform().daemon().name("rehearsal-accept").start(server::accept);
+        server.doorkeeper.start();
         return server;
     }
 
@@ -49,7 +56,7 @@ public final class HttpServer implements Closeable {
         return door.getLocalPort();
     }
 
-    /** Closes every line at once; calls in flight are dropped. */
+    /** Closes every line at once; calls in flight are dropped. Waits a second at most until their threads are gone. */
     @Override
     public void close() throws IOException {
         closed = true;
@@ -58,6 +65,12 @@ public final class HttpServer implements Closeable {
             line.close();
         }
         threads.shutdownNow();
+        try {
+            doorkeeper.join(GOODBYE_MILLIS);
+            threads.awaitTermination(GOODBYE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept() {

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Makes valid JSON for a schema out of the user's text. Understood: type, properties, items, prefixItems, enum, const,
  * anyOf, oneOf, allOf, $ref within the document, the bounds of numbers, lengths and counts, formats; a pattern where a
- * word of the text keeps to it. An array of objects with an {@code id} answers each item of the text, in order; one of
+ * word of the text keeps to it. An answer has at most 50,000 values, 64 deep; what is beyond is null. An array of objects with an {@code id} answers each item of the text, in order; one of
  * objects that cite answers each labelled source.
  */
 final class SchemaReply {
@@ -19,10 +19,13 @@ final class SchemaReply {
     private static final Set<String> FINDINGS =
             Set.of("omitted", "conflicts", "missing", "contradictions", "unsupported", "warnings", "errors");
 
+    private static final int MOST_VALUES = 50_000;
+
     private final JsonMapper json;
     private final SchemaTree tree;
     private final List<Items.Item> items;
     private final Strings strings;
+    private int made;
 
     SchemaReply(JsonMapper json, SchemaTree tree, List<Items.Item> items, Strings strings) {
         this.json = json;
@@ -37,6 +40,9 @@ final class SchemaReply {
     }
 
     private JsonNode value(JsonNode schema, Spot spot) {
+        if (++made > MOST_VALUES || spot.tooDeep()) {
+            return json.getNodeFactory().nullNode();
+        }
         var plain = tree.plain(schema, spot);
         if (plain.has("const")) {
             return plain.path("const");

@@ -17,7 +17,10 @@ import tools.jackson.databind.JsonNode;
 record Spot(String name, Material material, Optional<JsonNode> id, Optional<String> source, int depth, Dice dice) {
 
     /** From here on, arrays are as short as they may be and what may be null is null: recursive schemas end. */
-    private static final int DEEP = 8;
+    private static final int DEEP = 6;
+
+    /** Where even a schema without end ends. */
+    private static final int DEEPEST = 64;
 
     private static final Set<String> CITING = Set.of("source", "sources", "cites", "citations", "from", "parts");
 
@@ -45,6 +48,10 @@ record Spot(String name, Material material, Optional<JsonNode> id, Optional<Stri
 
     boolean deep() {
         return depth >= DEEP;
+    }
+
+    boolean tooDeep() {
+        return depth >= DEEPEST;
     }
 
     static boolean cites(String field) {

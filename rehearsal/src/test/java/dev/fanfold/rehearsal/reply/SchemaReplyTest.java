@@ -130,6 +130,18 @@ class SchemaReplyTest {
         assertThat(answer.path("verdict").asString()).isEqualTo("rehearsed – no model has judged this.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"$ref\":\"#\"}",
+                "{\"type\":\"object\",\"required\":[\"a\",\"b\"],\"properties\":{\"a\":{\"$ref\":\"#\"},\"b\":{\"$ref\":\"#\"}}}",
+                "{\"anyOf\":[{\"$ref\":\"#\"}]}",
+                "{\"type\":\"array\",\"minItems\":9,\"items\":{\"$ref\":\"#\"}}"
+            })
+    void a_schema_that_no_finite_answer_can_keep_still_gets_an_end(String schema) {
+        assertThat(answer(schema, "", USER, 1, 1_000_000)).isNotNull();
+    }
+
     private static List<String> texts(JsonNode array, String field) {
         return array.values().stream()
                 .map(element -> element.path(field).asString())
