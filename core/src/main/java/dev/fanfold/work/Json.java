@@ -1,6 +1,7 @@
 package dev.fanfold.work;
 
 import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -23,8 +24,9 @@ final class Json {
 
     private Json() {}
 
-    static <T> T read(String text, Class<T> type) {
-        return Objects.requireNonNull(MAPPER.readValue(text, type));
+    /** The value, unless the text is a bare null. */
+    static <T> Optional<T> read(String text, Class<T> type) {
+        return Optional.ofNullable(MAPPER.readValue(text, type));
     }
 
     static JsonNode tree(String text) {

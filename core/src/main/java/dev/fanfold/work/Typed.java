@@ -25,7 +25,9 @@ record Typed<T>(Class<T> type, String schema) implements Answer<T> {
     @Override
     public Reading<T> read(String text) {
         try {
-            return new Reading.Read<>(Json.read(unfenced(text), type));
+            return Json.read(unfenced(text), type)
+                    .<Reading<T>>map(Reading.Read::new)
+                    .orElseGet(() -> new Reading.Unreadable<>("it does not fit the schema: it is null"));
         } catch (JacksonException e) {
             return new Reading.Unreadable<>("it does not fit the schema: " + Json.reason(e));
         }
