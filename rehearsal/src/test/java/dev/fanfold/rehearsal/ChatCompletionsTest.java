@@ -88,6 +88,29 @@ class ChatCompletionsTest {
         assertThat(lines.get(0)).startsWith("[rehearsed] ");
     }
 
+    @Test
+    void a_synthesis_says_one_sentence_of_each_fenced_part_and_none_of_the_frame() throws Exception {
+        var user = """
+                The sources stand between lines that carry the mark 3f2a. Judge nothing anew and contradict none of them.
+
+                --- 3f2a [IN] ---
+                A recipe for chickpeas in a pan.
+                --- end 3f2a ---
+                --- 3f2a [P1] nutrition ---
+                [rehearsed] Plenty of protein and fibre.
+                --- end 3f2a ---
+                --- 3f2a [P3] difficulty ---
+                [rehearsed] One pan is enough.
+                --- end 3f2a ---
+                [P2] cost is missing.
+                """;
+
+        assertThat(caller.text(Chat.of("Combine them; end with a line that starts with 'Verdict:'.", user)
+                        .with("max_tokens", 260)))
+                .isEqualTo("[rehearsed] Plenty of protein and fibre. One pan is enough.\n"
+                        + "Verdict: rehearsed – no model has judged this.");
+    }
+
     @ParameterizedTest
     @CsvSource({"1", "3", "9", "30", "200"})
     void no_answer_is_longer_than_the_tokens_allowed(int tokens) throws Exception {

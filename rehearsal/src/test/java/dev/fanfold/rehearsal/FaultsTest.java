@@ -87,7 +87,7 @@ class FaultsTest {
             assertThat(call.head()).contains("chunked", "text/event-stream");
             assertThat(call.body()).contains("data: {").doesNotContain("[DONE]").doesNotEndWith("0\r\n\r\n");
             assertThat(call.end()).isEqualTo(RawCall.End.FIN);
-            assertThat(server.log().await(seen -> seen.struckOff() == 1, Duration.ofSeconds(5)))
+            assertThat(server.log().await(seen -> seen.struckOff() == 1, Duration.ofSeconds(30)))
                     .isTrue();
         }
     }
@@ -97,10 +97,10 @@ class FaultsTest {
         try (var server = with(new Fault.Silence());
                 var caller = Caller.to(server)) {
             var call = caller.later(CHAT);
-            assertThat(server.log().await(seen -> seen.inFlight() == 1, Duration.ofSeconds(5)))
+            assertThat(server.log().await(seen -> seen.inFlight() == 1, Duration.ofSeconds(30)))
                     .isTrue();
             call.cancel(true);
-            assertThat(server.log().await(seen -> seen.hungUp() == 1, Duration.ofSeconds(5)))
+            assertThat(server.log().await(seen -> seen.hungUp() == 1, Duration.ofSeconds(30)))
                     .isTrue();
         }
     }
@@ -125,7 +125,7 @@ class FaultsTest {
             try (var body = response.body()) {
                 assertThat(body.readNBytes(20 << 20)).hasSize(20 << 20);
             }
-            assertThat(server.log().await(seen -> seen.hungUp() == 1, Duration.ofSeconds(5)))
+            assertThat(server.log().await(seen -> seen.hungUp() == 1, Duration.ofSeconds(30)))
                     .isTrue();
         }
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RequestLogTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
     void the_peak_and_the_calls_in_flight_are_seen_without_sleeping() throws Exception {
@@ -102,7 +102,7 @@ class RequestLogTest {
     @Test
     void every_request_has_one_end() throws Exception {
         try (var server = Rehearsal.withSeed(1)
-                        .requestsPerSecond(1, 30)
+                        .requestsPerMinute(30)
                         .faults(Faults.every(3, new Fault.ResetMidBody()))
                         .start();
                 var caller = Caller.to(server)) {
@@ -116,7 +116,7 @@ class RequestLogTest {
             var seen = server.log().counts();
             assertThat(seen.answered(200) + seen.answered(429) + seen.struckOff() + seen.hungUp())
                     .isEqualTo(seen.requests());
-            assertThat(seen.struckOff()).isBetween(10L, 12L);
+            assertThat(seen.struckOff()).isBetween(10L, 13L);
         }
     }
 }

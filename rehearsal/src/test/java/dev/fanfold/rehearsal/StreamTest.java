@@ -67,7 +67,7 @@ class StreamTest {
 
             assertThat(first).isGreaterThanOrEqualTo(Duration.ofMillis(200));
             assertThat(whole).isGreaterThanOrEqualTo(Duration.ofMillis(790));
-            assertThat(first).isLessThan(whole.minusMillis(300));
+            assertThat(first).isLessThan(whole.minusMillis(100));
         }
     }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Two or three sentences of the user's own text, marked as rehearsed: form without judgement. */
+/**
+ * Two or three sentences of the user's own text, or one of each labelled source, marked as rehearsed: form without
+ * judgement.
+ */
 final class FreeText {
 
     /** How every rehearsed free text begins. */
@@ -20,11 +23,23 @@ final class FreeText {
     static String of(ChatRequest request, int room, Dice dice) {
         var ending =
                 Ending.askedBy(request.system()).map(line -> "\n" + line.line()).orElse("");
-        var sentences = Material.of(request.user()).sentences();
-        return MARK + quoted(sentences, room - MARK.length() - ending.length(), dice) + ending;
+        var material = Material.of(request.user());
+        int left = Math.max(1, room - MARK.length() - ending.length());
+        return MARK
+                + (material.sources().size() > 1 ? oneOfEach(material, left, dice) : some(material, left, dice))
+                + ending;
     }
 
-    private static String quoted(List<String> sentences, int room, Dice dice) {
+    private static String oneOfEach(Material material, int room, Dice dice) {
+        int share = Math.max(1, room / material.sources().size() - 1);
+        return material.sources().stream()
+                .map(source -> Material.of(source.text()).sentence(dice.with(source.label())))
+                .map(sentence -> Sentences.clip(sentence, share))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String some(Material material, int room, Dice dice) {
+        var sentences = material.sentences();
         if (sentences.isEmpty()) {
             return NOTHING;
         }
@@ -40,7 +55,7 @@ final class FreeText {
             }
         }
         return chosen.isEmpty()
-                ? Sentences.clip(sentences.get(order.get(0)), Math.max(1, room - 1))
+                ? Sentences.clip(sentences.get(order.get(0)), room)
                 : chosen.stream().sorted().map(sentences::get).collect(Collectors.joining(" "));
     }
 

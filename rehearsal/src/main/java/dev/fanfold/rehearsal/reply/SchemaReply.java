@@ -109,17 +109,9 @@ final class SchemaReply {
         }
         var sources = spot.material().sources();
         if (fields.propertyNames().stream().anyMatch(Spot::cites) && !sources.isEmpty()) {
-            var cited = parts(sources);
-            return numbered(cited.size(), index -> spot.source(index, cited.get(index)));
+            return numbered(sources.size(), index -> spot.source(index, sources.get(index)));
         }
         return numbered(count(schema, spot), spot::element);
-    }
-
-    /** The parts; the input itself is cited only where it stands alone. */
-    private static List<Material.Source> parts(List<Material.Source> sources) {
-        var parts =
-                sources.stream().filter(source -> !source.label().equals("IN")).toList();
-        return parts.isEmpty() ? sources : parts;
     }
 
     private static int count(JsonNode schema, Spot spot) {

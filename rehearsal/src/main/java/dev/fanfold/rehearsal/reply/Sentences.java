@@ -48,6 +48,6 @@ final class Sentences {
             return sentence;
         }
         int space = sentence.lastIndexOf(' ', Math.max(0, room - 1));
-        return space > 0 ? sentence.substring(0, space) + "…" : Tokens.cut(sentence, room);
+        return space > 0 ? sentence.substring(0, space) + "…" : Tokens.cut(sentence, Math.max(0, room));
     }
 }

@@ -41,7 +41,7 @@ record Spot(String name, Material material, Optional<JsonNode> id, Optional<Stri
         return new Spot(name, own, Optional.of(item.id()), source, depth + 1, dice.with(index));
     }
 
-    Spot source(int index, Material.Source cited) {
+    Spot source(int index, Source cited) {
         var own = Material.of(cited.text());
         return new Spot(name, own, id, Optional.of(cited.label()), depth + 1, dice.with(index));
     }

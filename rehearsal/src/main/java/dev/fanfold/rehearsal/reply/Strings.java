@@ -59,7 +59,7 @@ final class Strings {
             var wanted = Pattern.compile(pattern).asPredicate();
             return Stream.of(
                             spot.source().stream(),
-                            spot.material().sources().stream().map(Material.Source::label),
+                            spot.material().sources().stream().map(Source::label),
                             spot.id().stream().map(JsonNode::asString),
                             WHITE.splitAsStream(spot.material().text()))
                     .flatMap(words -> words)

@@ -130,6 +130,28 @@ class SchemaReplyTest {
         assertThat(answer.path("verdict").asString()).isEqualTo("rehearsed – no model has judged this.");
     }
 
+    @Test
+    void evidence_is_drawn_from_the_fenced_candidate_and_scores_are_one_to_five() {
+        var user = """
+                --- 3f2a [IN] ---
+                A recipe that nobody should quote here.
+                --- end 3f2a ---
+                --- 3f2a [CANDIDATE] ---
+                Smoke in a pan, supper in half an hour.
+                --- end 3f2a ---
+
+                Criteria:
+                c1: fits on one line""";
+        var rubric = """
+                {"type":"object","required":["c1"],"properties":{"c1":{"type":"object","required":["evidence","score"],
+                "properties":{"evidence":{"type":"string"},"score":{"type":"integer"}}}}}""";
+
+        var answer = answer(rubric, "You judge one candidate.", user, 4);
+
+        assertThat(answer.at("/c1/evidence").asString()).isEqualTo("Smoke in a pan, supper in half an hour.");
+        assertThat(answer.at("/c1/score").asInt()).isBetween(1, 5);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
