@@ -1,7 +1,7 @@
 /** A stand-in language-model provider on loopback, for tests and keyless runs. */
 module dev.fanfold.rehearsal {
     requires static org.jspecify;
-    requires static transitive org.junit.jupiter.api;
+    requires static org.junit.jupiter.api;
     requires tools.jackson.databind;
 
     exports dev.fanfold.rehearsal;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>Parameters of type {@link RehearsalServer} and {@link RequestLog} are filled in.
  */
+@SuppressWarnings("exports") // Whoever uses this class has JUnit; everybody else must be able to do without it.
 public final class RehearsalExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
 
