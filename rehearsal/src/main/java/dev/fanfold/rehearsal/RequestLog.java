@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * What a provider has seen: every chat completions request is counted, and the last ones are kept. Safe for many
  * threads; a running total, never cleared.
  *
- * <p>Law: {@code requests = inFlight + answered with some status + struck off by a fault + hung up}, at every moment.
+ * <p>Law: {@code requests = inFlight + Σ statuses + struckOff + hungUp} at every moment: each request has one end.
  */
 public final class RequestLog {
 
