@@ -56,7 +56,8 @@ final class ChatRequest {
     /** Half a character is no text: some servers fail on it without saying so. */
     private static void requireUnicode(String text) {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw new ModelException.BadRequest("the prompt holds half a character (a surrogate alone): clean the input");
+            throw new ModelException.BadRequest(
+                    "the prompt holds half a character (a surrogate alone): clean the input");
         }
     }
 }

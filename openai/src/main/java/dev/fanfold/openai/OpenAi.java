@@ -2,6 +2,7 @@ package dev.fanfold.openai;
 
 import dev.fanfold.model.ModelException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -186,7 +187,7 @@ public final class OpenAi {
     }
 
     private static String reason(IllegalArgumentException e) {
-        return e.getCause() instanceof java.net.URISyntaxException ? "it is not a URI" : String.valueOf(e.getMessage());
+        return e.getCause() instanceof URISyntaxException ? "it is not a URI" : String.valueOf(e.getMessage());
     }
 
     /** A server on this machine wants no key, but gets one that is there for it. */

@@ -6,6 +6,7 @@ import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.model.RateNews;
 import dev.fanfold.model.Reply;
+import dev.fanfold.model.Usage;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -26,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * queue for one.
  *
  * <p>A reply has one sample for each choice that the server sent; some servers ignore the wish for several and send one. A
- * server that sends no usage gives {@link dev.fanfold.model.Usage#NONE}.
+ * server that sends no usage gives {@link Usage#NONE}.
  */
 public final class OpenAiModel implements Model, AutoCloseable {
     private final Target target;

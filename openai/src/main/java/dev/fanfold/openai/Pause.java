@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A span of time as rate headers write it: {@code 1s}, {@code 6m0s}, {@code 41.724s}, {@code 12ms}, {@code 1h2m3s}, plain
@@ -50,11 +51,11 @@ final class Pause {
         return Duration.ofNanos(Math.round(Double.parseDouble(number) * NANOS));
     }
 
-    private static long whole(@org.jspecify.annotations.Nullable String digits) {
+    private static long whole(@Nullable String digits) {
         return Long.parseLong(orZero(digits));
     }
 
-    private static String orZero(@org.jspecify.annotations.Nullable String digits) {
+    private static String orZero(@Nullable String digits) {
         return digits == null ? "0" : digits;
     }
 

@@ -13,7 +13,10 @@ final class Answer {
         var root = JSON.createObjectNode().put("object", "chat.completion");
         var choice = root.putArray("choices").addObject().put("index", 0).put("finish_reason", "stop");
         choice.putObject("message").put("role", "assistant").put("content", text);
-        root.putObject("usage").put("prompt_tokens", 7).put("completion_tokens", 3).put("total_tokens", 10);
+        root.putObject("usage")
+                .put("prompt_tokens", 7)
+                .put("completion_tokens", 3)
+                .put("total_tokens", 10);
         return root.toString();
     }
 }

@@ -22,7 +22,9 @@ class BaseUrlTest {
                 "https://localhost/v1"
             })
     void is_https_or_this_machine(String address) {
-        assertThat(base(address).chat().toString()).endsWith("/v1/chat/completions").doesNotContain("//chat");
+        assertThat(base(address).chat().toString())
+                .endsWith("/v1/chat/completions")
+                .doesNotContain("//chat");
     }
 
     @ParameterizedTest
@@ -41,9 +43,7 @@ class BaseUrlTest {
                 "https://api.openai.com/v1/chat/completions"
             })
     void is_refused_otherwise_and_nothing_secret_is_repeated(String address) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> base(address))
-                .withMessageNotContaining("secret");
+        assertThatIllegalArgumentException().isThrownBy(() -> base(address)).withMessageNotContaining("secret");
     }
 
     @Test

@@ -18,12 +18,17 @@ class ChatRequestTest {
     @Test
     void says_what_the_prompt_says_and_nothing_more() {
         assertThat(json(Prompt.of("Is it \"good\"?\n")))
-                .isEqualTo("{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"Is it \\\"good\\\"?\\n\"}]}");
+                .isEqualTo(
+                        "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"Is it \\\"good\\\"?\\n\"}]}");
     }
 
     @Test
     void has_system_text_limits_and_the_number_of_samples() {
-        var prompt = Prompt.of("u").withSystem("s").withMaxTokens(160).withTemperature(0.5).withSamples(5);
+        var prompt = Prompt.of("u")
+                .withSystem("s")
+                .withMaxTokens(160)
+                .withTemperature(0.5)
+                .withSamples(5);
         assertThat(json(prompt))
                 .isEqualTo("{\"model\":\"m\",\"messages\":[{\"role\":\"system\",\"content\":\"s\"},"
                         + "{\"role\":\"user\",\"content\":\"u\"}],\"max_tokens\":160,\"temperature\":0.5,\"n\":5}");
@@ -73,7 +78,9 @@ class ChatRequestTest {
     @Test
     void names_the_token_limit_as_it_was_told() {
         var body = ChatRequest.json(Prompt.of("u").withMaxTokens(9), "m", TokenCap.MAX_COMPLETION_TOKENS);
-        assertThat(new String(body, StandardCharsets.UTF_8)).contains("\"max_completion_tokens\":9").doesNotContain("max_tokens");
+        assertThat(new String(body, StandardCharsets.UTF_8))
+                .contains("\"max_completion_tokens\":9")
+                .doesNotContain("max_tokens");
     }
 
     private static String json(Prompt prompt) {

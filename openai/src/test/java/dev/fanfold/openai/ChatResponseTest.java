@@ -26,10 +26,15 @@ class ChatResponseTest {
 
     @ParameterizedTest
     @CsvSource({
-        "stop, WHOLE", "length, CUT", "model_length, CUT", "content_filter, WITHHELD", "eos, WHOLE",
+        "stop, WHOLE",
+        "length, CUT",
+        "model_length, CUT",
+        "content_filter, WITHHELD",
+        "eos, WHOLE",
     })
     void tells_why_an_answer_ended(String reason, Sample.Finish finish) {
-        assertThat(read("{'choices':[{'finish_reason':'" + reason + "','message':{'content':'x'}}]}").first())
+        assertThat(read("{'choices':[{'finish_reason':'" + reason + "','message':{'content':'x'}}]}")
+                        .first())
                 .isEqualTo(new Sample("x", finish));
     }
 
@@ -42,7 +47,8 @@ class ChatResponseTest {
 
     @Test
     void whose_tokens_went_into_hidden_reasoning_is_cut_and_empty() {
-        assertThat(read("{'choices':[{'finish_reason':'length','message':{'content':null}}]}").first())
+        assertThat(read("{'choices':[{'finish_reason':'length','message':{'content':null}}]}")
+                        .first())
                 .isEqualTo(new Sample("", Sample.Finish.CUT));
     }
 
@@ -67,13 +73,16 @@ class ChatResponseTest {
                 "'prompt_tokens':-5,'completion_tokens':'many','prompt_tokens_details':null | 0 | 0 | 0",
             })
     void tells_what_was_counted(String usage, long input, long cached, long output) {
-        assertThat(read("{'choices':[{'message':{'content':'x'}}],'usage':{" + usage + "}}").usage())
+        assertThat(read("{'choices':[{'message':{'content':'x'}}],'usage':{" + usage + "}}")
+                        .usage())
                 .isEqualTo(new Usage(input, cached, output));
     }
 
     @Test
     void without_usage_has_none() {
-        assertThat(read("{'choices':[{'message':{'content':'x'}}],'usage':null}").usage()).isEqualTo(Usage.NONE);
+        assertThat(read("{'choices':[{'message':{'content':'x'}}],'usage':null}")
+                        .usage())
+                .isEqualTo(Usage.NONE);
     }
 
     @ParameterizedTest

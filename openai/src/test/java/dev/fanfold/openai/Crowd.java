@@ -14,7 +14,9 @@ record Crowd(Map<String, String> answers, Map<String, Exception> failures) {
     static Crowd of(int calls, Model model) {
         var crowd = new Crowd(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, calls).mapToObj(i -> "question " + i).forEach(q -> threads.execute(() -> crowd.ask(q, model)));
+            IntStream.range(0, calls)
+                    .mapToObj(i -> "question " + i)
+                    .forEach(q -> threads.execute(() -> crowd.ask(q, model)));
         }
         return crowd;
     }

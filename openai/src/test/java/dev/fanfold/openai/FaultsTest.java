@@ -2,6 +2,7 @@ package dev.fanfold.openai;
 
 import static dev.fanfold.openai.Replies.failure;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Prompt;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,7 +65,8 @@ class FaultsTest {
             out.write((HEAD + "Content-Length: 500\r\n\r\n{\"choices\":[").getBytes(StandardCharsets.UTF_8));
             socket.close();
         })) {
-            assertThat(failure(ModelException.Transient.class, server.options())).hasMessageContaining("broke before");
+            assertThat(failure(ModelException.Transient.class, server.options()))
+                    .hasMessageContaining("broke before");
         }
     }
 
@@ -95,7 +98,8 @@ class FaultsTest {
             }
         })) {
             assertThat(failure(ModelException.Transient.class, server.options().replyBytes(100_000)))
-                    .hasMessage("unreadable: the reply of localhost is longer than 100000 bytes, and was not read further");
+                    .hasMessage(
+                            "unreadable: the reply of localhost is longer than 100000 bytes, and was not read further");
             assertThat(server.awaitClose()).isTrue();
         }
     }
@@ -114,21 +118,24 @@ class FaultsTest {
         try (var server = PlainServer.answering(200, "whatever", "Content-Encoding", "gzip")) {
             assertThat(failure(ModelException.Transient.class, server.options()))
                     .hasMessageContaining("is compressed, though identity was asked for");
-            assertThat(server.received().getFirst().headers()).containsEntry("Accept-encoding", java.util.List.of("identity"));
+            assertThat(server.received().getFirst().headers())
+                    .containsEntry("Accept-encoding", List.of("identity"));
         }
     }
 
     @Test
     void bytes_that_are_not_utf_8_are_unreadable() throws Exception {
         try (var server = PlainServer.answering(new byte[] {'{', '"', (byte) 0xff, '"', '}'})) {
-            assertThat(failure(ModelException.Transient.class, server.options())).hasMessageContaining("is not UTF-8");
+            assertThat(failure(ModelException.Transient.class, server.options()))
+                    .hasMessageContaining("is not UTF-8");
         }
     }
 
     @Test
     void a_web_page_with_200_is_unreadable() throws Exception {
         try (var server = PlainServer.answering(200, "<!doctype html><title>Sign in</title>")) {
-            assertThat(failure(ModelException.Transient.class, server.options())).hasMessageContaining("is a web page");
+            assertThat(failure(ModelException.Transient.class, server.options()))
+                    .hasMessageContaining("is a web page");
         }
     }
 
@@ -142,7 +149,9 @@ class FaultsTest {
     @Test
     void a_certificate_that_is_not_trusted_stops() throws Exception {
         try (var server = TlsServer.http2(100, Duration.ZERO)) {
-            assertThat(failure(ModelException.Stop.class, OpenAi.at(server.baseUrl()).model("m")))
+            assertThat(failure(
+                            ModelException.Stop.class,
+                            OpenAi.at(server.baseUrl()).model("m")))
                     .hasMessageContaining("the certificate of localhost is not trusted");
         }
     }
@@ -152,7 +161,7 @@ class FaultsTest {
         try (var server = PlainServer.answering(200, Answer.saying("x"))) {
             var model = server.options().open();
             model.close();
-            org.assertj.core.api.Assertions.assertThatIllegalStateException()
+            assertThatIllegalStateException()
                     .isThrownBy(() -> model.reply(Prompt.of("x")))
                     .withMessage("this model is closed");
         }

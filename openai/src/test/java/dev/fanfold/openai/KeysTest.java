@@ -10,8 +10,11 @@ import dev.fanfold.model.Prompt;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,8 @@ class KeysTest {
     void is_sent_to_its_server_as_a_bearer() throws Exception {
         try (var server = PlainServer.answering(200, Answer.saying("x"))) {
             Replies.from(withKey(server));
-            assertThat(server.received().getFirst().headers()).containsEntry("Authorization", java.util.List.of("Bearer " + CANARY));
+            assertThat(server.received().getFirst().headers())
+                    .containsEntry("Authorization", List.of("Bearer " + CANARY));
         }
     }
 
@@ -48,14 +52,15 @@ class KeysTest {
             Files.writeString(file, "sk-second\n");
             model.reply(Prompt.of("two"));
             assertThat(server.received())
-                    .extracting(received -> received.headers().get("Authorization").getFirst())
+                    .extracting(
+                            received -> received.headers().get("Authorization").getFirst())
                     .containsExactly("Bearer sk-first", "Bearer sk-second");
         }
     }
 
     @Test
     void goes_to_azure_in_a_header_of_its_own() {
-        var head = java.net.http.HttpRequest.newBuilder(java.net.URI.create("https://mine.openai.azure.com/openai/v1"));
+        var head = HttpRequest.newBuilder(URI.create("https://mine.openai.azure.com/openai/v1"));
         var key = Key.read(KeyReference.environment("K"), Map.of("K", CANARY)).orElseThrow();
         KeyHeader.write(head, "mine.openai.azure.com", key);
         assertThat(head.build().headers().map()).containsOnlyKeys("api-key");
@@ -76,7 +81,8 @@ class KeysTest {
     @ValueSource(strings = {CANARY, "{" + CANARY, "{\"choices\":[" + CANARY + "]}", "<p>" + CANARY + "</p>"})
     void stands_in_no_message_about_a_reply_that_cannot_be_read(String body) throws Exception {
         try (var server = PlainServer.answering(200, body)) {
-            assertThat(everything(failure(ModelException.Transient.class, withKey(server)))).doesNotContain(CANARY);
+            assertThat(everything(failure(ModelException.Transient.class, withKey(server))))
+                    .doesNotContain(CANARY);
         }
     }
 
@@ -94,7 +100,8 @@ class KeysTest {
     void stands_in_no_message_of_a_connection_that_fails() throws Exception {
         var server = PlainServer.answering(200, "");
         server.close();
-        assertThat(everything(failure(ModelException.Transient.class, withKey(server)))).doesNotContain(CANARY);
+        assertThat(everything(failure(ModelException.Transient.class, withKey(server))))
+                .doesNotContain(CANARY);
     }
 
     @ParameterizedTest

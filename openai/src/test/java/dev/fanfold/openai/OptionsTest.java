@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Options")
 class OptionsTest {
-    private static final OpenAi SOME = OpenAi.at(URI.create("http://localhost:1/v1")).model("m");
+    private static final OpenAi SOME =
+            OpenAi.at(URI.create("http://localhost:1/v1")).model("m");
 
     static Stream<Named<UnaryOperator<OpenAi>>> wrong() {
         return Stream.of(
@@ -37,7 +38,8 @@ class OptionsTest {
 
     @Test
     void are_a_value_of_which_each_option_returns_a_new_one() {
-        assertThat(SOME.key(KeyReference.environment("SOME_KEY"))).hasToString("m at http://localhost:1/v1 (env:SOME_KEY)");
+        assertThat(SOME.key(KeyReference.environment("SOME_KEY")))
+                .hasToString("m at http://localhost:1/v1 (env:SOME_KEY)");
         assertThat(SOME).hasToString("m at http://localhost:1/v1 (no key)");
     }
 

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,7 +45,8 @@ final class RawServer implements AutoCloseable {
     }
 
     OpenAi options() {
-        return OpenAi.at(URI.create("http://localhost:" + listening.getLocalPort() + "/v1")).model("some-model");
+        return OpenAi.at(URI.create("http://localhost:" + listening.getLocalPort() + "/v1"))
+                .model("some-model");
     }
 
     int requests() {
@@ -102,7 +104,10 @@ final class RawServer implements AutoCloseable {
             }
             head.append((char) next);
         }
-        var length = head.toString().lines().filter(l -> l.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"));
-        in.readNBytes(Integer.parseInt(length.findFirst().orElseThrow().split(":")[1].strip()));
+        var length = head.toString()
+                .lines()
+                .filter(l -> l.toLowerCase(Locale.ROOT).startsWith("content-length:"));
+        in.readNBytes(
+                Integer.parseInt(length.findFirst().orElseThrow().split(":")[1].strip()));
     }
 }

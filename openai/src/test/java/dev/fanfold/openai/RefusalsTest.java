@@ -67,9 +67,13 @@ class RefusalsTest {
 
     @Test
     void of_an_unknown_model_says_how_to_list_those_there_are() throws IOException {
-        assertThat(failure(ModelException.BadRequest.class, 404, error("The model does not exist", "x", "model_not_found")))
-                .hasMessageMatching("no model \"some-model\" at http://localhost:\\d+/v1: GET http://localhost:\\d+/v1/models"
-                        + " lists those that it has \\(404\\).*");
+        assertThat(failure(
+                        ModelException.BadRequest.class,
+                        404,
+                        error("The model does not exist", "x", "model_not_found")))
+                .hasMessageMatching(
+                        "no model \"some-model\" at http://localhost:\\d+/v1: GET http://localhost:\\d+/v1/models"
+                                + " lists those that it has \\(404\\).*");
     }
 
     @Test
@@ -139,14 +143,16 @@ class RefusalsTest {
         "'', 'Please check your billing.'",
     })
     void of_an_account_that_cannot_pay_stops(String code, String message) throws IOException {
-        assertThat(failure(ModelException.Stop.class, 429, error(message, code, code))).hasMessageContaining("no credit");
+        assertThat(failure(ModelException.Stop.class, 429, error(message, code, code)))
+                .hasMessageContaining("no credit");
     }
 
     @Test
     void of_a_minute_is_a_wait_even_where_its_words_speak_of_billing() throws IOException {
-        var body = "[{\"error\":{\"code\":429,\"message\":\"You exceeded your current quota, please check your plan and "
-                + "billing details.\",\"status\":\"RESOURCE_EXHAUSTED\",\"details\":[{\"quotaId\":"
-                + "\"GenerateRequestsPerMinutePerProjectPerModel-FreeTier\"}]}}]";
+        var body =
+                "[{\"error\":{\"code\":429,\"message\":\"You exceeded your current quota, please check your plan and "
+                        + "billing details.\",\"status\":\"RESOURCE_EXHAUSTED\",\"details\":[{\"quotaId\":"
+                        + "\"GenerateRequestsPerMinutePerProjectPerModel-FreeTier\"}]}}]";
         assertThat(failure(ModelException.Wait.class, 429, body)).hasMessageContaining("slow down");
     }
 
@@ -173,7 +179,8 @@ class RefusalsTest {
 
     @Test
     void is_quoted_short_on_one_line_and_without_control_characters() throws IOException {
-        var message = failure(ModelException.Transient.class, 500, error("\\u001b[31mred\\n" + "x".repeat(1000), "a", "b"))
+        var message = failure(
+                        ModelException.Transient.class, 500, error("\\u001b[31mred\\n" + "x".repeat(1000), "a", "b"))
                 .getMessage();
         assertThat(message).hasSizeLessThan(400).doesNotContain("\u001b", "\n").endsWith("…\"");
     }
@@ -191,7 +198,8 @@ class RefusalsTest {
     void to_answer_here_by_a_redirect_is_not_followed_and_names_the_other_host(int status) throws IOException {
         try (var other = PlainServer.answering(200, Answer.saying("stolen"));
                 var server = PlainServer.answering(status, "", "Location", other.baseUrl() + "/chat/completions")) {
-            assertThat(failure(ModelException.Stop.class, server.options())).hasMessageContaining("redirects to localhost");
+            assertThat(failure(ModelException.Stop.class, server.options()))
+                    .hasMessageContaining("redirects to localhost");
             assertThat(other.received()).isEmpty();
         }
         assertThat(failure(ModelException.Stop.class, status, "", "Location", "https://evil.example/v1"))

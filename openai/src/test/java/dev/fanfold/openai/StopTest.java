@@ -65,7 +65,8 @@ class StopTest {
         boolean await() throws InterruptedException;
     }
 
-    private static CompletableFuture<Throwable> stopAfter(OpenAiModel model, Moment moment) throws InterruptedException {
+    private static CompletableFuture<Throwable> stopAfter(OpenAiModel model, Moment moment)
+            throws InterruptedException {
         var outcome = new CompletableFuture<Throwable>();
         var caller = Thread.startVirtualThread(() -> outcome.complete(failureOf(model)));
         assertThat(moment.await()).isTrue();

@@ -1,19 +1,28 @@
 package dev.fanfold.openai;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http2.ErrorCode;
+import org.eclipse.jetty.http2.HTTP2Connection;
+import org.eclipse.jetty.http2.HTTP2Session;
+import org.eclipse.jetty.http2.frames.GoAwayFrame;
+import org.eclipse.jetty.http2.frames.SettingsFrame;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.RateControl;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -43,13 +52,41 @@ final class TlsServer implements AutoCloseable {
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch aborted = new CountDownLatch(1);
-    private final Duration latency;
+    private final Set<HTTP2Session> sessions = ConcurrentHashMap.newKeySet();
+    private final HTTP2ServerConnectionFactory h2;
+    private final Policy policy;
 
-    private TlsServer(Duration latency, List<String> protocols, int streams) throws Exception {
-        this.latency = latency;
+    /** What becomes of a question whose body has arrived. */
+    interface Policy {
+        void arrived(Arrival arrival);
+    }
+
+    /** A question that has arrived, and the way to answer it. */
+    record Arrival(TlsServer server, Request request, String question, Runnable answer) {
+        void answerAfter(Duration latency) {
+            server.server.getScheduler().schedule(answer, latency.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        int stream() {
+            return Integer.parseInt(request.getId().replaceAll(".*#", ""));
+        }
+
+        /** Closes the connection in good order: what came after this stream is not taken up. */
+        void retireConnectionAfter(int lastStream) {
+            var goAway = new GoAwayFrame(lastStream, ErrorCode.NO_ERROR.code, new byte[0]);
+            server.sessions.forEach(session -> session.goAway(goAway, Callback.NOOP));
+        }
+
+        void cutConnection() {
+            request.getConnectionMetaData().getConnection().getEndPoint().close(new IOException("cut"));
+        }
+    }
+
+    private TlsServer(List<String> protocols, int streams, Policy policy) throws Exception {
+        this.policy = policy;
         var http = new HttpConfiguration();
         http.addCustomizer(new SecureRequestCustomizer(false));
-        var h2 = new HTTP2ServerConnectionFactory(http);
+        h2 = new HTTP2ServerConnectionFactory(http);
         h2.setMaxConcurrentStreams(streams);
         var h1 = new HttpConnectionFactory(http);
         var alpn = new ALPNServerConnectionFactory(protocols.toArray(String[]::new));
@@ -59,7 +96,11 @@ final class TlsServer implements AutoCloseable {
         connector.addBean(new Connection.Listener() {
             @Override
             public void onOpened(Connection connection) {
-                connections.addAndGet(connection instanceof org.eclipse.jetty.io.ssl.SslConnection ? 1 : 0);
+                if (connection instanceof SslConnection) {
+                    connections.incrementAndGet();
+                } else if (connection instanceof HTTP2Connection spoken) {
+                    sessions.add(spoken.getSession());
+                }
             }
         });
         server.addConnector(connector);
@@ -68,11 +109,15 @@ final class TlsServer implements AutoCloseable {
     }
 
     static TlsServer http2(int streams, Duration latency) throws Exception {
-        return new TlsServer(latency, List.of("h2", "http/1.1"), streams);
+        return http2(streams, arrival -> arrival.answerAfter(latency));
+    }
+
+    static TlsServer http2(int streams, Policy policy) throws Exception {
+        return new TlsServer(List.of("h2", "http/1.1"), streams, policy);
     }
 
     static TlsServer http1(Duration latency) throws Exception {
-        return new TlsServer(latency, List.of("http/1.1"), 1);
+        return new TlsServer(List.of("http/1.1"), 1, arrival -> arrival.answerAfter(latency));
     }
 
     URI baseUrl() {
@@ -90,6 +135,24 @@ final class TlsServer implements AutoCloseable {
 
     int mostAtOnce() {
         return mostAtOnce.get();
+    }
+
+    void forget() {
+        arrivals.clear();
+        mostAtOnce.set(0);
+    }
+
+    /** Refuses what is too much, however much it is, instead of taking it for an attack and cutting the connection. */
+    TlsServer patient() {
+        h2.setRateControlFactory(new RateControl.Factory() {});
+        return this;
+    }
+
+    /** Changes its mind, on every connection it has or will have, about how many streams it takes. */
+    void announce(int streams) {
+        h2.setMaxConcurrentStreams(streams);
+        var settings = new SettingsFrame(Map.of(SettingsFrame.MAX_CONCURRENT_STREAMS, streams), false);
+        sessions.forEach(session -> session.settings(settings, Callback.NOOP));
     }
 
     boolean awaitArrival() throws InterruptedException {
@@ -124,20 +187,21 @@ final class TlsServer implements AutoCloseable {
                 return true;
             }
             request.addFailureListener(failure -> aborted.countDown());
-            mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             Content.Source.asString(
                     request,
                     StandardCharsets.UTF_8,
-                    Promise.from(body -> arrived(body, response, callback), callback::failed));
+                    Promise.from(body -> arrived(body, request, response, callback), callback::failed));
             return true;
         }
 
-        private void arrived(String body, Response response, Callback callback) {
-            var question = JSON.readTree(body).path("messages").path(0).path("content").stringValue();
+        private void arrived(String body, Request request, Response response, Callback callback) {
+            var question =
+                    JSON.readTree(body).path("messages").path(0).path("content").stringValue();
             arrivals.computeIfAbsent(question, q -> new AtomicInteger()).incrementAndGet();
             arrived.countDown();
-            server.getScheduler()
-                    .schedule(() -> answer(question, response, callback), latency.toMillis(), TimeUnit.MILLISECONDS);
+            mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            Runnable answer = () -> answer(question, response, callback);
+            policy.arrived(new Arrival(TlsServer.this, request, question, answer));
         }
 
         private void answer(String question, Response response, Callback callback) {
