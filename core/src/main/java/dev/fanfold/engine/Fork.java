@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
  */
 final class Fork<O> {
     private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final int CAUSES_READ = 10;
 
     private final Scope scope;
     private final FanRules rules;
@@ -79,7 +81,7 @@ final class Fork<O> {
 
     private void forkAll(Iterator<Task<O>> all) {
         try {
-            while (stop.isEmpty() && more(all)) {
+            while (stop.isEmpty() && more(all) && stop.isEmpty()) { // a part may have failed while the input was read
                 fork(all.next());
                 await(window - 1);
             }
@@ -91,14 +93,16 @@ final class Fork<O> {
 
     /** Reading the input may block, and parts must be able to end meanwhile. */
     private boolean more(Iterator<Task<O>> all) {
+        Optional<Stop> broken = Optional.empty();
         lock.unlock();
         try {
             return all.hasNext();
         } catch (RuntimeException e) {
-            stop = Optional.of(new Stop.BadInput(e));
+            broken = Optional.of(new Stop.BadInput(e));
             return false;
         } finally {
             lock.lock();
+            stop = stop.isPresent() ? stop : broken;
         }
     }
 
@@ -135,7 +139,7 @@ final class Fork<O> {
             var told = told(part);
             ended.add(told);
             adopt(child);
-            scope.tell(new Event.PartEnded(child.scope().path(), told));
+            announce(child, told);
             if (stop.isEmpty() && told instanceof Part.Failed<O> failed) {
                 stop = consequence(failed);
             }
@@ -145,17 +149,36 @@ final class Fork<O> {
         }
     }
 
+    /** A task without a name stands in the place of the job itself, which is announced by others. */
+    private void announce(Child child, Part<O> part) {
+        if (!part.id().name().isEmpty()) {
+            scope.tell(new Event.PartEnded(child.scope().path(), part));
+        }
+    }
+
     /** What a part found out about its own insides belongs to the whole run. */
     private void adopt(Child child) {
         child.scope().meter().folds().forEach(scope.meter()::add);
         scope.meter().add(child.scope().meter().dependences());
     }
 
-    /** A part that was stopped says why it was. */
+    /** A part that was stopped says why it was, even where its work dressed the interrupt up as a failure of its own. */
     private Part<O> told(Part<O> part) {
-        return part instanceof Part.Skipped<O>(var id, var why, var effort, var kept)
-                ? new Part.Skipped<>(id, stop.map(Stop::why).orElse(why), effort, kept)
-                : part;
+        var why = stop.map(Stop::why);
+        return switch (part) {
+            case Part.Skipped<O> skipped ->
+                new Part.Skipped<>(skipped.id(), why.orElse(skipped.why()), skipped.effort(), skipped.kept());
+            case Part.Failed<O> failed
+            when why.isPresent() && interrupted(failed.cause()) ->
+                new Part.Skipped<>(failed.id(), why.get(), failed.effort(), List.of());
+            default -> part;
+        };
+    }
+
+    private static boolean interrupted(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(CAUSES_READ)
+                .anyMatch(InterruptedException.class::isInstance);
     }
 
     private Optional<Stop> consequence(Part.Failed<O> failed) {

@@ -16,6 +16,7 @@ import dev.fanfold.work.Note;
 import dev.fanfold.work.Work;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -94,8 +95,8 @@ final class Scope implements Call {
     @Override
     public <I, O> List<O> askEach(Work<? super I, ? extends O> work, List<? extends I> inputs) {
         var tasks = IntStream.range(0, inputs.size())
-                .mapToObj(i -> new Task<O>(
-                        new PartId(i, Integer.toString(i + 1)), call -> call.<I, O>ask(work, inputs.get(i))));
+                .mapToObj(i ->
+                        new Task<>(new PartId(i, Integer.toString(i + 1)), Scope.<I, O>begun(work, inputs.get(i))));
         var fork = new Fork<O>(this, FanRules.failFast());
         try {
             var parts = fork.run(tasks);
@@ -105,6 +106,13 @@ final class Scope implements Call {
             meter.add(besides(e.parts()));
             throw e.firstFailure().map(Part.Failed::cause).orElse(e);
         }
+    }
+
+    private static <I, O> Function<Call, O> begun(Work<? super I, ? extends O> work, I input) {
+        return call -> {
+            ((Scope) call).began();
+            return call.<I, O>ask(work, input);
+        };
     }
 
     @Override

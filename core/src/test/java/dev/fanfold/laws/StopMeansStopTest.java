@@ -144,6 +144,26 @@ class StopMeansStopTest {
                         skipped -> assertThat(skipped.why()).contains("did not heed the interrupt"));
     }
 
+    @Test
+    void workThatDressesTheInterruptUpAsItsOwnFailureWasStoppedAllTheSame() {
+        var dressingIsOnTheWire = new CountDownLatch(1);
+        Work<String, String> dressing = (input, call) -> {
+            dressingIsOnTheWire.countDown();
+            awaited(NEVER);
+            return "never";
+        };
+        var model = ScriptedModel.saying(prompt -> {
+            dressingIsOnTheWire.await();
+            throw new ModelException.BadRequest("no");
+        });
+        var job = Split.byAspect(dressing.named("dressing"), Ask.system("bad").named("bad"))
+                .merge(Merge.stitch("\n"));
+        assertThatExceptionOfType(RunFailedException.class)
+                .isThrownBy(() -> Engines.with(model, 8).run(job, "x"))
+                .withMessage("bad failed: no; nothing else was finished; stopped: dressing")
+                .satisfies(failed -> assertThat(failed.getSuppressed()).isEmpty());
+    }
+
     private static void awaited(CountDownLatch latch) {
         try {
             latch.await();
