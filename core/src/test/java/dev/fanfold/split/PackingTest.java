@@ -65,7 +65,11 @@ class PackingTest {
     void no_last_chunk_of_sentences_is_below_a_quarter_of_the_mean() {
         Seeds.forAll(2_000, seeds -> {
             int[] sizes = sizes(seeds, seeds.between(2, 300), 5, 40);
-            Packed packed = pack(sizes, 200);
+            double[] cutCosts =
+                    seeds.listOf(sizes.length, () -> seeds.pick(Cut.HEADING, Cut.SENTENCE, Cut.WORD)).stream()
+                            .mapToDouble(Cut::cost)
+                            .toArray();
+            Packed packed = Packed.at(sizes, Packing.ends(sizes, cutCosts, 200));
             double mean = Arrays.stream(sizes).sum() / (double) packed.count();
             assertThat(packed.last()).isGreaterThanOrEqualTo((int) Math.ceil(mean / 4));
         });
@@ -77,6 +81,12 @@ class PackingTest {
                 .containsExactly(2, 4, 5);
         assertThat(Packing.ends(new int[] {4, 2, 2, 4, 8}, new double[] {0, 1, 1, 0, 1}, 8))
                 .containsExactly(3, 4, 5);
+    }
+
+    @Test
+    void not_even_a_better_place_to_cut_is_worth_a_tiny_last_chunk() {
+        assertThat(Packing.ends(new int[] {8, 4, 4, 1}, new double[] {0, 0, 1, 0}, 8))
+                .containsExactly(1, 2, 4);
     }
 
     @Test

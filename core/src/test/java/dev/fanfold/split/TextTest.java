@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fanfold.model.TokenCounter;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +77,15 @@ class TextTest {
                 assertThat(endsWithin(splitter.split(text).toList())).allMatch(characters::isBoundary);
             }
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ab- \u0E33cd", "ab-\u0E33cd", "Is it? \u093FNo.", "Is it? 🏽No.", "It is!\u0E33No."})
+    void a_mark_that_belongs_to_the_character_before_it_is_not_cut_off(String text) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        assertThat(Arrays.stream(Cuts.words(text)).boxed()).allMatch(characters::isBoundary);
+        assertThat(endsWithin(pieces("sentences", text))).allMatch(characters::isBoundary);
     }
 
     private static List<Integer> endsWithin(List<String> pieces) {
