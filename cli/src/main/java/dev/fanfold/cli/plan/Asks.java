@@ -1,0 +1,66 @@
+package dev.fanfold.cli.plan;
+
+import dev.fanfold.work.Ask;
+import dev.fanfold.work.Items;
+import dev.fanfold.work.Template;
+import dev.fanfold.work.Work;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes asks of what is written. */
+final class Asks {
+    private static final Set<String> INPUT_ALONE = Set.of(AskText.INPUT);
+
+    private Asks() {}
+
+    /**
+     * The work of one ask: the very ask that Java would write, unless its texts hold more than the input.
+     *
+     * @param steps answers of earlier steps by name
+     */
+    static Work<String, Object> work(AskText text, Map<String, String> steps) {
+        var user = new Template(text.userText());
+        if (text.inSystem().isEmpty() && INPUT_ALONE.containsAll(user.names())) {
+            return Widened.work(labelled(text, prose(text, text.systemText()).user(user.text())));
+        }
+        return new FilledAsk(
+                new Template(text.systemText()), user, steps, system -> labelled(text, prose(text, system)));
+    }
+
+    /** The ask of a synthesiser, whose places are filled already. */
+    static Ask<String> editor(AskText text, Map<String, String> values) {
+        return prose(text, filled(text, values));
+    }
+
+    /** A question about many records. */
+    static Items<?> items(AskText text, Map<String, String> steps) {
+        var items = Ask.items(filled(text, steps));
+        items = text.maxTokens().map(items::maxTokens).orElse(items);
+        items = text.temperature().map(items::temperature).orElse(items);
+        items = text.model().map(AskText.Words::text).map(items::on).orElse(items);
+        return labelled(text, items);
+    }
+
+    private static Items<?> labelled(AskText text, Items<String> items) {
+        var labels = text.labels();
+        return labels.isEmpty()
+                ? items
+                : items.labels(
+                        labels.get(0), labels.get(1), labels.stream().skip(2).toArray(String[]::new));
+    }
+
+    private static String filled(AskText text, Map<String, String> values) {
+        return new Template(text.systemText()).fill(values);
+    }
+
+    private static Ask<String> prose(AskText text, String system) {
+        var ask = Ask.system(system);
+        ask = text.maxTokens().map(ask::maxTokens).orElse(ask);
+        ask = text.temperature().map(ask::temperature).orElse(ask);
+        return text.model().map(AskText.Words::text).map(ask::on).orElse(ask);
+    }
+
+    private static Ask<?> labelled(AskText text, Ask<String> ask) {
+        return text.labels().isEmpty() ? ask : AskReader.ask(ask, text.labels());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.fanfold.cli.plan;
+
+/** Where a step cuts its input, as written in a plan. */
+sealed interface CutText {
+    /** At boundaries of the text. */
+    enum Boundary implements CutText {
+        LINES,
+        PARAGRAPHS,
+        SENTENCES,
+        HEADINGS
+    }
+
+    /** Into chunks of at most so many tokens. */
+    record Tokens(int most) implements CutText {}
+
+    /** Into records, several to a prompt, each answered under its id. */
+    record Batches(Format format, int size) implements CutText {}
+
+    /** What a record is. */
+    sealed interface Format {
+        record Jsonl(String id, String text) implements Format {}
+
+        record Csv(String id, String text) implements Format {}
+
+        record Lines() implements Format {}
+    }
+}

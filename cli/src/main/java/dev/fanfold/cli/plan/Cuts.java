@@ -1,0 +1,42 @@
+package dev.fanfold.cli.plan;
+
+import dev.fanfold.model.TokenCounter;
+import dev.fanfold.split.Batches;
+import dev.fanfold.split.Records;
+import dev.fanfold.split.Splitter;
+import dev.fanfold.split.Text;
+import java.io.StringReader;
+
+/** Makes splitters of what is written. */
+final class Cuts {
+    private Cuts() {}
+
+    /** A cut into pieces of text. */
+    static Splitter<String, String> text(CutText cut) {
+        return switch (cut) {
+            case CutText.Boundary boundary ->
+                switch (boundary) {
+                    case LINES -> Text.lines();
+                    case PARAGRAPHS -> Text.paragraphs();
+                    case SENTENCES -> Text.sentences();
+                    case HEADINGS -> Text.headings();
+                };
+            case CutText.Tokens(var most) -> Text.upTo(most, TokenCounter.estimate());
+            case CutText.Batches batches -> throw new IllegalStateException("records are no pieces of text");
+        };
+    }
+
+    /** A cut into batches of records. */
+    static Batches<String> batches(CutText.Batches batches) {
+        var records = records(batches.format());
+        return Batches.of(batches.size(), text -> records.split(new StringReader(text)));
+    }
+
+    private static Records records(CutText.Format format) {
+        return switch (format) {
+            case CutText.Format.Jsonl(var id, var text) -> Records.jsonl(id, text);
+            case CutText.Format.Csv(var id, var text) -> Records.csv(id, text);
+            case CutText.Format.Lines() -> Records.lines();
+        };
+    }
+}

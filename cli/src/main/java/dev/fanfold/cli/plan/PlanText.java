@@ -1,0 +1,28 @@
+package dev.fanfold.cli.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A plan as written, before anything in it is held against anything else.
+ *
+ * @param models by name, in the order of the file
+ */
+record PlanText(
+        String name,
+        Optional<String> model,
+        Map<String, String> models,
+        WithoutKey withoutKey,
+        PlanInput input,
+        List<StepText> steps) {
+    Map<String, StepText> byName() {
+        return steps.stream().collect(Collectors.toMap(StepText::name, step -> step, (first, again) -> first));
+    }
+
+    Set<String> names() {
+        return steps.stream().map(StepText::name).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+}

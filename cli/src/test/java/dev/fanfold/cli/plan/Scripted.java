@@ -1,0 +1,98 @@
+package dev.fanfold.cli.plan;
+
+import dev.fanfold.model.Endpoint;
+import dev.fanfold.model.Format;
+import dev.fanfold.model.Model;
+import dev.fanfold.model.Prompt;
+import dev.fanfold.model.Reply;
+import dev.fanfold.model.Usage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A model whose answer depends on the prompt alone, in the form that the prompt asks for; it keeps every prompt. */
+final class Scripted implements Model {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Function<Prompt, String> prose;
+    private final List<Prompt> prompts = new CopyOnWriteArrayList<>();
+
+    private Scripted(Function<Prompt, String> prose) {
+        this.prose = prose;
+    }
+
+    /** Says something of its own to every prompt. */
+    static Scripted model() {
+        return saying(prompt -> "answer " + number(prompt.toString()) % 1_000);
+    }
+
+    /** Says this where prose is wanted. */
+    static Scripted saying(Function<Prompt, String> prose) {
+        return new Scripted(prose);
+    }
+
+    @Override
+    public Endpoint endpoint() {
+        return Endpoint.live("script", "scripted");
+    }
+
+    @Override
+    public Reply reply(Prompt prompt) {
+        prompts.add(prompt);
+        return Reply.of(answer(prompt), new Usage(1, 0, 1));
+    }
+
+    /** What it was sent, in an order that does not depend on threads. */
+    List<String> sorted() {
+        return prompts.stream().map(Prompt::toString).sorted().toList();
+    }
+
+    /** The one prompt whose system text starts so. */
+    Prompt prompt(String system) {
+        var found = new ArrayList<>(prompts);
+        found.removeIf(prompt -> !prompt.system().startsWith(system));
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " prompts start with " + system + ": " + prompts);
+        }
+        return found.getFirst();
+    }
+
+    private String answer(Prompt prompt) {
+        return switch (prompt.format()) {
+            case Format.Text text -> prose.apply(prompt);
+            case Format.OneOf labels ->
+                labels.labels().get(number(prompt.toString()) % labels.labels().size());
+            case Format.Json json -> json(prompt, json.schema());
+        };
+    }
+
+    private static String json(Prompt prompt, String schema) {
+        return schema.contains("\"answers\"") ? sheet(prompt.user()) : marks(prompt, schema);
+    }
+
+    private static String sheet(String records) {
+        var sheet = JSON.createObjectNode();
+        var answers = sheet.putArray("answers");
+        records.lines()
+                .map(JSON::readTree)
+                .forEach(one -> answers.addObject()
+                        .put("id", one.get("id").asString())
+                        .put("answer", one.get("text").asString().contains("good") ? "GOOD" : "BAD"));
+        return sheet.toString();
+    }
+
+    private static String marks(Prompt prompt, String schema) {
+        var marks = JSON.createObjectNode();
+        for (var name : ((ObjectNode) JSON.readTree(schema).get("properties")).propertyNames()) {
+            marks.putObject(name).put("evidence", "seen").put("score", 1 + number(name + prompt) % 5);
+        }
+        return marks.toString();
+    }
+
+    private static int number(String text) {
+        return Math.floorMod(text.hashCode(), 1_000_003);
+    }
+}
