@@ -1,22 +1,24 @@
 package dev.fanfold.cli;
 
-import java.io.IOException;
-import java.util.Objects;
-import java.util.Properties;
+import dev.fanfold.cli.exit.StopSwitch;
+import dev.fanfold.cli.show.Streams;
+import dev.fanfold.rehearsal.Latency;
+import dev.fanfold.rehearsal.Rehearsal;
+import java.time.Duration;
 
-/** A placeholder for the command: it prints its version and does nothing else. */
+/** Starts the command in a process of its own; all else is {@link Cli}. */
 public final class Main {
+    private static final long SEED = 7;
+    private static final Latency LIKE_A_SMALL_MODEL = Latency.logNormal(Duration.ofMillis(800), 0.3, 0, 1);
+
     private Main() {}
 
-    public static void main(String[] arguments) throws IOException {
-        System.out.println("fanfold " + version());
-    }
-
-    private static String version() throws IOException {
-        try (var in = Objects.requireNonNull(Main.class.getResourceAsStream("version.properties"))) {
-            var properties = new Properties();
-            properties.load(in);
-            return properties.getProperty("version", "unknown");
-        }
+    public static void main(String[] arguments) {
+        var stop = new StopSwitch();
+        var ctrlC = CtrlC.watch(stop);
+        var cli = new Cli(Rehearsal.withSeed(SEED).latency(LIKE_A_SMALL_MODEL), System::nanoTime);
+        int code = cli.run(arguments, Streams.ofProcess(), System.getenv(), stop);
+        ctrlC.ended();
+        System.exit(code);
     }
 }

@@ -1,0 +1,105 @@
+package dev.fanfold.cli;
+
+import dev.fanfold.cli.exit.Exit;
+import dev.fanfold.cli.exit.StopSwitch;
+import dev.fanfold.cli.run.RunCommand;
+import dev.fanfold.cli.run.Setting;
+import dev.fanfold.cli.show.Delivery;
+import dev.fanfold.cli.show.FailureText;
+import dev.fanfold.cli.show.Notices;
+import dev.fanfold.cli.show.Streams;
+import dev.fanfold.cli.show.Streams.End;
+import dev.fanfold.rehearsal.Rehearsal;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The command line as a function of its arguments: streams, environment, clock and stand-in come from outside.
+ *
+ * <p>Errors: none is thrown. What goes wrong is said on standard error, and the exit code tells its kind.
+ */
+public final class Cli {
+    private final Rehearsal rehearsal;
+    private final LongSupplier nanos;
+
+    /**
+     * @param rehearsal the provider that is started when a stand-in answers
+     * @param nanos a clock that only goes forward
+     */
+    public Cli(Rehearsal rehearsal, LongSupplier nanos) {
+        this.rehearsal = rehearsal;
+        this.nanos = nanos;
+    }
+
+    /** Does what the arguments say and gives the exit code. */
+    public int run(String[] arguments, Streams streams, Map<String, String> environment, StopSwitch stop) {
+        var notices = new Notices(streams.err(), streams.terminal(End.ERR) && !dumb(environment));
+        try {
+            return parsed(arguments, new Setting(streams, notices, environment, stop, rehearsal, nanos))
+                    .code();
+        } catch (RuntimeException | Error bug) {
+            notices.say(FailureText.bug(bug));
+            if (environment.getOrDefault("FANFOLD_DEBUG", "").equals("1")) {
+                notices.say(trace(bug));
+            }
+            return Exit.BUG.code();
+        }
+    }
+
+    private static Exit parsed(String[] arguments, Setting setting) {
+        var command = Options.fanfold(Version.read());
+        try {
+            return done(command.parseArgs(arguments), command, setting);
+        } catch (ParameterException e) {
+            setting.notices().say(WrongUsage.line(e));
+            return Exit.USAGE;
+        }
+    }
+
+    private static Exit done(ParseResult parsed, CommandLine command, Setting setting) {
+        if (parsed.hasSubcommand()) {
+            var sub = parsed.subcommand();
+            return sub.isUsageHelpRequested()
+                    ? printed(help(sub.commandSpec().commandLine()), setting)
+                    : new RunCommand(Options.read(sub), setting).run();
+        }
+        if (parsed.isUsageHelpRequested()) {
+            return printed(help(command), setting);
+        }
+        if (parsed.isVersionHelpRequested()) {
+            return printed(String.join("\n", command.getCommandSpec().version()) + "\n", setting);
+        }
+        setting.notices().say(UsageText.nothingToDo());
+        return Exit.USAGE;
+    }
+
+    private static Exit printed(String text, Setting setting) {
+        return switch (Delivery.of(text, setting.streams().out())) {
+            case Delivery.Taken taken -> Exit.WHOLE;
+            case Delivery.NobodyReads quiet -> Exit.WHOLE;
+            case Delivery.Lost(var why) -> {
+                setting.notices().say(FailureText.notWritten(why));
+                yield Exit.NOTHING;
+            }
+        };
+    }
+
+    private static String help(CommandLine command) {
+        return command.getUsageMessage(CommandLine.Help.Ansi.OFF).replaceAll(" +\\R", "\n");
+    }
+
+    private static boolean dumb(Map<String, String> environment) {
+        return environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    private static String trace(Throwable thrown) {
+        var text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.fanfold.cli;
+
+import dev.fanfold.cli.plan.Outside;
+import dev.fanfold.cli.provider.ModelOptions;
+import dev.fanfold.cli.run.RunOptions;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The options of each command. Written down rather than found by annotations, which would slow every start. */
+final class Options {
+    private static final String INPUT = "--input";
+    private static final String MODEL = "--model";
+    private static final String BASE_URL = "--base-url";
+    private static final String AT_ONCE = "--at-once";
+    private static final String REHEARSE = "--rehearse";
+    private static final String JSON = "--json";
+    private static final String ALLOW_OUTSIDE = "--allow-outside";
+
+    private Options() {}
+
+    static CommandLine fanfold(String version) {
+        var spec = CommandSpec.create().name("fanfold").version("fanfold " + version);
+        spec.usageMessage().description(UsageText.ABOUT, "").footer(UsageText.COMMANDS_END.toArray(String[]::new));
+        spec.addOption(help()).addOption(flag("Shows the version.", "-V", "--version").versionHelp(true).build());
+        spec.addSubcommand("run", run());
+        return new CommandLine(spec).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    }
+
+    private static CommandSpec run() {
+        var spec = CommandSpec.create().name("run");
+        spec.usageMessage()
+                .width(100)
+                .sortOptions(false)
+                .header(UsageText.RUN, "")
+                .description(UsageText.RUN_ABOUT.toArray(String[]::new))
+                .footer(UsageText.RUN_END.toArray(String[]::new));
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("PLAN")
+                .type(Path.class)
+                .arity("1")
+                .description("The plan file (YAML).")
+                .build());
+        spec.addOption(value("FILE", "The input, in place of the plan's own; - reads standard input.", "-i", INPUT));
+        spec.addOption(value("M", "The model that answers; beats the plan's.", "-m", MODEL));
+        spec.addOption(value("URL", "Another OpenAI-compatible server; beats OPENAI_BASE_URL.", BASE_URL));
+        spec.addOption(OptionSpec.builder(AT_ONCE)
+                .paramLabel("N")
+                .type(Integer.class)
+                .description("The most calls at once, for each server and model.")
+                .build());
+        spec.addOption(flag("Lets a stand-in answer; no model is asked.", REHEARSE).build());
+        spec.addOption(flag("Prints one JSON document with everything, in place of the results.", JSON)
+                .build());
+        spec.addOption(flag("Lets the plan read files outside its own folder.", ALLOW_OUTSIDE)
+                .build());
+        return spec.addOption(help());
+    }
+
+    static RunOptions read(ParseResult parsed) {
+        var models = new ModelOptions(
+                text(parsed, MODEL),
+                text(parsed, BASE_URL),
+                atOnce(parsed),
+                parsed.hasMatchedOption(REHEARSE) ? ModelOptions.Answers.STAND_IN : ModelOptions.Answers.MODELS);
+        return new RunOptions(
+                parsed.<Path>matchedPositionalValue(0, Path.of("")),
+                text(parsed, INPUT),
+                models,
+                parsed.hasMatchedOption(JSON) ? RunOptions.Form.JSON : RunOptions.Form.TEXT,
+                parsed.hasMatchedOption(ALLOW_OUTSIDE) ? Outside.ALLOWED : Outside.REFUSED);
+    }
+
+    private static Optional<Integer> atOnce(ParseResult parsed) {
+        var calls = Optional.ofNullable(parsed.<Integer>matchedOptionValue(AT_ONCE, null));
+        calls.filter(number -> number < 1).ifPresent(number -> {
+            throw new ParameterException(parsed.commandSpec().commandLine(), UsageText.atOnce(number));
+        });
+        return calls;
+    }
+
+    private static Optional<String> text(ParseResult parsed, String option) {
+        return Optional.ofNullable(parsed.<String>matchedOptionValue(option, null));
+    }
+
+    private static OptionSpec value(String label, String description, String... names) {
+        return OptionSpec.builder(names[0], Arrays.copyOfRange(names, 1, names.length))
+                .paramLabel(label)
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    private static OptionSpec.Builder flag(String description, String... names) {
+        return OptionSpec.builder(names[0], Arrays.copyOfRange(names, 1, names.length))
+                .type(boolean.class)
+                .arity("0")
+                .description(description);
+    }
+
+    private static OptionSpec help() {
+        return flag("Shows this help.", "-h", "--help").usageHelp(true).build();
+    }
+}

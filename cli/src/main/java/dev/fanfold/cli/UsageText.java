@@ -1,0 +1,78 @@
+package dev.fanfold.cli;
+
+import java.util.List;
+
+/** What {@code --help} says, and what is said of a command line that makes no sense. */
+final class UsageText {
+    private UsageText() {}
+
+    static final String ABOUT = "Splits one job into independent parts, runs them at the same time against language"
+            + " models, and folds the answers back into one result.";
+
+    static final String RUN = "Runs a plan file.";
+
+    static final List<String> COMMANDS_END = List.of("", "Every command explains itself: fanfold run --help", "");
+
+    static final List<String> RUN_ABOUT = List.of(
+            "Runs the steps of a plan, those that do not depend on each other at the same time, and prints the results:"
+                    + " what the steps that no other step reads came to.",
+            "",
+            "Standard output holds the results alone, in the order of the plan. One result stands as it is; several have"
+                    + " a line \"# name\" above each and a blank line between. A stitched record is one line: its id, a"
+                    + " tab, its answer. All else goes to standard error: parts as they land, how long it took, advice,"
+                    + " errors, and the finished answers of a run that failed.",
+            "");
+
+    static final List<String> RUN_END = List.of(
+            "",
+            "Models: NAME or SERVER:NAME; servers are openai, groq, mistral, deepseek, openrouter, and on this machine"
+                    + " ollama, lmstudio, llamacpp, vllm. Those on this machine are asked 4 things at once, others 64.",
+            "",
+            "Without a key nothing is run, unless --rehearse is given or the plan says without_key: rehearse. Then a"
+                    + " stand-in answers, the first line says so, and every result carries the mark (rehearsed).",
+            "",
+            "Environment:",
+            "  OPENAI_API_KEY    the key for OpenAI; other servers have GROQ_API_KEY and so on",
+            "  OPENAI_BASE_URL   another server for models without a server's name",
+            "  FANFOLD_DEBUG=1   shows the trace of an error inside Fanfold",
+            "",
+            "Exit codes:",
+            "    0  merged whole, or the reader of the results went away",
+            "    1  merged, but something is missing, undecided or dependent; standard error says what",
+            "    2  nothing was merged; finished answers are shown as kept",
+            "   64  the command line, the plan or the input is wrong, or there is no key; nothing was sent",
+            "   70  a bug in Fanfold",
+            "  130  stopped by Ctrl-C",
+            "",
+            "Examples:",
+            "  fanfold run examples/recipe-review.yaml",
+            "  fanfold run review.yaml -i recipe.txt --model ollama:llama3.2",
+            "  cat recipe.txt | fanfold run review.yaml -i - --json | jq .results",
+            "  fanfold run review.yaml --base-url http://localhost:8080/v1 --at-once 8",
+            "");
+
+    static String wrong(String why, String command) {
+        return "fanfold: " + why + "; see " + command + " --help";
+    }
+
+    static String nothingToDo() {
+        return wrong("say what to do, as in fanfold run PLAN", "fanfold");
+    }
+
+    static String unknown(String what, List<String> suggestions) {
+        return what + " is unknown"
+                + (suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?");
+    }
+
+    static String noPlan() {
+        return "name the plan to run, as in fanfold run plan.yaml";
+    }
+
+    static String stopped() {
+        return "fanfold: stopped.";
+    }
+
+    static String atOnce(int calls) {
+        return "--at-once takes a number of 1 or more, not " + calls;
+    }
+}

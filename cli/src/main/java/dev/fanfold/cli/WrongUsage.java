@@ -1,0 +1,30 @@
+package dev.fanfold.cli;
+
+import java.util.Objects;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** A command line that makes no sense, in one line. */
+final class WrongUsage {
+    private WrongUsage() {}
+
+    static String line(ParameterException e) {
+        return UsageText.wrong(
+                why(e), e.getCommandLine().getCommandSpec().qualifiedName().strip());
+    }
+
+    private static String why(ParameterException e) {
+        return switch (e) {
+            case UnmatchedArgumentException unmatched ->
+                UsageText.unknown(unmatched.getUnmatched().getFirst(), unmatched.getSuggestions());
+            case MissingParameterException missing
+            when missing.getMissing().stream().anyMatch(one -> one.isPositional()) -> UsageText.noPlan();
+            default -> firstLine(e);
+        };
+    }
+
+    private static String firstLine(ParameterException e) {
+        return Objects.toString(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.fanfold.cli.provider;
+
+import java.util.Objects;
+
+/** What is said about models and keys. */
+final class ModelMessages {
+    private ModelMessages() {}
+
+    static String noModel() {
+        return "no model is named: write model: into the plan, or say --model, such as --model openai:gpt-4o-mini"
+                + " or --model ollama:llama3.2";
+    }
+
+    static String noKey(String variable) {
+        return variable + " is not set, and nothing was sent: set it to your key, name a local server"
+                + " (--model ollama:llama3.2), or try the plan with a stand-in (--rehearse)";
+    }
+
+    static String badKey(String why) {
+        return why + "; nothing was sent";
+    }
+
+    static String twoServers(String model, String baseUrl) {
+        return "--base-url " + baseUrl + " and the model " + model
+                + " name two servers: give --model the bare name of a model, or drop --base-url";
+    }
+
+    static String badModel(String model, IllegalArgumentException e) {
+        return "the model " + model + " cannot be used: " + Objects.toString(e.getMessage());
+    }
+
+    static String badBaseUrl(IllegalArgumentException e) {
+        return Objects.toString(e.getMessage()).replace("OPENAI_BASE_URL", "--base-url");
+    }
+
+    static String rehearsedWithoutKey(String variable) {
+        return rehearsed("no " + variable + " is set");
+    }
+
+    static String rehearsedOnDemand() {
+        return rehearsed("--rehearse was given");
+    }
+
+    private static String rehearsed(String why) {
+        return "Rehearsed: " + why + ", so a stand-in answers; no model has judged anything.";
+    }
+}

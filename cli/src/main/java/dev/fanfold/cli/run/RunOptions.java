@@ -1,0 +1,25 @@
+package dev.fanfold.cli.run;
+
+import dev.fanfold.cli.plan.Outside;
+import dev.fanfold.cli.provider.ModelOptions;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What {@code fanfold run} was told.
+ *
+ * @param plan the plan file
+ * @param input a path, or {@code -} for standard input, in place of the plan's own input
+ * @param models which models answer
+ * @param form what standard output holds
+ * @param outside whether the plan may read files outside its folder
+ */
+public record RunOptions(Path plan, Optional<String> input, ModelOptions models, Form form, Outside outside) {
+    /** What standard output holds. */
+    public enum Form {
+        /** The results, for people and pipes. */
+        TEXT,
+        /** One document, for programs. */
+        JSON
+    }
+}

@@ -1,0 +1,36 @@
+package dev.fanfold.cli.show;
+
+import dev.fanfold.result.Part;
+import dev.fanfold.result.RunFailedException;
+import java.util.Objects;
+
+/**
+ * What brought a run down, however deep it lies.
+ *
+ * @param path the part, as names joined by {@code /}; empty when no part is to blame
+ * @param why in one line
+ */
+public record Culprit(String path, String why) {
+    public static Culprit of(RunFailedException failure) {
+        return within("", failure);
+    }
+
+    private static Culprit within(String around, RunFailedException failure) {
+        return failure.firstFailure()
+                .map(part -> of(around + part.id().name(), part))
+                .orElseGet(() -> new Culprit(
+                        around.isEmpty() ? "" : around.substring(0, around.length() - 1),
+                        Objects.toString(failure.getMessage())));
+    }
+
+    private static Culprit of(String path, Part.Failed<?> part) {
+        return part.cause() instanceof RunFailedException inner
+                ? within(path + "/", inner)
+                : new Culprit(path, part.why());
+    }
+
+    /** As a sentence for people. */
+    public String sentence() {
+        return path.isEmpty() ? ShowMessages.nothingMerged(why) : ShowMessages.nothingMerged(path, why);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.fanfold.cli.show;
+
+import dev.fanfold.result.Fold;
+import dev.fanfold.result.Part;
+import dev.fanfold.result.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What stands against taking a result for whole, each with what to do about it. */
+public final class Findings {
+    private static final int GAPS_SHOWN = 5;
+
+    private Findings() {}
+
+    /** One line each; empty for a whole run. */
+    public static List<String> of(Run<?> run) {
+        var lines = new ArrayList<String>();
+        lines.addAll(advised(run.folds().stream().flatMap(fold -> gaps(fold).stream()).toList(), ShowMessages.gapsAdvice()));
+        lines.addAll(advised(reservations(run), ShowMessages.reservationAdvice()));
+        lines.addAll(advised(
+                run.dependences().stream().map(ShowMessages::dependence).toList(), ShowMessages.dependenceAdvice()));
+        run.fellBack().forEach(note -> lines.add(ShowMessages.fellBack(note.why())));
+        return lines;
+    }
+
+    private static List<String> advised(List<String> lines, String advice) {
+        if (lines.isEmpty()) {
+            return lines;
+        }
+        var all = new ArrayList<>(lines);
+        all.add(advice);
+        return all;
+    }
+
+    private static List<String> gaps(Fold fold) {
+        var gaps = fold.gaps();
+        var lines = new ArrayList<String>();
+        gaps.stream()
+                .limit(GAPS_SHOWN)
+                .forEach(gap -> lines.add(
+                        ShowMessages.gap(fold.path() + "/" + gap.id().name(), why(gap))));
+        if (gaps.size() > GAPS_SHOWN) {
+            lines.add(ShowMessages.moreGaps(fold.path(), gaps.size() - GAPS_SHOWN));
+        }
+        return lines;
+    }
+
+    private static String why(Part<?> gap) {
+        return switch (gap) {
+            case Part.Done<?> done -> Objects.toString(done.value());
+            case Part.Failed<?> failed -> failed.why();
+            case Part.Skipped<?> skipped -> skipped.why();
+        };
+    }
+
+    private static List<String> reservations(Run<?> run) {
+        return run.folds().stream()
+                .flatMap(fold -> fold.reservations().stream().map(what -> ShowMessages.reservation(fold.path(), what)))
+                .toList();
+    }
+}

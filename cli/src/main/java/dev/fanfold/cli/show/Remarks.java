@@ -1,0 +1,50 @@
+package dev.fanfold.cli.show;
+
+import dev.fanfold.result.Part;
+import dev.fanfold.result.Run;
+import dev.fanfold.work.Note;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Advice that a run gives although nothing is missing, and how long it took. */
+public final class Remarks {
+    private Remarks() {}
+
+    /** What could be done better next time. */
+    public static List<String> advice(Run<?> run) {
+        var lines = new LinkedHashSet<String>();
+        run.folds().forEach(fold -> fold.parts().forEach(part -> cuts(fold.path() + "/" + part.id(), part, lines)));
+        var folded = run.folds().stream().map(fold -> fold.path()).toList();
+        run.parts().stream()
+                .filter(step -> !folded.contains(step.id().name()))
+                .forEach(step -> cuts(step.id().name(), step, lines));
+        var unreadable = run.effort().notes().stream()
+                .filter(note -> note instanceof Note.Unreadable)
+                .count();
+        if (unreadable > 0) {
+            lines.add(ShowMessages.unreadable((int) unreadable));
+        }
+        return List.copyOf(lines);
+    }
+
+    /** One line for each step that split and merged, in the order of the plan, and one for the whole. */
+    public static List<String> timing(Run<?> run) {
+        var lines = new ArrayList<String>();
+        for (var step : run.parts()) {
+            run.folds().stream()
+                    .filter(fold -> fold.path().equals(step.id().name()))
+                    .forEach(fold -> lines.add(ShowMessages.timing(fold.path(), fold.timing())));
+        }
+        lines.add(ShowMessages.total(run.effort(), run.wall()));
+        return lines;
+    }
+
+    private static void cuts(String path, Part<?> part, LinkedHashSet<String> lines) {
+        for (var note : part.effort().notes()) {
+            if (note instanceof Note.Cut(var maxTokens)) {
+                lines.add(ShowMessages.cut(path, maxTokens));
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.fanfold.cli.show;
+
+import dev.fanfold.result.Dependence;
+import dev.fanfold.result.Effort;
+import dev.fanfold.result.Timing;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What is said about a run. */
+final class ShowMessages {
+    /** A merge in code takes no time that anybody would wait for. */
+    private static final Duration NOTICEABLE = Duration.ofMillis(5);
+
+    private ShowMessages() {}
+
+    static String landed(String name, String text) {
+        return "[" + name + "] " + text;
+    }
+
+    static String count(String step, int done, int failed) {
+        return step + ": " + number(done) + " done" + (failed == 0 ? "" : ", " + number(failed) + " failed");
+    }
+
+    static String heading(String step) {
+        return "# " + step;
+    }
+
+    static String timing(String path, Timing timing) {
+        var merge = timing.merge().compareTo(NOTICEABLE) < 0 ? Duration.ZERO : timing.merge();
+        return path + ": " + new Timing(timing.parts(), timing.together(), timing.oneByOne(), merge);
+    }
+
+    static String total(Effort effort, Duration wall) {
+        return "In all: " + number(effort.calls()) + (effort.calls() == 1 ? " call, " : " calls, ")
+                + number(effort.usage().input()) + " tokens in, "
+                + number(effort.usage().output()) + " out, " + Timing.seconds(wall) + ".";
+    }
+
+    static String gap(String path, String why) {
+        return "Missing: " + path + ": " + why;
+    }
+
+    static String moreGaps(String step, int more) {
+        return "Missing: " + number(more) + " more of " + step + "; --json lists them all";
+    }
+
+    static String gapsAdvice() {
+        return "What is missing is not in the result. Run again to ask anew; --at-once with a smaller number is gentler"
+                + " on a busy server.";
+    }
+
+    static String reservation(String step, String what) {
+        return "Undecided: " + step + ": " + what;
+    }
+
+    static String reservationAdvice() {
+        return "An odd number of repetitions, or labels that say more clearly what they mean, make a tie less likely.";
+    }
+
+    static String dependence(Dependence dependence) {
+        return "Dependent: " + dependence;
+    }
+
+    static String dependenceAdvice() {
+        return "Parts that run side by side cannot see each other. Make two steps of them: a step whose prompt mentions"
+                + " {{name}} waits for the step of that name.";
+    }
+
+    static String fellBack(String why) {
+        return "Fallback: a value that was set beforehand stands in: " + why;
+    }
+
+    static String cut(String path, int maxTokens) {
+        return "Cut off: " + path + " reached " + maxTokens + " tokens; raise its max_tokens";
+    }
+
+    static String unreadable(int answers) {
+        return number(answers) + (answers == 1 ? " answer was" : " answers were")
+                + " not in the form asked for, and not used.";
+    }
+
+    static String nothingMerged(String culprit, String why) {
+        return "fanfold: nothing was merged: " + culprit + " failed: " + why;
+    }
+
+    static String nothingMerged(String why) {
+        return "fanfold: nothing was merged: " + why;
+    }
+
+    static String stopped(int kept) {
+        return "fanfold: stopped; nothing was merged"
+                + (kept == 0 ? "." : ", and " + number(kept) + (kept == 1 ? " answer was" : " answers were") + " kept:");
+    }
+
+    static String kept(String path, String text) {
+        return "Kept: [" + path + "] " + text;
+    }
+
+    static String keptAbove(String paths) {
+        return "Kept, and shown above: " + paths;
+    }
+
+    static String notWritten(String why) {
+        return "fanfold: the results could not be written: " + why;
+    }
+
+    static String bug(Throwable thrown) {
+        return "fanfold: this is a bug in Fanfold: " + thrown + "; run again with FANFOLD_DEBUG=1 for the trace";
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}
