@@ -45,6 +45,7 @@ final class Options {
                 .paramLabel("PLAN")
                 .type(Path.class)
                 .arity("1")
+                .required(true)
                 .description("The plan file (YAML).")
                 .build());
         spec.addOption(value("FILE", "The input, in place of the plan's own; - reads standard input.", "-i", INPUT));

@@ -64,6 +64,10 @@ final class UsageText {
                 + (suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?");
     }
 
+    static String tooMuch(String word) {
+        return "there is no place for " + word;
+    }
+
     static String noPlan() {
         return "name the plan to run, as in fanfold run plan.yaml";
     }

@@ -16,6 +16,9 @@ final class WrongUsage {
 
     private static String why(ParameterException e) {
         return switch (e) {
+            case UnmatchedArgumentException unmatched
+            when unmatched.getSuggestions().isEmpty() && !unmatched.isUnknownOption() ->
+                UsageText.tooMuch(unmatched.getUnmatched().getFirst());
             case UnmatchedArgumentException unmatched ->
                 UsageText.unknown(unmatched.getUnmatched().getFirst(), unmatched.getSuggestions());
             case MissingParameterException missing

@@ -86,7 +86,7 @@ public final class Progress implements Listener {
         if (step.kind().equals(BY_ASPECT)) {
             show(named(part.id().name(), path), path, part);
         } else {
-            counts.computeIfAbsent(step.name(), Count::new).add(part);
+            counts.computeIfAbsent(step.name(), name -> new Count(step)).add(part);
         }
     }
 
@@ -106,11 +106,11 @@ public final class Progress implements Listener {
 
     /** How many parts of one step have landed. */
     private final class Count {
-        private final String step;
+        private final StepSummary step;
         private int done;
         private int failed;
 
-        Count(String step) {
+        Count(StepSummary step) {
             this.step = step;
         }
 
@@ -134,14 +134,18 @@ public final class Progress implements Listener {
 
         private void now() {
             if (notices.terminal()) {
-                notices.draw(ShowMessages.count(step, done, failed));
-            } else if (nanos.getAsLong() - spoken >= PAUSE) {
+                notices.draw(words());
+            } else if (done > 0 && nanos.getAsLong() - spoken >= PAUSE) {
                 last();
             }
         }
 
+        private String words() {
+            return ShowMessages.count(step.name(), done, step.parts().size(), failed);
+        }
+
         void last() {
-            notices.say(ShowMessages.count(step, done, failed));
+            notices.say(words());
             spoken = nanos.getAsLong();
         }
     }

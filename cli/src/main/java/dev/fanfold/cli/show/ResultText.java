@@ -1,5 +1,7 @@
 package dev.fanfold.cli.show;
 
+import dev.fanfold.merge.Ballots;
+import dev.fanfold.merge.Picked;
 import dev.fanfold.merge.Stitched;
 import dev.fanfold.model.Endpoint.Author;
 import dev.fanfold.result.Item;
@@ -30,10 +32,12 @@ public final class ResultText {
         return Plain.text(lines(value, ""));
     }
 
-    /** A result that no model judged: every record and every text bears the mark. */
+    /** A result that no model judged: every record and every judgement bears the mark, and texts say it themselves. */
     private static String rehearsed(Object value) {
         var text = Plain.text(lines(value, "\t" + REHEARSED));
-        return text.contains(WORDS_OF_STAND_IN) || text.endsWith(REHEARSED) ? text : text + " " + REHEARSED;
+        var judgement = value instanceof Ballots || value instanceof Picked;
+        var marked = text.contains(WORDS_OF_STAND_IN) || text.endsWith(REHEARSED);
+        return marked && !judgement ? text : text + " " + REHEARSED;
     }
 
     private static String lines(Object value, String mark) {

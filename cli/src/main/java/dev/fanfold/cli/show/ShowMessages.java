@@ -9,7 +9,7 @@ import java.util.Locale;
 /** What is said about a run. */
 final class ShowMessages {
     /** A merge in code takes no time that anybody would wait for. */
-    private static final Duration NOTICEABLE = Duration.ofMillis(5);
+    private static final Duration NOTICEABLE = Duration.ofMillis(50);
 
     private ShowMessages() {}
 
@@ -17,8 +17,12 @@ final class ShowMessages {
         return "[" + name + "] " + text;
     }
 
-    static String count(String step, int done, int failed) {
-        return step + ": " + number(done) + " done" + (failed == 0 ? "" : ", " + number(failed) + " failed");
+    /**
+     * @param all how many there will be; 0 when that is not known yet
+     */
+    static String count(String step, int done, int all, int failed) {
+        return step + ": " + number(done) + (all == 0 ? "" : " of " + number(all)) + " done"
+                + (failed == 0 ? "" : ", " + number(failed) + " failed");
     }
 
     static String heading(String step) {
