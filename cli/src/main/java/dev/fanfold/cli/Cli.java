@@ -28,6 +28,8 @@ public final class Cli {
     private final LongSupplier nanos;
 
     /**
+     * A command line in this world.
+     *
      * @param rehearsal the provider that is started when a stand-in answers
      * @param nanos a clock that only goes forward
      */

@@ -53,12 +53,13 @@ final class CtrlC {
         try {
             var signal = Class.forName("sun.misc.Signal");
             var reaction = Class.forName("sun.misc.SignalHandler");
-            var halt = Proxy.newProxyInstance(CtrlC.class.getClassLoader(), new Class<?>[] {reaction}, (self, method, what) -> {
-                if (method.getName().equals("handle")) {
-                    Runtime.getRuntime().halt(Exit.STOPPED.code());
-                }
-                return self;
-            });
+            var halt = Proxy.newProxyInstance(
+                    CtrlC.class.getClassLoader(), new Class<?>[] {reaction}, (self, method, what) -> {
+                        if (method.getName().equals("handle")) {
+                            Runtime.getRuntime().halt(Exit.STOPPED.code());
+                        }
+                        return self;
+                    });
             signal.getMethod("handle", signal, reaction)
                     .invoke(null, signal.getConstructor(String.class).newInstance("INT"), halt);
         } catch (ReflectiveOperationException | RuntimeException unsupported) {

@@ -28,7 +28,10 @@ final class Options {
     static CommandLine fanfold(String version) {
         var spec = CommandSpec.create().name("fanfold").version("fanfold " + version);
         spec.usageMessage().description(UsageText.ABOUT, "").footer(UsageText.COMMANDS_END.toArray(String[]::new));
-        spec.addOption(help()).addOption(flag("Shows the version.", "-V", "--version").versionHelp(true).build());
+        spec.addOption(help())
+                .addOption(flag("Shows the version.", "-V", "--version")
+                        .versionHelp(true)
+                        .build());
         spec.addSubcommand("run", run());
         return new CommandLine(spec).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
@@ -56,7 +59,8 @@ final class Options {
                 .type(Integer.class)
                 .description("The most calls at once, for each server and model.")
                 .build());
-        spec.addOption(flag("Lets a stand-in answer; no model is asked.", REHEARSE).build());
+        spec.addOption(
+                flag("Lets a stand-in answer; no model is asked.", REHEARSE).build());
         spec.addOption(flag("Prints one JSON document with everything, in place of the results.", JSON)
                 .build());
         spec.addOption(flag("Lets the plan read files outside its own folder.", ALLOW_OUTSIDE)

@@ -18,6 +18,8 @@ public record InputText(InputStream in, boolean piped) {
     private static final String STANDARD_INPUT = "standard input";
 
     /**
+     * Reads it.
+     *
      * @param option a path, or {@code -} for standard input
      * @throws Refusal when there is none, or it is no text
      */
@@ -43,8 +45,7 @@ public record InputText(InputStream in, boolean piped) {
         try {
             return TextFile.INPUT.read(in, STANDARD_INPUT);
         } catch (IOException e) {
-            throw new Refusal(
-                    FileMessages.unreadable("the input", STANDARD_INPUT, Objects.toString(e.getMessage())));
+            throw new Refusal(FileMessages.unreadable("the input", STANDARD_INPUT, Objects.toString(e.getMessage())));
         }
     }
 }

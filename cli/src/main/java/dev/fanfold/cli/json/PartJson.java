@@ -17,7 +17,8 @@ final class PartJson {
                 .put("ordinal", part.id().ordinal())
                 .put("name", part.id().name());
         switch (part) {
-            case Part.Done<?> done -> json.put("fate", "done").set("value", Value.of(Objects.requireNonNull(done.value())));
+            case Part.Done<?> done ->
+                json.put("fate", "done").set("value", Value.of(Objects.requireNonNull(done.value())));
             case Part.Failed<?> failed -> json.put("fate", "failed").put("why", failed.why());
             case Part.Skipped<?> skipped -> json.put("fate", "skipped").put("why", skipped.why());
         }
@@ -48,7 +49,8 @@ final class PartJson {
     static ObjectNode note(Note note) {
         var json = JsonNodeFactory.instance.objectNode();
         return switch (note) {
-            case Note.Unreadable(var text, var why) -> json.put("kind", "unreadable").put("why", why).put("text", text);
+            case Note.Unreadable(var text, var why) ->
+                json.put("kind", "unreadable").put("why", why).put("text", text);
             case Note.Cut(var maxTokens) -> json.put("kind", "cut").put("max_tokens", maxTokens);
             case Note.Missing(var what) -> json.put("kind", "missing").put("what", what);
             case Note.FellBack(var why) -> json.put("kind", "fell_back").put("why", why);

@@ -88,7 +88,8 @@ public final class RunJson {
     }
 
     private static ObjectNode fold(Fold fold) {
-        var json = JsonNodeFactory.instance.objectNode().put("path", fold.path()).put("whole", fold.whole());
+        var json =
+                JsonNodeFactory.instance.objectNode().put("path", fold.path()).put("whole", fold.whole());
         var timing = fold.timing();
         json.putObject("timing")
                 .put("parts", timing.parts())
@@ -137,7 +138,8 @@ public final class RunJson {
     private static String text(ObjectNode json) {
         var text = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json);
         return CONTROL.matcher(text)
-                        .replaceAll(found -> String.format("\\\\u%04x", (int) found.group().charAt(0)))
+                        .replaceAll(found ->
+                                String.format("\\\\u%04x", (int) found.group().charAt(0)))
                 + "\n";
     }
 }

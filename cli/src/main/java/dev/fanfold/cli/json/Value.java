@@ -54,8 +54,9 @@ final class Value {
         var tally = json.putArray("tally");
         votes.tally()
                 .counts()
-                .forEach(count ->
-                        tally.addObject().put("label", String.valueOf(count.label())).put("ballots", count.ballots()));
+                .forEach(count -> tally.addObject()
+                        .put("label", String.valueOf(count.label()))
+                        .put("ballots", count.ballots()));
         var all = json.putArray("ballots");
         votes.all().forEach(ballot -> all.add(ballot(ballot)));
         return json;

@@ -37,8 +37,7 @@ record Servers(Optional<String> baseUrl, Map<String, String> environment) {
         try {
             return OpenAi.named(name, environment);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(
-                    baseUrl.isPresent() ? ModelMessages.badBaseUrl(e) : ModelMessages.badModel(name, e));
+            throw new Refusal(baseUrl.isPresent() ? ModelMessages.badBaseUrl(e) : ModelMessages.badModel(name, e));
         }
     }
 

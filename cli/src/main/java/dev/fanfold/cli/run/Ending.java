@@ -42,7 +42,9 @@ record Ending(PlanFile plan, Choice choice, RunOptions.Form form, Setting settin
         var exit = failure instanceof RunCancelledException ? Exit.STOPPED : Exit.NOTHING;
         FailureText.of(failure, shown, ResultText.by(choice.author())).forEach(this::say);
         if (json()) {
-            Delivery.of(RunJson.failed(plan, failure, choice.author(), exit), setting.streams().out());
+            Delivery.of(
+                    RunJson.failed(plan, failure, choice.author(), exit),
+                    setting.streams().out());
         }
         return exit;
     }

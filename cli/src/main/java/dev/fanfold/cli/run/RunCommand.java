@@ -38,8 +38,7 @@ public final class RunCommand {
         try {
             var plan = plan();
             var choice = Choice.of(plan, options.models(), setting.environment());
-            var input = new InputText(
-                            setting.streams().in(), !setting.streams().terminal(End.IN))
+            var input = new InputText(setting.streams().in(), !setting.streams().terminal(End.IN))
                     .read(options.input(), plan.input());
             return run(plan, choice, input);
         } catch (Refusal refusal) {
@@ -63,7 +62,9 @@ public final class RunCommand {
     private Exit refused(Refusal refusal) {
         refusal.spoken().forEach(setting.notices()::say);
         if (options.form() == RunOptions.Form.JSON) {
-            Delivery.of(RunJson.refused(options.plan().toString(), refusal), setting.streams().out());
+            Delivery.of(
+                    RunJson.refused(options.plan().toString(), refusal),
+                    setting.streams().out());
         }
         return Exit.USAGE;
     }

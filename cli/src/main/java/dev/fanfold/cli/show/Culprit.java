@@ -1,5 +1,6 @@
 package dev.fanfold.cli.show;
 
+import dev.fanfold.model.ModelException;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.RunFailedException;
 import java.util.Objects;
@@ -26,7 +27,12 @@ public record Culprit(String path, String why) {
     private static Culprit of(String path, Part.Failed<?> part) {
         return part.cause() instanceof RunFailedException inner
                 ? within(path + "/", inner)
-                : new Culprit(path, part.why());
+                : new Culprit(path, part.why() + next(part));
+    }
+
+    /** What to do, where the model's own message leaves that to the caller. */
+    private static String next(Part.Failed<?> part) {
+        return part.cause() instanceof ModelException.Wait ? ShowMessages.slowDown() : "";
     }
 
     /** As a sentence for people. */

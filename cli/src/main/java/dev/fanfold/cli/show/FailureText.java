@@ -13,11 +13,12 @@ public final class FailureText {
     private FailureText() {}
 
     /**
+     * The lines, the reason first.
+     *
      * @param shown paths of the answers that were shown whole before, and need no repetition
      * @param words how an answer is written
      */
-    public static List<String> of(
-            RunFailedException failure, Set<String> shown, Function<Object, String> words) {
+    public static List<String> of(RunFailedException failure, Set<String> shown, Function<Object, String> words) {
         var kept = Kept.of(failure);
         var lines = new ArrayList<String>();
         lines.add(

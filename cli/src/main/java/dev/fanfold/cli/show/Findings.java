@@ -16,7 +16,8 @@ public final class Findings {
     /** One line each; empty for a whole run. */
     public static List<String> of(Run<?> run) {
         var lines = new ArrayList<String>();
-        lines.addAll(advised(run.folds().stream().flatMap(fold -> gaps(fold).stream()).toList(), ShowMessages.gapsAdvice()));
+        lines.addAll(advised(
+                run.folds().stream().flatMap(fold -> gaps(fold).stream()).toList(), ShowMessages.gapsAdvice()));
         lines.addAll(advised(reservations(run), ShowMessages.reservationAdvice()));
         lines.addAll(advised(
                 run.dependences().stream().map(ShowMessages::dependence).toList(), ShowMessages.dependenceAdvice()));
@@ -38,8 +39,8 @@ public final class Findings {
         var lines = new ArrayList<String>();
         gaps.stream()
                 .limit(GAPS_SHOWN)
-                .forEach(gap -> lines.add(
-                        ShowMessages.gap(fold.path() + "/" + gap.id().name(), why(gap))));
+                .forEach(gap ->
+                        lines.add(ShowMessages.gap(fold.path() + "/" + gap.id().name(), why(gap))));
         if (gaps.size() > GAPS_SHOWN) {
             lines.add(ShowMessages.moreGaps(fold.path(), gaps.size() - GAPS_SHOWN));
         }

@@ -23,8 +23,8 @@ public record Kept(String path, Object value) {
     private static Stream<Kept> of(String path, Part<?> part) {
         return switch (part) {
             case Part.Done<?> done -> Stream.of(new Kept(path, done.value()));
-            case Part.Failed<?> failed when failed.cause() instanceof RunFailedException inner ->
-                of(path + "/", inner.parts());
+            case Part.Failed<?> failed
+            when failed.cause() instanceof RunFailedException inner -> of(path + "/", inner.parts());
             case Part.Failed<?> failed -> Stream.empty();
             case Part.Skipped<?> skipped -> of(path + "/", skipped.kept());
         };

@@ -18,6 +18,8 @@ public final class Notices {
     private int drawn;
 
     /**
+     * Notices on this stream.
+     *
      * @param terminal whether a line can be drawn again
      */
     public Notices(OutputStream err, boolean terminal) {

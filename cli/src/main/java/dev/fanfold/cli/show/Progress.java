@@ -6,12 +6,12 @@ import dev.fanfold.event.Listener;
 import dev.fanfold.result.Part;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -19,6 +19,8 @@ import java.util.function.LongSupplier;
  * Shows parts as they land: views and single answers whole, the parts of large splits as a count.
  *
  * <p>A count is drawn over and over on a terminal; elsewhere it is a line at most once a second, and once at the end.
+ *
+ * <p>Threads: events come one at a time; {@link #shown} may be asked by any.
  */
 public final class Progress implements Listener {
     private static final long PAUSE = Duration.ofSeconds(1).toNanos();
@@ -30,10 +32,12 @@ public final class Progress implements Listener {
     private final Notices notices;
     private final LongSupplier nanos;
     private final Map<String, Count> counts = new HashMap<>();
-    private final Set<String> shown = new HashSet<>();
+    private final Set<String> shown = ConcurrentHashMap.newKeySet();
     private long spoken;
 
     /**
+     * Progress of a plan with these steps.
+     *
      * @param results names of the steps that need no showing here, as they are printed in the end
      * @param words how an answer is written
      * @param nanos a clock that only goes forward
@@ -53,15 +57,16 @@ public final class Progress implements Listener {
     }
 
     /** Paths of the answers that were shown whole. */
-    public synchronized Set<String> shown() {
+    public Set<String> shown() {
         return Set.copyOf(shown);
     }
 
     @Override
-    public synchronized void on(Event event) {
+    public void on(Event event) {
         switch (event) {
             case Event.PartEnded(var path, var part) -> ended(path, part);
-            case Event.MergeBegan(var path) -> Optional.ofNullable(counts.get(path)).ifPresent(Count::last);
+            case Event.MergeBegan(var path) ->
+                Optional.ofNullable(counts.get(path)).ifPresent(Count::last);
             default -> {}
         }
     }
@@ -99,8 +104,9 @@ public final class Progress implements Listener {
 
     /** A part's own name, or its whole path where two steps have a part of that name. */
     private String named(String name, String path) {
-        var bearers =
-                steps.values().stream().filter(step -> step.parts().contains(name)).count();
+        var bearers = steps.values().stream()
+                .filter(step -> step.parts().contains(name))
+                .count();
         return bearers > 1 ? path : name;
     }
 
@@ -116,7 +122,8 @@ public final class Progress implements Listener {
 
         void add(Part<?> part) {
             switch (part) {
-                case Part.Done<?> batch when batch.value() instanceof List<?> records -> records.forEach(this::addRecord);
+                case Part.Done<?> batch
+                when batch.value() instanceof List<?> records -> records.forEach(this::addRecord);
                 case Part.Done<?> whole -> done++;
                 case Part.Failed<?> bad -> failed++;
                 case Part.Skipped<?> stopped -> {}

@@ -6,6 +6,7 @@ import dev.fanfold.work.Note;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Advice that a run gives although nothing is missing, and how long it took. */
 public final class Remarks {
@@ -40,7 +41,7 @@ public final class Remarks {
         return lines;
     }
 
-    private static void cuts(String path, Part<?> part, LinkedHashSet<String> lines) {
+    private static void cuts(String path, Part<?> part, Set<String> lines) {
         for (var note : part.effort().notes()) {
             if (note instanceof Note.Cut(var maxTokens)) {
                 lines.add(ShowMessages.cut(path, maxTokens));

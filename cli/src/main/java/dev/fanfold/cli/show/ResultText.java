@@ -43,8 +43,7 @@ public final class ResultText {
     private static String lines(Object value, String mark) {
         return switch (value) {
             case Stitched<?>(var parts) -> lines(parts, mark);
-            case List<?> parts ->
-                parts.stream().map(part -> lines(part, mark)).collect(Collectors.joining("\n"));
+            case List<?> parts -> parts.stream().map(part -> lines(part, mark)).collect(Collectors.joining("\n"));
             case Part.Done<?>(var id, var answer, var effort) -> lines(answer, mark);
             case Part<?> gap -> Plain.field(gap.id().name()) + "\t" + MISSING + mark;
             case Item<?>(var id, var answer) -> Plain.field(id) + "\t" + Plain.field(answer.toString()) + mark;

@@ -15,6 +15,8 @@ public final class Results {
     private Results() {}
 
     /**
+     * The text of all results.
+     *
      * @param names the steps that are results
      */
     public static String text(List<String> names, Run<?> run) {

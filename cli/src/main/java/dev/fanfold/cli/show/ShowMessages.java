@@ -18,6 +18,8 @@ final class ShowMessages {
     }
 
     /**
+     * How far a large split has come.
+     *
      * @param all how many there will be; 0 when that is not known yet
      */
     static String count(String step, int done, int all, int failed) {
@@ -91,9 +93,15 @@ final class ShowMessages {
         return "fanfold: nothing was merged: " + why;
     }
 
+    static String slowDown() {
+        return "; run again later, or with a smaller --at-once";
+    }
+
     static String stopped(int kept) {
         return "fanfold: stopped; nothing was merged"
-                + (kept == 0 ? "." : ", and " + number(kept) + (kept == 1 ? " answer was" : " answers were") + " kept:");
+                + (kept == 0
+                        ? "."
+                        : ", and " + number(kept) + (kept == 1 ? " answer was" : " answers were") + " kept:");
     }
 
     static String kept(String path, String text) {

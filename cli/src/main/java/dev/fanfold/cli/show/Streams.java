@@ -19,11 +19,16 @@ import java.util.Set;
 public record Streams(InputStream in, OutputStream out, OutputStream err, Set<End> terminals) {
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
-    /** One of the streams that matter here; its place is its number in the operating system. */
+    /** One of the streams that it matters of whether a person sits there. */
     public enum End {
-        IN,
-        OUT,
-        ERR
+        IN(0),
+        ERR(2);
+
+        private final int descriptor;
+
+        End(int descriptor) {
+            this.descriptor = descriptor;
+        }
     }
 
     public Streams {
@@ -43,24 +48,34 @@ public record Streams(InputStream in, OutputStream out, OutputStream err, Set<En
         return terminals.contains(end);
     }
 
-    /** Where the system does not tell them apart, all are taken for one when the JVM sees a console. */
     private static Set<End> terminalsOfProcess() {
-        if (!Files.isDirectory(DESCRIPTORS)) {
-            return System.console() == null ? Set.of() : EnumSet.allOf(End.class);
-        }
         var terminals = EnumSet.noneOf(End.class);
         for (var end : End.values()) {
-            if (isTerminal(DESCRIPTORS.resolve(Integer.toString(end.ordinal())))) {
+            if (Files.isDirectory(DESCRIPTORS) ? leadsToTerminal(end) : testedAsTerminal(end)) {
                 terminals.add(end);
             }
         }
         return terminals;
     }
 
-    private static boolean isTerminal(Path descriptor) {
+    private static boolean leadsToTerminal(End end) {
         try {
-            return Files.readSymbolicLink(descriptor).toString().matches("/dev/(pts/.*|tty.*|console)");
+            var target = Files.readSymbolicLink(DESCRIPTORS.resolve(Integer.toString(end.descriptor)));
+            return target.toString().matches("/dev/(pts/.*|tty.*|console)");
         } catch (IOException | UnsupportedOperationException closed) {
+            return false;
+        }
+    }
+
+    /** Costs a process, which Linux is spared; the JVM itself does not tell the streams apart. */
+    private static boolean testedAsTerminal(End end) {
+        try {
+            var test = new ProcessBuilder("/bin/sh", "-c", "test -t " + end.descriptor);
+            return test.inheritIO().start().waitFor() == 0;
+        } catch (IOException noShell) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -1,0 +1,112 @@
+package dev.fanfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.fanfold.rehearsal.Fault;
+import dev.fanfold.rehearsal.Faults;
+import dev.fanfold.rehearsal.Rehearsal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("As a process among others")
+@DisabledOnOs(OS.WINDOWS)
+class ProcessTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void an_interrupt_aborts_the_calls_and_ends_with_130() throws Exception {
+        assumeTrue(heedsInterrupts(), "this process was started with interrupts ignored, and so are its children");
+        var silent = Rehearsal.withSeed(1)
+                .faults(Faults.when(asked -> asked.system().contains("grocery"), new Fault.Silence()));
+        try (var server = silent.start()) {
+            Files.writeString(folder.resolve("p.yaml"), Plans.REVIEW);
+            var process = started(
+                    "run",
+                    folder.resolve("p.yaml").toString(),
+                    "--base-url",
+                    server.baseUrl().toString());
+            assertThat(server.log().await(seen -> seen.answered(200) == 1, Duration.ofSeconds(60)))
+                    .isTrue();
+            assertThat(process.inputReader().readLine()).startsWith("[nutrition] ");
+            signal(process);
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(130);
+            assertThat(process.inputReader().lines().collect(Collectors.joining("\n", "", "\n")))
+                    .isEqualTo("""
+                            fanfold: stopped; nothing was merged, and 1 answer was kept:
+                            Kept, and shown above: review/nutrition
+                            """);
+            assertThat(server.log().await(seen -> seen.inFlight() == 0, Duration.ofSeconds(20)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_reader_that_goes_away_is_a_quiet_success() throws Exception {
+        Files.writeString(folder.resolve("p.yaml"), Plans.REVIEW_AND_VOTE);
+        var plan = folder.resolve("p.yaml").toString();
+        var typed = command(List.of("run", plan, "--rehearse")).stream()
+                .map(word -> "'" + word + "'")
+                .collect(Collectors.joining(" "));
+        var shell = new ProcessBuilder("sh", "-c", "{ " + typed + " 2>err; echo $? >code; } | true")
+                .directory(folder.toFile())
+                .start();
+        assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(folder.resolve("code"))).isEqualTo("0\n");
+        assertThat(Files.readString(folder.resolve("err")))
+                .startsWith("Rehearsed: ")
+                .doesNotContain("fanfold:", "Exception", "In all:");
+    }
+
+    @Test
+    void a_full_disk_is_no_success() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/full")));
+        var process = new ProcessBuilder(command(List.of("--help")))
+                .redirectOutput(Path.of("/dev/full").toFile())
+                .start();
+        assertThat(process.errorReader().readLine()).startsWith("fanfold: the results could not be written: ");
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    private static Process started(String... words) throws IOException {
+        return new ProcessBuilder(command(List.of(words)))
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static List<String> command(List<String> words) {
+        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var all = new ArrayList<>(
+                List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath, Main.class.getName()));
+        all.addAll(words);
+        return all;
+    }
+
+    private static void signal(Process process) throws Exception {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** Whether SIGINT, the second signal, is among those that this process ignores. */
+    private static boolean heedsInterrupts() throws IOException {
+        var status = Path.of("/proc/self/status");
+        return !Files.exists(status)
+                || Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .noneMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+    }
+}

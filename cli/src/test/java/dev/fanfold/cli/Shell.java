@@ -1,0 +1,101 @@
+package dev.fanfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanfold.cli.exit.StopSwitch;
+import dev.fanfold.cli.show.Streams;
+import dev.fanfold.rehearsal.Rehearsal;
+import dev.fanfold.rehearsal.RehearsalServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A command line in the test's own process: what is typed goes in, what is said comes out. */
+final class Shell {
+    static final String KEY = "sk-canary-1234567890";
+    final StopSwitch stop = new StopSwitch();
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+    private Rehearsal rehearsal = Rehearsal.withSeed(7);
+    private byte[] input = {};
+    private Set<Streams.End> terminals = Set.of(Streams.End.IN);
+
+    private Shell(Path folder) {
+        this.folder = folder;
+    }
+
+    static Shell in(Path folder) {
+        return new Shell(folder);
+    }
+
+    /** Writes a file into the folder. */
+    Shell file(String name, String text) {
+        try {
+            Files.writeString(folder.resolve(name), text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Shell set(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** A key, and a server that takes the place of OpenAI's. */
+    Shell against(RehearsalServer server) {
+        return set("OPENAI_API_KEY", KEY)
+                .set("OPENAI_BASE_URL", server.baseUrl().toString());
+    }
+
+    Shell standIn(Rehearsal other) {
+        rehearsal = other;
+        return this;
+    }
+
+    Shell piped(byte[] bytes) {
+        input = bytes;
+        terminals = Set.of();
+        return this;
+    }
+
+    Shell piped(String text) {
+        return piped(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Types a command; a word that begins with {@code ./} is a path in the folder. */
+    Said type(String... words) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var streams = new Streams(new ByteArrayInputStream(input), out, err, terminals);
+        var placed = Arrays.stream(words).map(this::placed).toArray(String[]::new);
+        int exit = new Cli(rehearsal, System::nanoTime).run(placed, streams, environment, stop);
+        var said = new Said(exit, text(out), text(err));
+        assertThat(said.out() + said.err()).doesNotContain(KEY);
+        return said;
+    }
+
+    private String placed(String word) {
+        return word.startsWith("./") ? folder.resolve(word.substring(2)).toString() : word;
+    }
+
+    private String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
+    }
+
+    /** What came out. */
+    record Said(int exit, String out, String err) {
+        String firstLine() {
+            return err.lines().findFirst().orElse("");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.fanfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The command explains itself")
+class UsageTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_help_of_the_command() throws IOException {
+        assertThat(Shell.in(folder).type("--help").out()).isEqualTo(golden("help.txt"));
+    }
+
+    @Test
+    void the_help_of_run() throws IOException {
+        assertThat(Shell.in(folder).type("run", "--help").out()).isEqualTo(golden("help-run.txt"));
+        assertThat(Shell.in(folder).type("run", "--help").exit()).isZero();
+    }
+
+    @Test
+    void the_version() {
+        var said = Shell.in(folder).type("--version");
+        assertThat(said.out()).matches("fanfold \\d+\\.\\d+\\.\\d+(-\\w+)?\n");
+        assertThat(said.exit()).isZero();
+    }
+
+    @ParameterizedTest(name = "fanfold {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                        | say what to do, as in fanfold run PLAN; see fanfold --help
+            run                       | name the plan to run, as in fanfold run plan.yaml; see fanfold run --help
+            runn p.yaml               | runn is unknown; did you mean run?; see fanfold --help
+            run p.yaml --jsn          | --jsn is unknown; did you mean --json?; see fanfold run --help
+            run p.yaml q.yaml         | there is no place for q.yaml; see fanfold run --help
+            run p.yaml --at-once 0    | --at-once takes a number of 1 or more, not 0; see fanfold run --help
+            run p.yaml --at-once many | Invalid value for option '--at-once': 'many' is not an int; see fanfold run --help
+            run p.yaml -i             | Missing required parameter for option '--input' (FILE); see fanfold run --help
+            """)
+    void a_command_line_that_makes_no_sense_is_one_line(String typed, String line) {
+        var said = Shell.in(folder).type(typed.isEmpty() ? new String[0] : typed.split(" "));
+        assertThat(said.err()).isEqualTo("fanfold: " + line + "\n");
+        assertThat(said.exit()).isEqualTo(64);
+        assertThat(said.out()).isEmpty();
+    }
+
+    private static String golden(String name) throws IOException {
+        try (var in = Objects.requireNonNull(UsageTest.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

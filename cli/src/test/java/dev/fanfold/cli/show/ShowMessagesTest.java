@@ -1,0 +1,105 @@
+package dev.fanfold.cli.show;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanfold.model.Usage;
+import dev.fanfold.result.Dependence;
+import dev.fanfold.result.Effort;
+import dev.fanfold.result.Timing;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What is said about a run")
+class ShowMessagesTest {
+    @Test
+    void while_it_goes_on() {
+        assertThat(Stream.of(
+                        ShowMessages.landed("cost", "Cheap."),
+                        ShowMessages.count("tags", 1_240, 0, 3),
+                        ShowMessages.count("beginner", 2, 5, 0),
+                        ShowMessages.heading("review")))
+                .containsExactly("[cost] Cheap.", "tags: 1,240 done, 3 failed", "beginner: 2 of 5 done", "# review");
+    }
+
+    @Test
+    void how_long_it_took() {
+        var effort = new Effort(9, millis(8_000), millis(3_000), new Usage(1_989, 0, 142), List.of());
+        var one = new Effort(1, millis(800), millis(800), new Usage(10, 0, 2), List.of());
+        assertThat(Stream.of(
+                        ShowMessages.timing("review", new Timing(3, millis(1_200), millis(3_400), millis(900))),
+                        ShowMessages.timing("vote", new Timing(5, millis(1_200), millis(3_400), millis(20))),
+                        ShowMessages.total(effort, millis(3_300)),
+                        ShowMessages.total(one, millis(810))))
+                .containsExactly(
+                        "review: 3 parts in 1.2 s instead of 3.4 s; merge 0.90 s",
+                        "vote: 5 parts in 1.2 s instead of 3.4 s",
+                        "In all: 9 calls, 1,989 tokens in, 142 out, 3.3 s.",
+                        "In all: 1 call, 10 tokens in, 2 out, 0.81 s.");
+    }
+
+    @Test
+    void what_stands_against_a_result() {
+        assertThat(Stream.of(
+                        ShowMessages.gap("tags/b", "it was never answered"),
+                        ShowMessages.moreGaps("tags", 12),
+                        ShowMessages.gapsAdvice(),
+                        ShowMessages.reservation("vote", "the vote is undecided"),
+                        ShowMessages.reservationAdvice(),
+                        ShowMessages.dependence(new Dependence("review/cost", "the weight", Optional.of("weight"))),
+                        ShowMessages.dependenceAdvice(),
+                        ShowMessages.fellBack("no part is done"),
+                        ShowMessages.cut("review/cost", 160),
+                        ShowMessages.unreadable(1),
+                        ShowMessages.unreadable(2)))
+                .containsExactly(
+                        "Missing: tags/b: it was never answered",
+                        "Missing: 12 more of tags; --json lists them all",
+                        "What is missing is not in the result. Run again to ask anew; --at-once with a smaller number is"
+                                + " gentler on a busy server.",
+                        "Undecided: vote: the vote is undecided",
+                        "An odd number of repetitions, or labels that say more clearly what they mean, make a tie less"
+                                + " likely.",
+                        "Dependent: review/cost lacked: the weight; chain it: weight first, then review/cost",
+                        "Parts that run side by side cannot see each other. Make two steps of them: a step whose prompt"
+                                + " mentions {{name}} waits for the step of that name.",
+                        "Fallback: a value that was set beforehand stands in: no part is done",
+                        "Cut off: review/cost reached 160 tokens; raise its max_tokens",
+                        "1 answer was not in the form asked for, and not used.",
+                        "2 answers were not in the form asked for, and not used.");
+    }
+
+    @Test
+    void why_it_came_to_nothing() {
+        assertThat(Stream.of(
+                        ShowMessages.nothingMerged("review/cost", "no server answers"),
+                        ShowMessages.nothingMerged("the input could not be read on"),
+                        ShowMessages.slowDown(),
+                        ShowMessages.stopped(0),
+                        ShowMessages.stopped(1),
+                        ShowMessages.stopped(1_200),
+                        ShowMessages.kept("review/cost", "Cheap."),
+                        ShowMessages.keptAbove("review/cost, review/nutrition"),
+                        ShowMessages.notWritten("No space left on device"),
+                        ShowMessages.bug(new IllegalStateException("odd"))))
+                .containsExactly(
+                        "fanfold: nothing was merged: review/cost failed: no server answers",
+                        "fanfold: nothing was merged: the input could not be read on",
+                        "; run again later, or with a smaller --at-once",
+                        "fanfold: stopped; nothing was merged.",
+                        "fanfold: stopped; nothing was merged, and 1 answer was kept:",
+                        "fanfold: stopped; nothing was merged, and 1,200 answers were kept:",
+                        "Kept: [review/cost] Cheap.",
+                        "Kept, and shown above: review/cost, review/nutrition",
+                        "fanfold: the results could not be written: No space left on device",
+                        "fanfold: this is a bug in Fanfold: java.lang.IllegalStateException: odd; run again with"
+                                + " FANFOLD_DEBUG=1 for the trace");
+    }
+
+    private static Duration millis(long millis) {
+        return Duration.ofMillis(millis);
+    }
+}
