@@ -31,8 +31,9 @@ public final class DinnerPlan {
     private static Ask<String> shopper(Facts facts) {
         return Ask.system(
                         "You plan a family's food budget. What do 100 kcal of this dish cost? Three sentences at most.")
-                .user("One serving has " + facts.kcal() + " kcal.\n\n{{input}}")
-                .maxTokens(160);
+                .user("Nutrition, as worked out before: " + facts.kcal() + " kcal a serving\n\n{{input}}")
+                .maxTokens(160)
+                .besideSiblings();
     }
     // endregion
 

@@ -22,7 +22,7 @@ class DinnerPlanTest {
             var run = rehearsed.fanfold().run(DinnerPlan.DINNER, Tree.recipe());
 
             assertThat(rehearsed.asked("You plan a family's food budget"))
-                    .containsExactly("One serving has 512 kcal.\n\n" + Tree.recipe());
+                    .containsExactly("Nutrition, as worked out before: 512 kcal a serving\n\n" + Tree.recipe());
             assertThat(rehearsed.asked("You teach beginners")).containsExactly(Tree.recipe());
             assertThat(run.value().text().lines().toList().getLast()).startsWith("Verdict:");
             assertThat(run.whole()).isTrue();

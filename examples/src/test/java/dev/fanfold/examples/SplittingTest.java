@@ -24,7 +24,7 @@ class SplittingTest {
                 .replyWhen(asked -> true, asked -> asked.user().split(" ")[0]))) {
             var run = rehearsed.fanfold().run(shorter, Tree.recipe());
 
-            assertThat(run.value()).isEqualTo("Chickpeas\n\n2\n\nChop");
+            assertThat(run.value()).isEqualTo("Chickpeas\n\nYou\n\nChop");
             assertThat(run.parts()).hasSize(3);
         }
     }

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The files of this project, wherever a test is started. */
-final class Tree {
+public final class Tree {
     private Tree() {}
 
-    static Path root() {
+    public static Path root() {
         return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
                 .filter(path -> Files.exists(path.resolve("mvnw")))
                 .findFirst()
@@ -18,11 +18,11 @@ final class Tree {
                         new IllegalStateException("no mvnw above " + Path.of("").toAbsolutePath()));
     }
 
-    static Path example(String name) {
+    public static Path example(String name) {
         return root().resolve("examples").resolve(name);
     }
 
-    static String read(Path path) {
+    public static String read(Path path) {
         try {
             return Files.readString(path);
         } catch (IOException e) {
@@ -30,7 +30,7 @@ final class Tree {
         }
     }
 
-    static String recipe() {
+    public static String recipe() {
         return read(example("chickpeas.txt"));
     }
 }

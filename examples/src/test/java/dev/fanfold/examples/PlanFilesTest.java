@@ -1,0 +1,120 @@
+package dev.fanfold.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanfold.cli.plan.PlanFile;
+import dev.fanfold.cli.plan.WithoutKey;
+import dev.fanfold.job.Job;
+import dev.fanfold.merge.Ballots;
+import dev.fanfold.merge.Picked;
+import dev.fanfold.merge.Stitched;
+import dev.fanfold.merge.Synthesis;
+import dev.fanfold.rehearsal.Rehearsal;
+import dev.fanfold.result.Part;
+import dev.fanfold.result.Run;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A plan file is the same job as its Java program: asked the same, it comes to the same. */
+class PlanFilesTest {
+    private static final Rehearsal SEED = Rehearsal.withSeed(7);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recipe-review", "message-tags", "taglines", "dinner-plan"})
+    void every_example_can_be_tried_without_a_key(String name) {
+        var file = read(name);
+
+        assertThat(file.name()).isEqualTo(name);
+        assertThat(file.model()).contains("openai:gpt-4o-mini");
+        assertThat(file.withoutKey()).isEqualTo(WithoutKey.REHEARSE);
+    }
+
+    @Test
+    void the_review_and_the_vote_of_one_file_are_those_of_two_programs() {
+        var run = ran("recipe-review", Tree.recipe(), SEED);
+        var review = ran(RecipeReview.REVIEW, Tree.recipe(), SEED);
+        var vote = ran(BeginnerVote.VOTE, Tree.recipe(), SEED);
+
+        assertThat(answers(run).get("review")).isEqualTo(review.value());
+        assertThat(run.folds().stream().filter(fold -> fold.path().equals("review")))
+                .singleElement()
+                .satisfies(fold -> assertThat(values(fold.parts())).isEqualTo(values(review.parts())));
+        assertThat(tally((Ballots<?>) answers(run).get("beginner"))).isEqualTo(tally(vote.value()));
+        assertThat(run.whole()).isTrue();
+    }
+
+    @Test
+    void the_tags_of_the_file_are_those_of_the_program() {
+        var messages = Tree.read(Tree.example("messages.jsonl"));
+        var tags = (Stitched<?>) ran("message-tags", messages, SEED).value();
+        var same = ran(MessageTags.TAGS, new StringReader(messages), SEED).value();
+
+        assertThat(tags.values()).hasSize(MessageGenerator.MESSAGES).isEqualTo(same.values());
+    }
+
+    @Test
+    void the_tagline_of_the_file_is_that_of_the_program() {
+        var picked = (Picked<?>) ran("taglines", Tree.recipe(), SEED).value();
+        var same = ran(Taglines.BEST, Tree.recipe(), SEED).value();
+
+        assertThat(scores(picked)).hasSize(5).isEqualTo(scores(same));
+        assertThat(picked.tie() || picked.value().equals(same.value())).isTrue();
+    }
+
+    @Test
+    void the_plan_of_the_file_is_that_of_the_program() {
+        assertThat(read("dinner-plan").plan().waves()).isEqualTo(DinnerPlan.DINNER.waves());
+
+        var run = ran("dinner-plan", Tree.recipe(), knowing("512 kcal a serving"));
+        var same = ran(DinnerPlan.DINNER, Tree.recipe(), knowing("{\"kcal\": 512}"));
+
+        assertThat(((Synthesis) run.value()).text()).isEqualTo(same.value().text());
+        assertThat(answers(run)).containsEntry("cost", answers(same).get("cost"));
+        assertThat(run.whole()).isTrue();
+    }
+
+    private static Rehearsal knowing(String answer) {
+        return SEED.replyWhen(asked -> asked.system().startsWith("You are a dietitian"), answer);
+    }
+
+    private static PlanFile read(String name) {
+        var path = Tree.example(name + ".yaml");
+        return PlanFile.parse(Tree.read(path), path);
+    }
+
+    private static Run<?> ran(String name, String input, Rehearsal provider) {
+        return ran(read(name).plan(), input, provider);
+    }
+
+    private static <I, R> Run<R> ran(Job<I, R> job, I input, Rehearsal provider) {
+        try (var rehearsed = Rehearsed.on(provider)) {
+            return rehearsed.fanfold().run(job, input);
+        }
+    }
+
+    private static Map<String, Object> answers(Run<?> run) {
+        return run.parts().stream()
+                .collect(Collectors.toMap(part -> part.id().name(), part -> ((Part.Done<?>) part).value()));
+    }
+
+    private static List<Object> values(List<Part<?>> parts) {
+        return parts.stream().<Object>map(part -> ((Part.Done<?>) part).value()).toList();
+    }
+
+    /** Five equal prompts land in any order, so the ballots may stand in another. */
+    private static Set<Object> tally(Ballots<?> ballots) {
+        return Set.copyOf(ballots.tally().counts());
+    }
+
+    /** Readings come in any order, so their mean may differ in its last digit. */
+    private static Map<String, String> scores(Picked<?> picked) {
+        return picked.ranking().stream()
+                .collect(Collectors.toMap(one -> one.value().toString(), one -> "%.6f".formatted(one.score())));
+    }
+}
