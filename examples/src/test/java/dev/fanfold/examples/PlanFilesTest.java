@@ -2,13 +2,16 @@ package dev.fanfold.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanfold.Fanfold;
 import dev.fanfold.cli.plan.PlanFile;
+import dev.fanfold.cli.plan.PlanInput;
 import dev.fanfold.cli.plan.WithoutKey;
 import dev.fanfold.job.Job;
 import dev.fanfold.merge.Ballots;
 import dev.fanfold.merge.Picked;
 import dev.fanfold.merge.Stitched;
 import dev.fanfold.merge.Synthesis;
+import dev.fanfold.openai.OpenAi;
 import dev.fanfold.rehearsal.Rehearsal;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Run;
@@ -77,6 +80,26 @@ class PlanFilesTest {
         assertThat(((Synthesis) run.value()).text()).isEqualTo(same.value().text());
         assertThat(answers(run)).containsEntry("cost", answers(same).get("cost"));
         assertThat(run.whole()).isTrue();
+    }
+
+    @Test
+    void the_plan_file_that_shows_every_key_runs() {
+        var path = Tree.example("src/test/resources/every-key.yaml");
+        var file = PlanFile.parse(Tree.read(path), path);
+        try (var provider = SEED.start()) {
+            var server = OpenAi.at(provider.baseUrl());
+            var models = Fanfold.on(server.model("small").open())
+                    .model("large", server.model("large").open());
+            try (var fanfold = models.open()) {
+                var run = fanfold.run(file.plan(), ((PlanInput.Text) file.input()).text());
+
+                assertThat(run.parts()).hasSameSizeAs(file.steps()).allMatch(part -> part instanceof Part.Done);
+                assertThat(file.plan().waves().getFirst()).contains("short").doesNotContain("kind", "whole");
+                assertThat(provider.log().asked())
+                        .filteredOn(asked -> asked.model().equals("large"))
+                        .hasSize(1 + 3 * 2);
+            }
+        }
     }
 
     private static Rehearsal knowing(String answer) {

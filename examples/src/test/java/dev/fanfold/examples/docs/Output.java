@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  */
 record Output(String text) {
     private static final String COMMAND = "./fanfold ";
-    private static final Pattern TIME = Pattern.compile("\\d+(\\.\\d+)? s\\b");
+    private static final Pattern TIME = Pattern.compile("\\d+(\\.\\d+)? s\\b(; merge \\S+ s)?");
     private static final Pattern BALLOTS = Pattern.compile("Ballots: \\[.*]");
-    private static final Pattern PROGRESS = Pattern.compile("\\w+: [\\d,]+ done");
+    private static final Pattern PROGRESS = Pattern.compile("\\w+: [\\d,]+( of [\\d,]+)? done");
 
     /** Runs a command as it stands on a page, such as {@code ./fanfold run PLAN}, and shows what a terminal would. */
     static Output of(String command) throws IOException, InterruptedException {
