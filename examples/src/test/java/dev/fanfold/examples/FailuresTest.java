@@ -14,19 +14,18 @@ import dev.fanfold.result.Part;
 import dev.fanfold.result.RunFailedException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the others when one part goes wrong. */
 class FailuresTest {
-    private static final Predicate<Asked> COST = asked -> asked.system().startsWith("You plan a family's food budget");
-    private static final Rehearsal COST_IS_DOWN = Rehearsal.withSeed(7).faults(Faults.when(COST, Fault.status(500)));
+    private static final Rehearsal COST_IS_DOWN =
+            Rehearsal.withSeed(7).faults(Faults.when(FailuresTest::isAboutCost, Fault.status(500)));
 
     @Test
     void a_run_that_fails_fast_hands_over_every_finished_answer() {
         var nutritionIsDone = new CountDownLatch(1);
         var costFailsAfterIt = Rehearsal.withSeed(7)
-                .faults(Faults.when(asked -> COST.test(asked) && opened(nutritionIsDone), Fault.status(500)));
+                .faults(Faults.when(asked -> isAboutCost(asked) && opened(nutritionIsDone), Fault.status(500)));
         try (var rehearsed = Rehearsed.on(costFailsAfterIt, opening(nutritionIsDone))) {
             var fanfold = rehearsed.fanfold();
             var said = new StringBuilder();
@@ -83,6 +82,10 @@ class FailuresTest {
             assertThat(run.fellBack()).hasSize(1);
             assertThat(run.whole()).isFalse();
         }
+    }
+
+    private static boolean isAboutCost(Asked asked) {
+        return asked.system().startsWith("You plan a family's food budget");
     }
 
     private static Listener opening(CountDownLatch gate) {
