@@ -3,6 +3,7 @@ package dev.fanfold.work;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,12 +14,12 @@ import java.util.regex.Pattern;
  * value.
  */
 public record Template(String text) {
-    private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\{([^{}]*)}}");
 
     /** The names of the places, in order of first appearance. */
     public Set<String> names() {
         var names = new LinkedHashSet<String>();
-        PLACE.matcher(text).results().forEach(match -> names.add(match.group(1)));
+        PLACE.matcher(text).results().forEach(match -> names.add(name(match)));
         return names;
     }
 
@@ -28,7 +29,11 @@ public record Template(String text) {
      * @throws IllegalArgumentException when a place has no value
      */
     public String fill(Map<String, String> values) {
-        return PLACE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), values)));
+        return PLACE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(value(name(match), values)));
+    }
+
+    private static String name(MatchResult match) {
+        return match.group(1).strip();
     }
 
     private static String value(String name, Map<String, String> values) {
