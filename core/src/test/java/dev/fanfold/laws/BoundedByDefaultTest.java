@@ -50,7 +50,7 @@ class BoundedByDefaultTest {
                 .isLessThanOrEqualTo(18);
     }
 
-    private static void meet(CyclicBarrier barrier) throws InterruptedException {
+    static void meet(CyclicBarrier barrier) throws InterruptedException {
         try {
             barrier.await();
         } catch (BrokenBarrierException e) {

@@ -1,0 +1,79 @@
+package dev.fanfold.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanfold.Fanfold;
+import dev.fanfold.ScriptedModel;
+import dev.fanfold.job.Split;
+import dev.fanfold.merge.Merge;
+import dev.fanfold.model.ModelException;
+import dev.fanfold.work.Ask;
+import java.util.ArrayList;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Events")
+class EventsTest {
+    private static String told(Event event) {
+        return event.getClass().getSimpleName() + " " + event.path();
+    }
+
+    @Test
+    void tell_the_whole_way_of_a_nested_run_in_order() {
+        var told = new ArrayList<String>();
+        var inner = Split.byAspect(Ask.system("deep").named("deep")).merge(Merge.stitch("\n"));
+        var job = Split.byAspect(inner.named("inner")).merge(Merge.synthesise(Ask.system("editor")));
+        try (var fanfold = Fanfold.on(ScriptedModel.saying(prompt -> "x"))
+                .listener(event -> told.add(told(event)))
+                .open()) {
+            fanfold.run(job, "x");
+        }
+        assertThat(told)
+                .containsExactly(
+                        "PartBegan inner",
+                        "PartBegan inner/deep",
+                        "CallBegan inner/deep",
+                        "CallAnswered inner/deep",
+                        "PartEnded inner/deep",
+                        "MergeBegan inner",
+                        "MergeEnded inner",
+                        "PartEnded inner",
+                        "MergeBegan ",
+                        "CallBegan merge",
+                        "CallAnswered merge",
+                        "MergeEnded ");
+    }
+
+    @Test
+    void tell_of_a_failed_call_and_its_reason() {
+        var whys = new ArrayList<String>();
+        var model = ScriptedModel.saying(prompt -> {
+            throw new ModelException.Transient("the line broke");
+        });
+        var job = Split.byRepetition(1, Ask.system("q"))
+                .merge((rivals, call) -> 0)
+                .orElse(-1);
+        try (var fanfold = Fanfold.on(model)
+                .listener(event -> {
+                    if (event instanceof Event.CallFailed failed) {
+                        whys.add(failed.why());
+                    }
+                })
+                .open()) {
+            assertThat(fanfold.run(job, "x").value()).isEqualTo(-1);
+        }
+        assertThat(whys).containsExactly("the line broke");
+    }
+
+    @Test
+    void harm_nothing_when_their_listener_throws() {
+        var job = Split.byAspect(Ask.system("a").named("a")).merge(Merge.stitch("\n"));
+        try (var fanfold = Fanfold.on(ScriptedModel.saying(prompt -> "x"))
+                .listener(event -> {
+                    throw new IllegalStateException("a listener of one's own");
+                })
+                .open()) {
+            assertThat(fanfold.run(job, "x").value()).isEqualTo("x");
+        }
+    }
+}

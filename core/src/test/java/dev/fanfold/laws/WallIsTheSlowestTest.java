@@ -1,0 +1,74 @@
+package dev.fanfold.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanfold.ScriptedModel;
+import dev.fanfold.job.Plan;
+import dev.fanfold.job.Split;
+import dev.fanfold.merge.Merge;
+import dev.fanfold.work.Ask;
+import java.time.Duration;
+import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.Test;
+
+/** Wall is the slowest, not the sum; and what is said of time saved compares like with like. */
+class WallIsTheSlowestTest {
+    /** A model whose calls take as many seconds as their system text says, on a clock that only they move. */
+    private static ScriptedModel taking(Engines.HeldTime time) {
+        return ScriptedModel.saying(prompt -> {
+            time.pass(Duration.ofSeconds(
+                    Long.parseLong(prompt.system().lines().findFirst().orElseThrow())));
+            return "x";
+        });
+    }
+
+    private static Ask<String> taking(int seconds) {
+        return Ask.system(Integer.toString(seconds));
+    }
+
+    @Test
+    void partsThatAllWaitForOneAnotherEndTogether() {
+        var allAreOnTheWire = new CyclicBarrier(64);
+        var model = ScriptedModel.saying(prompt -> {
+            BoundedByDefaultTest.meet(allAreOnTheWire);
+            return "x";
+        });
+        var job = Split.byRepetition(64, Ask.system("q"))
+                .merge((rivals, call) -> rivals.done().size());
+        assertThat(Engines.with(model, 64).run(job, "x").value()).isEqualTo(64);
+    }
+
+    @Test
+    void atOnePermitNothingIsSavedAndNothingIsClaimedToBe() {
+        var time = new Engines.HeldTime();
+        var job = Split.byAspect(
+                        taking(2).named("a"), taking(3).named("b"), taking(4).named("c"))
+                .merge(Merge.synthesise(taking(5)));
+        var run = Engines.with(taking(time), 1, time).run(job, "x");
+        assertThat(run.timing().together()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(run.timing().oneByOne()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(run.timing()).hasToString("3 parts in 9.0 s instead of 9.0 s; merge 5.0 s");
+        assertThat(run.wall()).isEqualTo(Duration.ofSeconds(14));
+        assertThat(run.effort().live()).isEqualTo(Duration.ofSeconds(14));
+        assertThat(run.effort().critical())
+                .as("the slowest part, and then the merge")
+                .isEqualTo(Duration.ofSeconds(9));
+        assertThat(run.effort().calls()).isEqualTo(4);
+        assertThat(run.effort().usage().total()).isEqualTo(4 * 15);
+    }
+
+    @Test
+    void theCriticalPathOfAPlanIsItsLongestChain() {
+        var time = new Engines.HeldTime();
+        var plan = Plan.of(String.class, p -> {
+            var nutrition = p.step("nutrition", taking(2));
+            var cost = p.then("cost", nutrition, taking(3));
+            var difficulty = p.step("difficulty", taking(4));
+            return p.merge("verdict", Merge.synthesise(taking(1)), cost, difficulty);
+        });
+        var run = Engines.with(taking(time), 1, time).run(plan, "x");
+        assertThat(run.effort().critical()).as("nutrition, cost, verdict").isEqualTo(Duration.ofSeconds(6));
+        assertThat(run.effort().live()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(run.timing()).hasToString("4 parts in 10.0 s instead of 10.0 s");
+    }
+}
