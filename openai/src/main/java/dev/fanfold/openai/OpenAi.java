@@ -10,7 +10,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /**
- * How to reach a model at an OpenAI-compatible server: options first, then {@link Unnamed#model} and {@link #open()}.
+ * How to reach a model at an OpenAI-compatible server: where it is and what it is called, the options, then {@link #open()}.
  *
  * <p>An immutable value: every option returns a new one, and is checked when set. Nothing is built and nothing is sent
  * before the first call.

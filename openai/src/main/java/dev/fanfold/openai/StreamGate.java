@@ -18,6 +18,8 @@ import java.util.function.Consumer;
  *       turned away, and grows by one after as many replies in a row.
  *   <li>The first call goes ahead alone until the connection stands, so that a thousand calls do not open a thousand; if it
  *       finds no server, those that wait learn it at once instead of each finding out.
+ *   <li>No second call goes out on a new connection before its server has spoken, as a server may cut a connection on which
+ *       it gets more calls at once than it allows, and with it those that it had taken up.
  *   <li>First come, first served; a call that was turned away unsent goes to the head.
  * </ul>
  *

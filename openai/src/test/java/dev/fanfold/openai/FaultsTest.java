@@ -2,6 +2,7 @@ package dev.fanfold.openai;
 
 import static dev.fanfold.openai.Replies.failure;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.fanfold.model.ModelException;
@@ -73,18 +74,14 @@ class FaultsTest {
     @Test
     void silence_before_the_head_ends_with_the_time_limit_and_the_connection() throws Exception {
         try (var server = RawServer.sendingThenSilent("")) {
-            assertThat(failure(ModelException.Transient.class, impatient(server)))
-                    .hasMessage("no whole reply from localhost within 300 ms");
-            assertThat(server.awaitClose()).isTrue();
+            assertFailsAndLetsGo(server, impatient(server), "no whole reply from localhost within 300 ms");
         }
     }
 
     @Test
     void silence_within_the_body_ends_with_the_time_limit_and_the_connection() throws Exception {
         try (var server = RawServer.sendingThenSilent(HEAD + "Content-Length: 500\r\n\r\n{\"choices\":[")) {
-            assertThat(failure(ModelException.Transient.class, impatient(server)))
-                    .hasMessage("no whole reply from localhost within 300 ms");
-            assertThat(server.awaitClose()).isTrue();
+            assertFailsAndLetsGo(server, impatient(server), "no whole reply from localhost within 300 ms");
         }
     }
 
@@ -97,19 +94,20 @@ class FaultsTest {
                 out.write(chunk);
             }
         })) {
-            assertThat(failure(ModelException.Transient.class, server.options().replyBytes(100_000)))
-                    .hasMessage(
-                            "unreadable: the reply of localhost is longer than 100000 bytes, and was not read further");
-            assertThat(server.awaitClose()).isTrue();
+            assertFailsAndLetsGo(
+                    server,
+                    server.options().replyBytes(100_000),
+                    "unreadable: the reply of localhost is longer than 100000 bytes, and was not read further");
         }
     }
 
     @Test
     void a_body_announced_too_long_is_not_read_at_all() throws Exception {
         try (var server = RawServer.sendingThenSilent(HEAD + "Content-Length: 100000000\r\n\r\n")) {
-            assertThat(failure(ModelException.Transient.class, server.options()))
-                    .hasMessageContaining("longer than 16777216 bytes");
-            assertThat(server.awaitClose()).isTrue();
+            assertFailsAndLetsGo(
+                    server,
+                    server.options(),
+                    "unreadable: the reply of localhost is longer than 16777216 bytes, and was not read further");
         }
     }
 
@@ -118,8 +116,7 @@ class FaultsTest {
         try (var server = PlainServer.answering(200, "whatever", "Content-Encoding", "gzip")) {
             assertThat(failure(ModelException.Transient.class, server.options()))
                     .hasMessageContaining("is compressed, though identity was asked for");
-            assertThat(server.received().getFirst().headers())
-                    .containsEntry("Accept-encoding", List.of("identity"));
+            assertThat(server.received().getFirst().headers()).containsEntry("Accept-encoding", List.of("identity"));
         }
     }
 
@@ -164,6 +161,16 @@ class FaultsTest {
             assertThatIllegalStateException()
                     .isThrownBy(() -> model.reply(Prompt.of("x")))
                     .withMessage("this model is closed");
+        }
+    }
+
+    /** The model stays open meanwhile, so that it is the failed call that closes the connection. */
+    private static void assertFailsAndLetsGo(RawServer server, OpenAi options, String message) throws Exception {
+        try (var model = options.open()) {
+            assertThatExceptionOfType(ModelException.Transient.class)
+                    .isThrownBy(() -> model.reply(Prompt.of("anything")))
+                    .withMessage(message);
+            assertThat(server.awaitClose()).isTrue();
         }
     }
 

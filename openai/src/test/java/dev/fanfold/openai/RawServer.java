@@ -104,9 +104,8 @@ final class RawServer implements AutoCloseable {
             }
             head.append((char) next);
         }
-        var length = head.toString()
-                .lines()
-                .filter(l -> l.toLowerCase(Locale.ROOT).startsWith("content-length:"));
+        var length =
+                head.toString().lines().filter(l -> l.toLowerCase(Locale.ROOT).startsWith("content-length:"));
         in.readNBytes(
                 Integer.parseInt(length.findFirst().orElseThrow().split(":")[1].strip()));
     }

@@ -2,16 +2,20 @@ package dev.fanfold.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanfold.model.Prompt;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A thousand calls at once over TLS")
-@Timeout(120)
+@Timeout(240)
 class ThousandCallsTest {
     private static final int CALLS = 1000;
     private static final int MOST_CONNECTIONS = 16;
@@ -55,11 +59,33 @@ class ThousandCallsTest {
         }
     }
 
+    @Test
+    void the_server_is_asked_for_a_sign_once_a_connection_without_the_key_and_never_for_a_call_alone(
+            @TempDir Path folder) throws Exception {
+        var key = KeyReference.file(Files.writeString(folder.resolve("key"), "sk-canary"));
+        try (var server = TlsServer.http2(100, LATENCY);
+                var model = options(server).connections(1).key(key).open()) {
+            model.reply(Prompt.of("alone"));
+            assertThat(server.signs()).isEmpty();
+        }
+        try (var server = TlsServer.http2(100, LATENCY);
+                var model = options(server).connections(1).key(key).open()) {
+            Crowd.of(20, model);
+            server.forget();
+            assertAllAnsweredOnce(20, Crowd.of(20, model), server);
+            assertThat(server.signs()).hasSize(1).noneMatch(names -> names.contains("Authorization"));
+        }
+    }
+
     private static OpenAiModel model(TlsServer server) {
+        return options(server).open();
+    }
+
+    private static OpenAi options(TlsServer server) {
         return OpenAi.at(server.baseUrl())
                 .model("echo")
                 .trusting(Certificate.trusted())
-                .open();
+                .connectTimeout(Duration.ofMinutes(1));
     }
 
     private static void assertAllAnsweredOnce(int calls, Crowd crowd, TlsServer server) {

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +54,7 @@ final class TlsServer implements AutoCloseable {
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch aborted = new CountDownLatch(1);
+    private final Queue<Set<String>> signs = new ConcurrentLinkedQueue<>();
     private final Set<HTTP2Session> sessions = ConcurrentHashMap.newKeySet();
     private final HTTP2ServerConnectionFactory h2;
     private final Policy policy;
@@ -137,6 +140,11 @@ final class TlsServer implements AutoCloseable {
         return mostAtOnce.get();
     }
 
+    /** The names of the headers of each call that asked for nothing but a sign. */
+    Queue<Set<String>> signs() {
+        return signs;
+    }
+
     void forget() {
         arrivals.clear();
         mostAtOnce.set(0);
@@ -183,6 +191,7 @@ final class TlsServer implements AutoCloseable {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
             if (request.getMethod().equals("OPTIONS")) {
+                signs.add(request.getHeaders().getFieldNamesCollection());
                 callback.succeeded();
                 return true;
             }
