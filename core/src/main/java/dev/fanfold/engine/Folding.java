@@ -33,7 +33,6 @@ record Folding(Scope scope, int count, Duration together, Duration oneByOne) {
         var start = scope.engine().time().nanos();
         var inner = scope.inner("merge");
         var merged = merged(parts, merge, inner);
-        scope.adopt(inner);
         var timing = new Timing(count, together, oneByOne, scope.engine().time().since(start));
         var fold = new Fold(scope.path(), all, merged.ledger(), reservations(merged.value()), timing);
         scope.meter().add(fold);
@@ -43,7 +42,7 @@ record Folding(Scope scope, int count, Duration together, Duration oneByOne) {
 
     private record Merged<R>(R value, Optional<Ledger> ledger) {}
 
-    private static <P extends Parts<?>, R> Merged<R> merged(P parts, Merge<? super P, R> merge, Scope inner) {
+    private <P extends Parts<?>, R> Merged<R> merged(P parts, Merge<? super P, R> merge, Scope inner) {
         try {
             if (merge instanceof AuditedMerge<? super P, R> audited) {
                 var result = audited.audited(parts, inner);
@@ -54,6 +53,8 @@ record Folding(Scope scope, int count, Duration together, Duration oneByOne) {
             throw new RunCancelledException(Objects.toString(e.getMessage()), List.copyOf(parts.all()));
         } catch (RuntimeException e) {
             throw failed(parts, e, inner.meter().effort());
+        } finally {
+            scope.adopt(inner);
         }
     }
 

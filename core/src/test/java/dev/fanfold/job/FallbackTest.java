@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.fanfold.Fanfold;
 import dev.fanfold.ScriptedModel;
 import dev.fanfold.merge.Merge;
+import dev.fanfold.merge.Synthesis;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Note;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,19 @@ class FallbackTest {
             var run = fanfold.run(outer, "x");
             assertThat(run.value()).isEqualTo("stand-in | x");
             assertThat(run.whole()).isFalse();
+        }
+    }
+
+    @Test
+    void still_counts_what_a_failed_merge_had_spent() {
+        var nothing = new Synthesis("nothing", List.of());
+        var job = Split.byAspect(Ask.system("good").named("good"))
+                .merge(Merge.synthesise(Ask.system("bad")))
+                .orElse(nothing);
+        try (var fanfold = Fanfold.open(failing("bad"))) {
+            var run = fanfold.run(job, "x");
+            assertThat(run.value()).isEqualTo(nothing);
+            assertThat(run.effort().calls()).isEqualTo(2);
         }
     }
 
