@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The runtime: it owns the models and runs jobs against them.
@@ -52,24 +53,27 @@ public final class Fanfold implements AutoCloseable {
         return Running.of(() -> engine.run(work, input));
     }
 
-    /** Lets go of the models. */
+    /** Lets go of the models, of all of them even where one cannot be closed. */
     @Override
     public void close() {
-        for (var model : models) {
-            if (model instanceof AutoCloseable closeable) {
-                close(closeable);
-            }
+        var problems = models.stream().flatMap(model -> closed(model).stream()).toList();
+        if (!problems.isEmpty()) {
+            var first = new IllegalStateException(
+                    "a model could not be closed: " + problems.getFirst().getMessage(), problems.getFirst());
+            problems.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
         }
     }
 
-    private static void close(AutoCloseable model) {
-        try {
-            model.close();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("a model could not be closed: " + e.getMessage(), e);
+    private static Optional<Exception> closed(Model model) {
+        if (model instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                return Optional.of(e);
+            }
         }
+        return Optional.empty();
     }
 
     /** Settings of a runtime; immutable, validated when set. */

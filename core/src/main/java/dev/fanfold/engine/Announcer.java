@@ -18,7 +18,7 @@ final class Announcer {
         lock.lock();
         try {
             listener.on(event);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "a listener failed on " + event.getClass().getSimpleName(),

@@ -74,8 +74,4 @@ record Folding(Scope scope, int count, Duration together, Duration oneByOne) {
     private static List<String> reservations(Object value) {
         return value instanceof Qualified qualified ? qualified.reservations() : List.of();
     }
-
-    static Timing unmerged(List<Part<?>> parts, Effort effort) {
-        return new Timing(parts.size(), effort.live(), effort.live(), Duration.ZERO);
-    }
 }

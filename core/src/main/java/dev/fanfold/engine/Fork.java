@@ -9,6 +9,7 @@ import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
 import dev.fanfold.result.RunCancelledException;
+import dev.fanfold.result.RunFailedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -49,39 +52,54 @@ final class Fork<O> {
     private long deadline;
 
     Fork(Scope scope, FanRules rules) {
+        this(scope, rules, scope.engine().window());
+    }
+
+    /** A fan whose parts may wait for one another needs a place in the window for each of them. */
+    Fork(Scope scope, FanRules rules, int window) {
         this.scope = scope;
         this.rules = rules;
         this.time = scope.engine().time();
-        this.window = scope.engine().window();
+        this.window = window;
     }
 
     private record Child(Thread thread, Scope scope) {}
 
+    /** What became of the tasks, in their order, and why the fan was stopped, if it was. */
+    record Ended<O>(List<Part<O>> parts, Optional<Stop> stop) {}
+
     /**
-     * Does all tasks and gives their parts in the order of the tasks.
+     * Does all tasks.
      *
-     * @throws dev.fanfold.result.RunFailedException when the rules do not put up with what happened
+     * @throws RunFailedException when the rules do not put up with why the fan was stopped
      */
-    List<Part<O>> run(Stream<Task<O>> tasks) {
+    Ended<O> run(Stream<Task<O>> tasks) {
         deadline = time.nanos() + rules.within().map(Duration::toNanos).orElse(0L);
         try (tasks) {
-            var all = tasks.iterator();
+            var source = tasks.spliterator();
+            var all = Spliterators.iterator(source);
             lock.lock();
             try {
                 forkAll(all);
                 halt();
-                skipRest(all);
+                skipRest(all, source.hasCharacteristics(Spliterator.SIZED));
             } finally {
                 lock.unlock();
             }
         }
         ended.sort(Comparator.comparingInt(part -> part.id().ordinal()));
-        return new Judgement(scope.where(), rules).on(ended, stop);
+        try {
+            stop.ifPresent(why -> new Judgement(scope.where(), rules).on(ended, why));
+            return new Ended<>(List.copyOf(ended), stop);
+        } catch (RunFailedException e) {
+            scope.meter().add(Scope.besides(ended));
+            throw e;
+        }
     }
 
     private void forkAll(Iterator<Task<O>> all) {
         try {
-            while (stop.isEmpty() && more(all) && stop.isEmpty()) { // a part may have failed while the input was read
+            while (going() && more(all) && going()) { // the time may be up, or a part have failed, while input was read
                 fork(all.next());
                 await(window - 1);
             }
@@ -89,6 +107,20 @@ final class Fork<O> {
         } catch (InterruptedException e) {
             stop = Optional.of(new Stop.Cancelled());
         }
+    }
+
+    private boolean going() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (stop.isEmpty() && late()) {
+            stop = rules.within().map(Stop.Late::new);
+        }
+        return stop.isEmpty();
+    }
+
+    private boolean late() {
+        return rules.within().isPresent() && time.nanos() - deadline >= 0;
     }
 
     /** Reading the input may block, and parts must be able to end meanwhile. */
@@ -99,6 +131,9 @@ final class Fork<O> {
             return all.hasNext();
         } catch (RuntimeException e) {
             broken = Optional.of(new Stop.BadInput(e));
+            return false;
+        } catch (Error e) {
+            broken = Optional.of(new Stop.BadInput(new IllegalStateException(e.toString(), e)));
             return false;
         } finally {
             lock.lock();
@@ -166,13 +201,24 @@ final class Fork<O> {
     private Part<O> told(Part<O> part) {
         var why = stop.map(Stop::why);
         return switch (part) {
+            case Part.Skipped<O> skipped
+            when why.isEmpty() -> new Part.Failed<>(skipped.id(), unasked(skipped), skipped.effort());
             case Part.Skipped<O> skipped ->
-                new Part.Skipped<>(skipped.id(), why.orElse(skipped.why()), skipped.effort(), skipped.kept());
+                new Part.Skipped<>(skipped.id(), why.get(), skipped.effort(), skipped.kept());
             case Part.Failed<O> failed
             when why.isPresent() && interrupted(failed.cause()) ->
-                new Part.Skipped<>(failed.id(), why.get(), failed.effort(), List.of());
+                new Part.Skipped<>(failed.id(), why.get(), failed.effort(), kept(failed.cause()));
             default -> part;
         };
+    }
+
+    /** A part may not end on its own as if it had been told to: others may wait for it. */
+    private static RunFailedException unasked(Part.Skipped<?> skipped) {
+        return new RunFailedException("its work stopped itself, and nobody had told it to", skipped.kept());
+    }
+
+    private static List<Part<?>> kept(RuntimeException cause) {
+        return cause instanceof RunFailedException inner ? inner.parts() : List.of();
     }
 
     private static boolean interrupted(Throwable failure) {
@@ -193,10 +239,10 @@ final class Fork<O> {
         while (stop.isEmpty() && running.size() > most) {
             if (rules.within().isEmpty()) {
                 changed.await();
-            } else if (time.nanos() - deadline < 0) {
-                time.awaitUntil(changed, deadline);
-            } else {
+            } else if (late()) {
                 stop = rules.within().map(Stop.Late::new);
+            } else {
+                time.awaitUntil(changed, deadline);
             }
         }
     }
@@ -208,7 +254,7 @@ final class Fork<O> {
         running.values().forEach(child -> child.scope().stop());
         running.values().forEach(child -> child.thread().interrupt());
         try {
-            var patience = time.nanos() + GRACE.toNanos();
+            var patience = time.nanos() + scope.patience(GRACE).toNanos();
             while (!running.isEmpty() && time.nanos() - patience < 0) {
                 time.awaitUntil(changed, patience);
             }
@@ -223,12 +269,17 @@ final class Fork<O> {
         running.clear();
     }
 
-    /** A part that was never begun does not disappear either. */
-    private void skipRest(Iterator<Task<O>> all) {
-        var why = stop.map(Stop::why).orElse("");
-        if (stop.isPresent() && !(stop.get() instanceof Stop.Cancelled || stop.get() instanceof Stop.BadInput)) {
-            all.forEachRemaining(
-                    task -> ended.add(new Part.Skipped<>(task.id(), "never begun: " + why, Effort.NONE, List.of())));
+    /** A part that was never begun does not disappear either; only on cancelling is unknown input not read to its end. */
+    private void skipRest(Iterator<Task<O>> all, boolean known) {
+        var reason = stop.filter(why -> known || !(why instanceof Stop.Cancelled));
+        if (reason.isEmpty() || reason.get() instanceof Stop.BadInput) {
+            return;
+        }
+        var why = "never begun: " + reason.get().why();
+        try {
+            all.forEachRemaining(task -> ended.add(new Part.Skipped<>(task.id(), why, Effort.NONE, List.of())));
+        } catch (RuntimeException e) {
+            ended.add(new Part.Failed<>(new PartId(Integer.MAX_VALUE, "the rest of the input"), e, Effort.NONE));
         }
     }
 }

@@ -2,7 +2,9 @@ package dev.fanfold.engine;
 
 import dev.fanfold.job.FanRules;
 import dev.fanfold.job.FanRules.Tolerance;
+import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
+import dev.fanfold.result.PartId;
 import dev.fanfold.result.RunCancelledException;
 import dev.fanfold.result.RunFailedException;
 import java.util.List;
@@ -12,43 +14,45 @@ import java.util.stream.Stream;
 
 /** Whether the ended parts of a fan may go on to their merge, or the fan has failed. */
 record Judgement(String where, FanRules rules) {
-    <O> List<Part<O>> on(List<Part<O>> parts, Optional<Stop> stop) {
-        if (stop.isPresent()) {
-            reject(parts, stop.get());
-        }
-        if (rules.tolerance() instanceof Tolerance.Collect(var atLeast) && !parts.isEmpty()) {
-            requireDone(parts, atLeast, stop);
-        }
-        return List.copyOf(parts);
-    }
-
-    private <O> void reject(List<Part<O>> parts, Stop stop) {
-        var failFast = rules.tolerance() instanceof Tolerance.FailFast;
+    /** Throws when the rules do not put up with why the fan was stopped. */
+    void on(List<? extends Part<?>> parts, Stop stop) {
         switch (stop) {
             case Stop.Cancelled cancelled -> {
                 Thread.currentThread().interrupt();
                 throw new RunCancelledException(where + " was cancelled; " + tally(parts), parts);
             }
-            case Stop.BadInput(var cause) -> {
-                var failed = new RunFailedException(
-                        "the input could not be read on after part " + parts.size() + ": " + cause.getMessage(), parts);
-                failed.addSuppressed(cause);
-                throw failed;
-            }
+            case Stop.BadInput(var cause) -> throw unread(parts, cause);
             case Stop.Failure(var first) ->
                 throw new RunFailedException(
                         first.id() + " failed: " + first.why() + "; " + tally(parts), parts, stop.culprit());
-            case Stop.Late late
-            when failFast -> {
-                var inside = opened(parts);
-                throw new RunFailedException(where + " was " + late.why() + "; " + tally(inside), inside);
-            }
-            case Stop.Late late -> {}
+            case Stop.Late late -> requireTolerance(parts, late);
             case Stop.Refusal refusal -> {}
         }
     }
 
-    private <O> void requireDone(List<Part<O>> parts, int atLeast, Optional<Stop> stop) {
+    private static RunFailedException unread(List<? extends Part<?>> parts, RuntimeException cause) {
+        var input = new Part.Failed<>(new PartId(parts.size(), "the input"), cause, Effort.NONE);
+        return new RunFailedException(
+                "the input could not be read on after part " + parts.size() + ": " + input.why() + "; " + tally(parts),
+                parts,
+                Optional.of(input));
+    }
+
+    private void requireTolerance(List<? extends Part<?>> parts, Stop.Late late) {
+        if (rules.tolerance() instanceof Tolerance.FailFast) {
+            var inside = opened(parts);
+            throw new RunFailedException(where + " was " + late.why() + "; " + tally(inside), inside);
+        }
+    }
+
+    /** Throws when too few parts are done to merge; nothing at all is enough only where no number was named. */
+    void requireEnough(List<? extends Part<?>> parts, Optional<Stop> stop) {
+        if (rules.tolerance() instanceof Tolerance.Collect(var atLeast) && !(parts.isEmpty() && atLeast == 1)) {
+            requireDone(parts, atLeast, stop);
+        }
+    }
+
+    private static void requireDone(List<? extends Part<?>> parts, int atLeast, Optional<Stop> stop) {
         var done = parts.stream().filter(part -> part instanceof Part.Done).count();
         if (done < atLeast) {
             var first = stop.flatMap(Stop::culprit).or(() -> firstFailed(parts));
@@ -71,10 +75,10 @@ record Judgement(String where, FanRules rules) {
                 .toList();
     }
 
-    private static <O> Optional<Part.Failed<?>> firstFailed(List<Part<O>> parts) {
+    private static Optional<Part.Failed<?>> firstFailed(List<? extends Part<?>> parts) {
         return parts.stream()
                 .<Part.Failed<?>>flatMap(
-                        part -> part instanceof Part.Failed<O> failed ? Stream.of(failed) : Stream.empty())
+                        part -> part instanceof Part.Failed<?> failed ? Stream.of(failed) : Stream.empty())
                 .findFirst();
     }
 

@@ -72,7 +72,7 @@ final class Line {
             } catch (InterruptedException e) {
                 failed("told to stop");
                 throw e;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failed(Objects.requireNonNullElse(e.getMessage(), e.toString()));
                 throw e;
             }

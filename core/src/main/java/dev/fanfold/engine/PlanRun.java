@@ -8,7 +8,6 @@ import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
 import dev.fanfold.result.Parts;
 import dev.fanfold.result.RunCancelledException;
-import dev.fanfold.result.RunFailedException;
 import dev.fanfold.result.Timing;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,13 +15,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * One run of a plan: every step on a thread of its own, waiting for what it took and for nothing else.
  *
  * <p>A step that waits holds no permit. Steps are forked in the order of the plan, and a step only takes earlier ones, so
- * the fork window cannot deadlock.
+ * none waits for one that is not there yet; the fan has a place for each of them.
  */
 final class PlanRun<I, R> {
     private final Plan<I, R> plan;
@@ -47,22 +45,15 @@ final class PlanRun<I, R> {
         var time = scope.engine().time();
         var start = time.nanos();
         var tasks = IntStream.range(0, ends.size()).mapToObj(this::task);
-        var parts = forked(tasks);
+        var parts = new Fork<Object>(scope, FanRules.failFast(), Math.max(1, ends.size()))
+                .run(tasks)
+                .parts();
         var sum = Scope.besides(parts);
         scope.meter().add(Siblings.reported(parts, scope));
         scope.meter().add(Siblings.withoutLacks(sum.withCritical(critical(parts))));
         var value = ((Part.Done<Object>) parts.get(plan.result())).value();
         var timing = new Timing(parts.size(), time.since(start), sum.live(), Duration.ZERO);
         return new Outcome<>((R) value, List.copyOf(parts), timing);
-    }
-
-    private List<Part<Object>> forked(Stream<Task<Object>> tasks) {
-        try {
-            return new Fork<Object>(scope, FanRules.failFast()).run(tasks);
-        } catch (RunFailedException e) {
-            scope.meter().add(Scope.besides(e.parts()));
-            throw e;
-        }
     }
 
     private Task<Object> task(int place) {

@@ -1,21 +1,26 @@
 package dev.fanfold.engine;
 
 import dev.fanfold.job.Bounded;
+import dev.fanfold.job.Cut;
 import dev.fanfold.job.Fallback;
 import dev.fanfold.job.FanRules;
 import dev.fanfold.job.Folded;
 import dev.fanfold.job.Job;
 import dev.fanfold.job.Plan;
 import dev.fanfold.job.Task;
+import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
 import dev.fanfold.result.Parts;
 import dev.fanfold.result.RunCancelledException;
 import dev.fanfold.result.RunFailedException;
+import dev.fanfold.result.Timing;
 import dev.fanfold.work.Note;
 import dev.fanfold.work.Work;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Runs a job in a scope: the part of the engine that knows the kinds of job. */
@@ -44,23 +49,26 @@ final class Runner {
     private <I, X, P extends Parts<?>, R> Outcome<R> folded(Folded<I, X, P, R> folded, I input) {
         var time = scope.engine().time();
         var start = time.nanos();
-        var cut = folded.cut().apply(input);
-        var ended = forked(cut.tasks(), folded.rules());
+        var cut = cut(folded, input);
+        var fork = new Fork<X>(scope, folded.rules()).run(cut.tasks().map(this::announced));
+        var ended = fork.parts();
         var together = time.since(start);
         scope.meter().add(Siblings.reported(ended, scope));
         scope.meter().add(Siblings.withoutLacks(Scope.besides(ended)));
         var folding =
                 new Folding(scope, ended.size(), together, Scope.besides(ended).live());
         var parts = cut.gather().apply(ended);
+        new Judgement(scope.where(), folded.rules()).requireEnough(parts.all(), fork.stop());
         return folding.fold(parts, folded.merge());
     }
 
-    private <X> List<Part<X>> forked(Stream<Task<X>> tasks, FanRules rules) {
+    private static <I, X, P extends Parts<?>, R> Cut<X, P> cut(Folded<I, X, P, R> folded, I input) {
         try {
-            return new Fork<X>(scope, rules).run(tasks.map(this::announced));
-        } catch (RunFailedException e) {
-            scope.meter().add(Scope.besides(e.parts()));
-            throw e;
+            return folded.cut().apply(input);
+        } catch (RuntimeException e) {
+            var culprit = new Part.Failed<>(new PartId(0, "the input"), e, Effort.NONE);
+            throw new RunFailedException(
+                    "the input could not be cut: " + culprit.why(), List.of(), Optional.of(culprit));
         }
     }
 
@@ -75,13 +83,14 @@ final class Runner {
     private <I, R> Outcome<R> bounded(Bounded<I, R> bounded, I input) {
         var task = new Task<Outcome<R>>(new PartId(0, ""), call -> new Runner((Scope) call).run(bounded.job(), input));
         try {
-            var parts = new Fork<Outcome<R>>(scope, FanRules.failFastWithin(bounded.limit())).run(Stream.of(task));
+            var parts = new Fork<Outcome<R>>(scope, FanRules.failFastWithin(bounded.limit()))
+                    .run(Stream.of(task))
+                    .parts();
             scope.meter().add(Scope.besides(parts));
             return ((Part.Done<Outcome<R>>) parts.getFirst()).value();
         } catch (RunCancelledException e) {
             throw new RunCancelledException(Objects.toString(e.getMessage()), Judgement.opened(e.parts()));
         } catch (RunFailedException e) {
-            scope.meter().add(Scope.besides(e.parts()));
             throw own(e);
         }
     }
@@ -92,16 +101,17 @@ final class Runner {
     }
 
     private <I, R> Outcome<R> fallback(Fallback<I, R> fallback, I input) {
+        var start = scope.engine().time().nanos();
         try {
             return run(fallback.job(), input);
         } catch (RunCancelledException e) {
             throw e;
         } catch (RunFailedException e) {
             scope.note(new Note.FellBack(Objects.toString(e.getMessage())));
+            var together = scope.engine().time().since(start);
+            var live = Scope.besides(e.parts()).live();
             return new Outcome<>(
-                    fallback.value(),
-                    e.parts(),
-                    Folding.unmerged(e.parts(), scope.meter().effort()));
+                    fallback.value(), e.parts(), new Timing(e.parts().size(), together, live, Duration.ZERO));
         }
     }
 }

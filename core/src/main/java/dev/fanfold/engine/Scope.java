@@ -14,6 +14,7 @@ import dev.fanfold.result.RunFailedException;
 import dev.fanfold.work.Call;
 import dev.fanfold.work.Note;
 import dev.fanfold.work.Work;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,6 +59,11 @@ final class Scope implements Call {
         stopped = true;
     }
 
+    /** How long to wait for what was told to stop: an inner fan gives up before the one around it does. */
+    Duration patience(Duration outermost) {
+        return around.map(outer -> outer.patience(outermost).dividedBy(2)).orElse(outermost);
+    }
+
     void requireGoing() {
         if (stopped) {
             throw new RunCancelledException(where() + " was told to stop", List.of());
@@ -99,11 +105,10 @@ final class Scope implements Call {
                         new Task<>(new PartId(i, Integer.toString(i + 1)), Scope.<I, O>begun(work, inputs.get(i))));
         var fork = new Fork<O>(this, FanRules.failFast());
         try {
-            var parts = fork.run(tasks);
+            var parts = fork.run(tasks).parts();
             meter.add(besides(parts));
             return parts.stream().map(part -> ((Part.Done<O>) part).value()).toList();
         } catch (RunFailedException e) {
-            meter.add(besides(e.parts()));
             throw e.firstFailure().map(Part.Failed::cause).orElse(e);
         }
     }

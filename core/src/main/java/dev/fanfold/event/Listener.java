@@ -13,8 +13,11 @@ public interface Listener {
     /** This listener, and then another. */
     default Listener andThen(Listener next) {
         return event -> {
-            on(event);
-            next.on(event);
+            try {
+                on(event);
+            } finally {
+                next.on(event);
+            }
         };
     }
 }

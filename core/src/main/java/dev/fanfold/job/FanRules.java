@@ -25,6 +25,8 @@ public record FanRules(Tolerance tolerance, Optional<Duration> within) {
         }
     }
 
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     /** Nothing is put up with. */
     public static FanRules failFast() {
         return new FanRules(new Tolerance.FailFast(), Optional.empty());
@@ -58,8 +60,8 @@ public record FanRules(Tolerance tolerance, Optional<Duration> within) {
     }
 
     static void requirePositive(Duration limit) {
-        if (!limit.isPositive()) {
-            throw new IllegalArgumentException("a time limit must be more than nothing, not " + limit);
+        if (!limit.isPositive() || limit.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a time limit is more than nothing and at most a year, not " + limit);
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.fanfold.work.Ask;
 import java.util.ArrayList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @DisplayName("Events")
 class EventsTest {
@@ -63,6 +64,22 @@ class EventsTest {
             assertThat(fanfold.run(job, "x").value()).isEqualTo(-1);
         }
         assertThat(whys).containsExactly("the line broke");
+    }
+
+    @Test
+    @Timeout(60)
+    void harm_nothing_when_a_listener_throws_an_error_and_the_next_one_still_hears() {
+        var heard = new ArrayList<String>();
+        var job = Split.byAspect(Ask.system("a").named("a")).merge(Merge.stitch("\n"));
+        try (var fanfold = Fanfold.on(ScriptedModel.saying(prompt -> "x"))
+                .listener(event -> {
+                    throw new AssertionError("a listener of one's own");
+                })
+                .listener(event -> heard.add(told(event)))
+                .open()) {
+            assertThat(fanfold.run(job, "x").value()).isEqualTo("x");
+        }
+        assertThat(heard).contains("PartBegan a", "PartEnded a");
     }
 
     @Test

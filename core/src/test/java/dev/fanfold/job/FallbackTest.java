@@ -83,6 +83,6 @@ class FallbackTest {
     void cannot_be_given_a_time_limit_of_nothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JOB.within(Duration.ZERO))
-                .withMessage("a time limit must be more than nothing, not PT0S");
+                .withMessage("a time limit is more than nothing and at most a year, not PT0S");
     }
 }

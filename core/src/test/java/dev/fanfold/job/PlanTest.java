@@ -15,6 +15,7 @@ import dev.fanfold.result.Part;
 import dev.fanfold.result.RunFailedException;
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Label;
+import dev.fanfold.work.Work;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @DisplayName("A plan")
 class PlanTest {
@@ -105,6 +107,47 @@ class PlanTest {
                     });
         }
         assertThat(model.prompts()).hasSize(2);
+    }
+
+    @Test
+    @Timeout(60)
+    void fails_instead_of_waiting_for_ever_when_a_step_stops_itself() {
+        var plan = Plan.of(String.class, p -> {
+            Work<String, String> selfStopping = (input, call) -> {
+                Thread.currentThread().interrupt();
+                return call.ask(Ask.system("q"), input);
+            };
+            var first = p.step("first", selfStopping);
+            return p.then("second", first, Ask.system("q"));
+        });
+        try (var fanfold = Fanfold.open(ScriptedModel.saying(prompt -> "x"))) {
+            assertThatExceptionOfType(RunFailedException.class)
+                    .isThrownBy(() -> fanfold.run(plan, "x"))
+                    .withMessageStartingWith("first failed: its work stopped itself");
+        }
+    }
+
+    @Test
+    void gives_every_step_a_place_so_that_waiting_ones_hold_up_no_other() {
+        var lastIsHere = new CountDownLatch(1);
+        var model = ScriptedModel.saying(prompt -> {
+            if (prompt.system().startsWith("last")) {
+                lastIsHere.countDown();
+            } else {
+                lastIsHere.await();
+            }
+            return "x";
+        });
+        var plan = Plan.of(String.class, p -> {
+            var chained = p.step("0", Ask.system("head"));
+            for (int i = 1; i < 6; i++) {
+                chained = p.then(Integer.toString(i), chained, Ask.system("waits"));
+            }
+            return p.merge("all", Merge.stitch("+"), chained, p.step("last", Ask.system("last")));
+        });
+        try (var fanfold = Fanfold.on(model).atOnce(2).open()) {
+            assertThat(fanfold.run(plan, "x").value()).isEqualTo("x+x");
+        }
     }
 
     @Test

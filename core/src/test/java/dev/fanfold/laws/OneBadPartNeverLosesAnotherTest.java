@@ -110,6 +110,23 @@ class OneBadPartNeverLosesAnotherTest {
     }
 
     @Test
+    void inputThatBreaksOffKeepsWhatWasDoneBeforeAndSaysWhy() {
+        var job = Split.byVolume((String input) -> Stream.of("one", "two", "three")
+                        .peek(piece -> {
+                            if (piece.equals("three")) {
+                                throw new IllegalStateException("line 3 is torn");
+                            }
+                        }))
+                .each(Ask.system("q"))
+                .merge(Merge.stitch("\n"));
+        assertThatExceptionOfType(RunFailedException.class)
+                .isThrownBy(() ->
+                        Engines.with(ScriptedModel.saying(prompt -> "x"), 1).run(job, ""))
+                .withMessageStartingWith("the input could not be read on after part 2: line 3 is torn")
+                .satisfies(failed -> assertThat(failed.parts()).hasSize(2));
+    }
+
+    @Test
     void aMergeThatFailsKeepsTheParts() {
         var model = ScriptedModel.saying(prompt -> {
             if (prompt.system().startsWith("editor")) {

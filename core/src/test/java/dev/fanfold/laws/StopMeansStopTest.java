@@ -102,6 +102,27 @@ class StopMeansStopTest {
     }
 
     @Test
+    void withinAlsoHoldsWhileTheInputIsRead() {
+        var time = new Engines.HeldTime();
+        var firstIsDone = new CountDownLatch(1);
+        var job = Split.byVolume((String input) -> IntStream.range(0, 100)
+                        .peek(piece -> {
+                            if (piece == 1) {
+                                awaited(firstIsDone);
+                            }
+                            time.pass(Duration.ofSeconds(1));
+                        })
+                        .mapToObj(Integer::toString))
+                .each(Ask.system("q"))
+                .within(Duration.ofSeconds(10))
+                .merge(Merge.stitch());
+        var model = ScriptedModel.saying(prompt -> "x");
+        var run = Engines.telling(model, time, "piece 1", firstIsDone).run(job, "");
+        assertThat(model.prompts()).hasSizeBetween(1, 10);
+        assertThat(run.value().parts()).hasSize(100);
+    }
+
+    @Test
     void aRefusedKeyStopsTheOtherCallsEvenWhereFailuresAreCollected() {
         var model = ScriptedModel.saying(prompt -> {
             throw new ModelException.Stop("the key was refused");
