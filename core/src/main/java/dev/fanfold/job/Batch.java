@@ -1,5 +1,6 @@
 package dev.fanfold.job;
 
+import dev.fanfold.model.ModelException;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Item;
 import dev.fanfold.result.Part;
@@ -7,6 +8,7 @@ import dev.fanfold.result.PartId;
 import dev.fanfold.split.Entry;
 import dev.fanfold.work.Call;
 import dev.fanfold.work.Items;
+import dev.fanfold.work.Note;
 import dev.fanfold.work.Sheet;
 import dev.fanfold.work.UnreadableAnswerException;
 import dev.fanfold.work.Work;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -25,8 +28,6 @@ import java.util.stream.IntStream;
  * record. Good answers are never asked for twice.
  */
 final class Batch<O> {
-    private static final int ROUNDS_AFTER_THE_FIRST = 3;
-
     private final Items<O> items;
     private final List<PartId> ids;
     private final List<Entry> entries;
@@ -47,18 +48,24 @@ final class Batch<O> {
         var open = texts();
         var answers = new LinkedHashMap<String, O>();
         var reasons = new LinkedHashMap<String, String>();
-        int size = Math.max(1, open.size());
-        for (int round = 0; round <= ROUNDS_AFTER_THE_FIRST && !open.isEmpty(); round++) {
-            for (var sheet : asked(open, size, call)) {
+        for (int size : sizes(open.size())) {
+            if (open.isEmpty()) {
+                break;
+            }
+            for (var sheet : asked(open, size, answers.isEmpty() ? this::first : this::again, call)) {
                 answers.putAll(sheet.answers());
                 reasons.putAll(sheet.refused());
             }
             open.keySet().removeAll(answers.keySet());
-            size = round + 1 == ROUNDS_AFTER_THE_FIRST ? 1 : Math.max(1, size / 2);
         }
         return IntStream.range(0, entries.size())
                 .mapToObj(i -> part(i, answers, reasons))
                 .toList();
+    }
+
+    /** How many records go into one prompt, round by round: all, half, a quarter, one. */
+    private static List<Integer> sizes(int all) {
+        return List.of(Math.max(1, all), Math.max(1, all / 2), Math.max(1, all / 4), 1);
     }
 
     private Map<String, String> texts() {
@@ -71,20 +78,37 @@ final class Batch<O> {
         return texts;
     }
 
-    private List<Sheet<O>> asked(Map<String, String> open, int size, Call call) {
-        Work<Map<String, String>, Sheet<O>> ask = this::sheet;
+    private List<Sheet<O>> asked(
+            Map<String, String> open, int size, Work<Map<String, String>, Sheet<O>> ask, Call call) {
         return call.askEach(ask, chunks(open, size));
     }
 
     /** An answer that cannot be read at all leaves its records open for the next round. */
-    private Sheet<O> sheet(Map<String, String> texts, Call call) {
+    private Sheet<O> first(Map<String, String> texts, Call call) {
         try {
-            return items.answer(texts, call);
+            var sheet = items.answer(texts, call);
+            if (!sheet.unknown().isEmpty()) {
+                call.note(new Note.Unreadable(sheet.unknown().toString(), "nobody had asked about these ids"));
+            }
+            return sheet;
         } catch (UnreadableAnswerException e) {
-            var refused = new LinkedHashMap<String, String>();
-            texts.keySet().forEach(id -> refused.put(id, e.getMessage()));
-            return new Sheet<>(Map.of(), refused, List.of());
+            return refused(texts, e);
         }
+    }
+
+    /** Once there are answers to lose, a call that fails takes no more than its own records with it. */
+    private Sheet<O> again(Map<String, String> texts, Call call) {
+        try {
+            return first(texts, call);
+        } catch (ModelException e) {
+            return refused(texts, e);
+        }
+    }
+
+    private static <O> Sheet<O> refused(Map<String, String> texts, RuntimeException why) {
+        var refused = new LinkedHashMap<String, String>();
+        texts.keySet().forEach(id -> refused.put(id, Objects.toString(why.getMessage())));
+        return new Sheet<>(Map.of(), refused, List.of());
     }
 
     private static List<Map<String, String>> chunks(Map<String, String> texts, int size) {

@@ -1,5 +1,6 @@
 package dev.fanfold.merge;
 
+import dev.fanfold.model.ModelException;
 import dev.fanfold.result.Ledger;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Rivals;
@@ -64,15 +65,15 @@ public final class Pick<O> implements AuditedMerge<Rivals<O>, Picked<O>> {
     }
 
     private Picked.Scored<O> scored(Part.Done<O> rival, List<Map<String, Rubric.Mark>> readings) {
-        var mean = readings.stream().mapToDouble(rubric::score).average().orElse(0);
+        var mean = rubric.score(readings);
         return new Picked.Scored<>(rival.id(), rival.value(), mean, readings);
     }
 
-    /** A reading that cannot be read is left out; it loses no other. */
+    /** A reading that cannot be had, or cannot be read, is left out; it loses no other. */
     private Optional<Map<String, Rubric.Mark>> reading(String message, Call call) {
         try {
             return Optional.of(call.ask(rubric.ask(), message));
-        } catch (UnreadableAnswerException e) {
+        } catch (UnreadableAnswerException | ModelException.Transient | ModelException.Wait e) {
             return Optional.empty();
         }
     }

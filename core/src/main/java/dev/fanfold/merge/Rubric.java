@@ -92,16 +92,23 @@ public final class Rubric {
                 .collect(Collectors.joining("\n", "Criteria:\n", ""));
     }
 
-    /** {@code S = Σ w·s / Σ w} over the criteria. */
-    double score(Map<String, Mark> marks) {
-        double sum = 0;
-        int weights = 0;
-        for (var entry : named().entrySet()) {
-            sum += entry.getValue().weight()
-                    * (double) Objects.requireNonNull(marks.get(entry.getKey())).score();
-            weights += entry.getValue().weight();
+    /**
+     * {@code S = Σ w·s / (R · Σ w)} over R readings and all criteria; 0 for no reading.
+     *
+     * <p>Summed in whole numbers and divided once, so that equal scores are equal.
+     */
+    double score(List<Map<String, Mark>> readings) {
+        long sum = 0;
+        long weights = 0;
+        for (var marks : readings) {
+            for (var entry : named().entrySet()) {
+                long weight = entry.getValue().weight();
+                sum += weight
+                        * Objects.requireNonNull(marks.get(entry.getKey())).score();
+                weights += weight;
+            }
         }
-        return sum / weights;
+        return weights == 0 ? 0 : (double) sum / weights;
     }
 
     private Map<String, Criterion> named() {

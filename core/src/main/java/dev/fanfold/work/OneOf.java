@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * An answer that is one label of a closed set.
@@ -17,8 +16,6 @@ import java.util.regex.Pattern;
  * the whole label. "YES, because …" is no label, and is never taken for one.
  */
 record OneOf<L>(List<String> spellings, Map<String, L> byFolded) implements Answer<L> {
-    private static final Pattern ENDING = Pattern.compile("[\\p{Punct}\\s]+$");
-
     static <L> OneOf<L> of(List<L> labels, Function<L, String> spelling) {
         var byFolded = new LinkedHashMap<String, L>();
         var spellings = new ArrayList<String>();
@@ -60,7 +57,24 @@ record OneOf<L>(List<String> spellings, Map<String, L> byFolded) implements Answ
 
     static String folded(String text) {
         var normal = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-        var bare = ENDING.matcher(normal).replaceFirst("");
-        return bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        int end = normal.length();
+        while (end > 0 && dropped(normal.codePointBefore(end))) {
+            end -= Character.charCount(normal.codePointBefore(end));
+        }
+        return normal.substring(0, end).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean dropped(int last) {
+        return Character.isWhitespace(last)
+                || switch (Character.getType(last)) {
+                    case Character.CONNECTOR_PUNCTUATION,
+                            Character.DASH_PUNCTUATION,
+                            Character.START_PUNCTUATION,
+                            Character.END_PUNCTUATION,
+                            Character.INITIAL_QUOTE_PUNCTUATION,
+                            Character.FINAL_QUOTE_PUNCTUATION,
+                            Character.OTHER_PUNCTUATION -> true;
+                    default -> false;
+                };
     }
 }

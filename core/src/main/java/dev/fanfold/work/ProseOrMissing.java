@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 record ProseOrMissing() implements Answer<String> {
     private static final Pattern LACK = Pattern.compile("(?i)^\\W{0,3}missing\\W{0,3}:\\W{0,3}\\s*(\\S.*?)\\W*$");
 
+    private static final int LONGEST_LACK = 400;
+
     @Override
     public Format format() {
         return new Format.Text();
@@ -26,7 +28,8 @@ record ProseOrMissing() implements Answer<String> {
 
     /** What the model said it lacks; only a line of its own at the start of an answer says so. */
     static Optional<String> lack(String answer) {
-        var line = answer.lines().findFirst().orElse("");
+        var first = answer.lines().findFirst().orElse("");
+        var line = first.substring(0, Math.min(first.length(), LONGEST_LACK)); // bounds what the pattern may cost
         var match = LACK.matcher(line);
         return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
     }

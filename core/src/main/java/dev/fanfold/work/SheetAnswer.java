@@ -53,6 +53,10 @@ record SheetAnswer<O>(Answer<O> each, Set<String> ids) implements Answer<Sheet<O
     }
 
     private void accept(String id, JsonNode answer, Map<String, O> answers, Map<String, String> refused) {
+        if (each instanceof Typed ? !answer.isObject() : !answer.isString()) {
+            refused.put(id, "it is not in the form asked for");
+            return;
+        }
         switch (each.read(answer.isString() ? answer.stringValue() : answer.toString())) {
             case Reading.Read<O>(var value) -> answers.put(id, value);
             case Reading.Unreadable<O>(var why) -> refused.put(id, why);

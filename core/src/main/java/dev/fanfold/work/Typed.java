@@ -1,12 +1,11 @@
 package dev.fanfold.work;
 
 import dev.fanfold.model.Format;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 
 /** An answer that is a value of a record type, as JSON that fits the record's schema. */
 record Typed<T>(Class<T> type, String schema) implements Answer<T> {
-    private static final Pattern FENCE = Pattern.compile("^```(?:json)?\\s*\\n(.*)\\n\\s*```$", Pattern.DOTALL);
+    private static final String FENCE = "```";
 
     static <T> Typed<T> of(Class<T> type) {
         return new Typed<>(type, Schema.of(type).toString());
@@ -35,8 +34,11 @@ record Typed<T>(Class<T> type, String schema) implements Answer<T> {
 
     /** Some servers do not enforce a schema, and their models wrap JSON in a code fence. */
     static String unfenced(String text) {
-        var stripped = text.strip();
-        var fenced = FENCE.matcher(stripped);
-        return fenced.matches() ? fenced.group(1) : stripped;
+        var whole = text.strip();
+        int firstLine = whole.indexOf('\n');
+        int last = whole.length() - FENCE.length();
+        return whole.startsWith(FENCE) && whole.endsWith(FENCE) && firstLine > 0 && firstLine < last
+                ? whole.substring(firstLine, last).strip()
+                : whole;
     }
 }

@@ -1,6 +1,7 @@
 package dev.fanfold.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fanfold.Fanfold;
 import dev.fanfold.ScriptedModel;
@@ -12,6 +13,7 @@ import dev.fanfold.result.Item;
 import dev.fanfold.result.Ledger;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Run;
+import dev.fanfold.result.RunFailedException;
 import dev.fanfold.split.Records;
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Label;
@@ -179,6 +181,52 @@ class BatchTest {
         assertThat(run.value().parts().get(25))
                 .isInstanceOfSatisfying(
                         Part.Failed.class, failed -> assertThat(failed.why()).isEqualTo("lost"));
+    }
+
+    @Test
+    void that_are_asked_again_in_vain_take_no_good_answer_with_them() {
+        var model = ScriptedModel.saying(prompt -> {
+            var rows = rows(prompt);
+            if (rows.size() == 20) {
+                return sheet(rows.subList(0, 19));
+            }
+            throw new ModelException.Transient("down by now");
+        });
+        var run = run(model, messages(20));
+        assertThat(run.value().values()).hasSize(19);
+        assertThat(run.value().gaps())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Part.Failed.class, failed -> assertThat(failed.why()).isEqualTo("down by now"));
+    }
+
+    @Test
+    void are_what_at_least_counts_and_not_their_batches() {
+        var model = ScriptedModel.saying(prompt -> sheet(List.of()));
+        var job = Split.byVolume(Records.jsonl("id", "text").batchesOf(20))
+                .each(Ask.items("Tag each message.").labels("even", "odd"))
+                .merge(Merge.stitch());
+        try (var fanfold = Fanfold.open(model)) {
+            assertThatExceptionOfType(RunFailedException.class)
+                    .isThrownBy(() -> fanfold.run(job, new StringReader(messages(3))))
+                    .withMessage("no part is done; m0 failed: it was never answered")
+                    .satisfies(failed -> assertThat(failed.parts()).hasSize(3));
+        }
+    }
+
+    @Test
+    void are_refused_an_answer_that_is_no_label_but_looks_like_one() {
+        var job = Split.byVolume(Records.jsonl("id", "text").batchesOf(20))
+                .each(Ask.items("True?").labels("true", "null"))
+                .merge(Merge.stitch());
+        var model = ScriptedModel.saying(prompt -> prompt.user().lines().count() == 2
+                ? "{\"answers\":[{\"id\":\"r1\",\"answer\":true},{\"id\":\"r2\",\"answer\":null}]}"
+                : sheet(List.of(row(prompt.user().split("\"")[3], "true"))));
+        try (var fanfold = Fanfold.open(model)) {
+            assertThat(fanfold.run(job, new StringReader(messages(2))).value().values())
+                    .hasSize(2);
+        }
+        assertThat(model.prompts()).as("both asked again, each alone").hasSize(3);
     }
 
     @Test

@@ -13,6 +13,8 @@ import dev.fanfold.job.Split;
 import dev.fanfold.result.Run;
 import dev.fanfold.result.RunFailedException;
 import dev.fanfold.work.Ask;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,20 @@ class PickTest {
                     .as("one rival at a time")
                     .hasSize(2);
         });
+    }
+
+    @Test
+    void sees_a_tie_however_the_same_marks_are_spread_over_the_readings() {
+        var sevenths = Rubric.of(criterion("a", 3), criterion("b", 4));
+        var order = List.of(
+                List.of(mark(1, 2), mark(5, 3), mark(2, 5)),
+                List.of(mark(5, 3), mark(2, 5), mark(1, 2)),
+                List.of(mark(2, 5), mark(1, 2), mark(5, 3)));
+        assertThat(order).extracting(sevenths::score).containsOnly(sevenths.score(order.getFirst()));
+    }
+
+    private static Map<String, Rubric.Mark> mark(int first, int second) {
+        return Map.of("c1", new Rubric.Mark("e", first), "c2", new Rubric.Mark("e", second));
     }
 
     @Test

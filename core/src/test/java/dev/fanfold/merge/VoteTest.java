@@ -107,6 +107,6 @@ class VoteTest {
 
     @Test
     void labels_are_read_after_folding_case_width_and_final_punctuation() {
-        assertThat(counted(" yes ", "Yes.", "ＹＥＳ！", "no", "NO").toString()).endsWith("Majority: YES (3/5)");
+        assertThat(counted(" yes ", "Yes.", "ＹＥＳ！", "no", "NO。").toString()).endsWith("Majority: YES (3/5)");
     }
 }

@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -127,6 +128,11 @@ class AskTest {
                 FACTS.replace("450", "-1"),
                 FACTS.replace("450", "null"),
                 FACTS.replace("GOOD", "ODD"),
+                FACTS.replace("\"GOOD\"", "0"),
+                FACTS.replace("\"hot\"", "7"),
+                FACTS.replace("\"hot\"", "null"),
+                FACTS.replace("\"stew\"", "5"),
+                FACTS.replace("\"stew\"", "true"),
                 FACTS.replace("\"stew\"", "null"),
                 FACTS.replace("{", "{\"dish\":\"soup\","),
                 FACTS.replace("}", ",\"more\":1}"),
@@ -144,6 +150,26 @@ class AskTest {
                 .startsWith("chickpeas")
                 .contains("could not be used: it does not fit the schema", bad);
         assertThat(run.effort().notes()).singleElement().isInstanceOf(Note.Unreadable.class);
+    }
+
+    static Stream<String> freezing() {
+        return Stream.of(
+                ".".repeat(300_000) + "a",
+                "```json" + "\n".repeat(300_000),
+                "MISSING" + ".".repeat(300_000),
+                "{\"a\":".repeat(900),
+                " ".repeat(300_000) + "x");
+    }
+
+    @ParameterizedTest
+    @MethodSource("freezing")
+    @Timeout(60)
+    void reads_any_reply_in_bounded_time(String reply) {
+        var labels = Ask.system("s").labels("YES", "NO");
+        var typed = Ask.system("s").answering(Facts.class);
+        assertThatExceptionOfType(RunFailedException.class).isThrownBy(() -> run(saying(reply, reply), labels));
+        assertThatExceptionOfType(RunFailedException.class).isThrownBy(() -> run(saying(reply, reply), typed));
+        assertThat(run(saying(reply), Ask.system("s").besideSiblings()).value()).isNotEmpty();
     }
 
     @Test
