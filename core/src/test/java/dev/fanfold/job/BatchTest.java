@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -75,6 +74,7 @@ class BatchTest {
     }
 
     private static void assertAllTagged(Run<Stitched<Item<Label>>> run, int count) {
+        assertThat(run.value().gaps()).isEmpty();
         assertThat(run.value().values())
                 .isEqualTo(IntStream.range(0, count)
                         .mapToObj(i -> new Item<>("m" + i, new Label(tag(Integer.toString(i)))))
@@ -99,15 +99,12 @@ class BatchTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void survive_a_model_that_drops_doubles_shuffles_and_invents(long seed) {
-        var dice = new Random(seed);
-        var turn = new ReentrantLock();
+        // A draw hangs on the prompt alone, so that it does not matter which call comes first; a record alone is
+        // spared.
         var model = ScriptedModel.saying(prompt -> {
-            turn.lock();
-            try {
-                return sheet(unruly(rows(prompt), dice));
-            } finally {
-                turn.unlock();
-            }
+            var rows = rows(prompt);
+            var dice = new Random(seed * 31 + prompt.user().hashCode());
+            return sheet(rows.size() == 1 ? rows : unruly(rows, dice));
         });
         assertAllTagged(run(model, messages(2_000)), 2_000);
     }

@@ -31,14 +31,19 @@ class OneBadPartNeverLosesAnotherTest {
     @Test
     void aFailedAspectStopsTheOthersAndTheExceptionHoldsEveryFinishedAnswer() {
         var goodIsDone = new CountDownLatch(1);
+        var slowIsAsked = new CountDownLatch(1);
         var slowIsStopped = new CountDownLatch(1);
         var model = ScriptedModel.saying(prompt -> switch (first(prompt.system())) {
             case "good" -> "kept";
             case "bad" -> {
                 goodIsDone.await();
+                slowIsAsked.await();
                 throw down;
             }
-            default -> interrupted(slowIsStopped);
+            default -> {
+                slowIsAsked.countDown();
+                yield interrupted(slowIsStopped);
+            }
         });
         var engine = Engines.telling(model, Time.system(), "good", goodIsDone);
         assertThatExceptionOfType(RunFailedException.class)
