@@ -53,7 +53,7 @@ public final class Fanfold implements AutoCloseable {
         return Running.of(() -> engine.run(work, input));
     }
 
-    /** Lets go of the models, of all of them even where one cannot be closed. */
+    /** Closes the models it was given, all of them even where one cannot be closed. */
     @Override
     public void close() {
         var problems = models.stream().flatMap(model -> closed(model).stream()).toList();

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/** A run that goes on in the background. Threads: any. */
+/** A run that goes on in the background, as {@link Fanfold#start} gives it. Threads: any. */
 public final class Running<R> {
     private final FutureTask<Run<R>> task;
     private final Thread thread;

@@ -74,14 +74,13 @@ final class PlanRun<I, R> {
 
     private Object value(PlannedStep<I> step, List<Ended> taken, Scope inner) {
         return switch (step) {
-            case PlannedStep.Doing<I> doing ->
-                doing.body()
-                        .answer(
-                                input,
-                                taken.stream().map(end -> end.part().value()).toList(),
-                                inner);
+            case PlannedStep.Doing<I> doing -> doing.body().answer(input, values(taken), new BesideSiblings(inner));
             case PlannedStep.Merging<I, ?, ?> merging -> merged(merging, taken, inner);
         };
+    }
+
+    private static List<Object> values(List<Ended> taken) {
+        return taken.stream().map(end -> end.part().value()).toList();
     }
 
     private <P extends Parts<?>, S> Object merged(

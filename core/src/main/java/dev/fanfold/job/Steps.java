@@ -26,15 +26,13 @@ public final class Steps<I> {
 
     /** A step that reads the plan's input and starts at once. */
     public <O> Step<O> step(String name, Work<? super I, O> work) {
-        var alone = work.besideSiblings();
-        return doing(name, List.of(), (input, taken, call) -> call.ask(alone, input));
+        return doing(name, List.of(), (input, taken, call) -> call.ask(work, input));
     }
 
     /** A step that reads one earlier answer in place of the plan's input. */
     @SuppressWarnings("unchecked") // the value at a handle's place has the handle's type
     public <A, O> Step<O> then(String name, Step<A> first, Work<? super A, O> work) {
-        var alone = work.besideSiblings();
-        return doing(name, List.of(first), (input, taken, call) -> call.ask(alone, (A) taken.get(0)));
+        return doing(name, List.of(first), (input, taken, call) -> call.ask(work, (A) taken.get(0)));
     }
 
     /** A step that reads the plan's input and one earlier answer. */

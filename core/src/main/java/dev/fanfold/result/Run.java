@@ -33,7 +33,10 @@ public record Run<R>(
         dependences = List.copyOf(dependences);
     }
 
-    /** Whether every part has an answer, every merge came to a clean result, and no part lacked anything. */
+    /**
+     * Whether every part has an answer, every merge came to a clean result, no fallback stands in, and no part lacked
+     * anything.
+     */
     public boolean whole() {
         return dependences.isEmpty() && fellBack().isEmpty() && folds.stream().allMatch(Fold::whole);
     }

@@ -37,7 +37,11 @@ public final class Ask<O> implements Work<String, O> {
         this.model = model;
     }
 
-    /** An ask that tells the model who it is and what to do; the input is the user's message. */
+    /**
+     * An ask that tells the model who it is and what to do; the input is the user's message.
+     *
+     * @param text taken as it stands: places for the input belong into {@link #user}
+     */
     public static Ask<String> system(String text) {
         var prompt = Prompt.of("{{input}}").withSystem(text);
         return new Ask<>(prompt, new Prose(), SecondChance.REPAIR, sound -> Optional.empty(), Optional.empty());

@@ -11,6 +11,7 @@ import dev.fanfold.event.Event;
 import dev.fanfold.merge.Ballots;
 import dev.fanfold.merge.Merge;
 import dev.fanfold.model.ModelException;
+import dev.fanfold.model.Prompt;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.RunFailedException;
 import dev.fanfold.work.Ask;
@@ -45,6 +46,11 @@ class PlanTest {
         return ScriptedModel.saying(prompt -> prompt.system().startsWith("nutrition") ? "{\"kcal\":1}" : "x");
     }
 
+    /** What a prompt's system text says first; what is added to it stands below. */
+    private static String duty(Prompt prompt) {
+        return prompt.system().lines().findFirst().orElseThrow();
+    }
+
     @Test
     void knows_its_waves_before_anything_is_asked() {
         assertThat(dinner().waves())
@@ -60,9 +66,7 @@ class PlanTest {
                 return "easy";
             }
             difficultyIsOnTheWire.await();
-            return prompt.system().startsWith("nutrition")
-                    ? "{\"kcal\":450}"
-                    : prompt.system() + " for " + prompt.user();
+            return prompt.system().startsWith("nutrition") ? "{\"kcal\":450}" : duty(prompt) + " for " + prompt.user();
         });
         try (var fanfold = Fanfold.open(model)) {
             var run = fanfold.run(dinner(), "stew");
@@ -153,7 +157,7 @@ class PlanTest {
     @Test
     void never_shows_one_runs_values_to_another() {
         var model = ScriptedModel.saying(prompt ->
-                prompt.system().startsWith("nutrition") ? "{\"kcal\":" + prompt.user() + "}" : prompt.system());
+                prompt.system().startsWith("nutrition") ? "{\"kcal\":" + prompt.user() + "}" : duty(prompt));
         var plan = dinner();
         try (var fanfold = Fanfold.open(model)) {
             var runs = IntStream.range(0, 200)

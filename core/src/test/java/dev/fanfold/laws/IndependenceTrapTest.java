@@ -47,10 +47,7 @@ class IndependenceTrapTest {
     void chainedThePairIsClean() {
         var chained = Plan.of(String.class, p -> {
             var nutrition = p.step("nutrition", NUTRITION);
-            var cost = p.step(
-                    "cost",
-                    nutrition,
-                    (recipe, calories, call) -> call.ask(COST.besideSiblings(), recipe + "\n" + calories));
+            var cost = p.step("cost", nutrition, (recipe, calories, call) -> call.ask(COST, recipe + "\n" + calories));
             return p.merge("verdict", Merge.synthesise(EDITOR), nutrition, cost);
         });
         var run = Engines.with(MODEL, 8).run(chained, "chickpeas");

@@ -32,8 +32,7 @@ public final class DinnerPlan {
         return Ask.system(
                         "You plan a family's food budget. What do 100 kcal of this dish cost? Three sentences at most.")
                 .user("Nutrition, as worked out before: " + facts.kcal() + " kcal a serving\n\n{{input}}")
-                .maxTokens(160)
-                .besideSiblings();
+                .maxTokens(160);
     }
     // endregion
 
