@@ -31,7 +31,20 @@ public final class KnownServers {
      * @throws IllegalArgumentException when there is none; names those that there are
      */
     public static KnownServer named(String name) {
-        return ALL.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow(() -> unknown(name));
+        return find(name).orElseThrow(() -> unknown(name));
+    }
+
+    static Optional<KnownServer> find(String name) {
+        return ALL.stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    /** The server whose host this is, whatever the path; none for this machine, where anything may answer at any port. */
+    static Optional<KnownServer> hosting(BaseUrl base) {
+        // A dot at the end of a host changes nothing about whose it is.
+        var host = base.host().replaceFirst("\\.$", "");
+        return ALL.stream()
+                .filter(s -> !s.local() && host.equalsIgnoreCase(s.baseUrl().getHost()))
+                .findFirst();
     }
 
     static Optional<KnownServer> at(BaseUrl base) {

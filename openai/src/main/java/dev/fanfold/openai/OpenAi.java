@@ -2,7 +2,6 @@ package dev.fanfold.openai;
 
 import dev.fanfold.model.ModelException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -19,8 +18,6 @@ import javax.net.ssl.SSLContext;
  * redirects is an error, and no other host ever sees the key. Addresses are {@code https}, except on this machine.
  */
 public final class OpenAi {
-    private static final String BASE_URL = "OPENAI_BASE_URL";
-
     private final Target target;
     private final WireOptions wire;
     private final Optional<TokenCap> tokenCap;
@@ -52,20 +49,19 @@ public final class OpenAi {
     /**
      * Options for {@code SERVER:MODEL}, or for a plain {@code MODEL} of OpenAI; {@link KnownServers} has the short names.
      *
-     * <p>{@code OPENAI_BASE_URL} moves a plain name and {@code openai:NAME} to another server.
+     * <p>{@code OPENAI_BASE_URL} moves a plain name and {@code openai:NAME} to another server. Then a first part that is no
+     * short name belongs to the model's own name, as in {@code llama3.2:latest}.
+     *
+     * <p>A key goes with its host: at the host of a server in {@link KnownServers}, that server's own variable is read,
+     * whatever name or address led there, so {@code OPENAI_API_KEY} never reaches another of them. On this machine, and at a
+     * host that is not known, {@code OPENAI_API_KEY} is sent to the host that {@code OPENAI_BASE_URL} names beside it.
      *
      * @param environment variables that hold base address and keys
+     * @throws IllegalArgumentException when the server's short name or the base address is wrong
      */
     public static OpenAi named(String name, Map<String, String> environment) {
-        int colon = name.indexOf(':');
-        var server = colon < 0 ? KnownServers.OPENAI : KnownServers.named(name.substring(0, colon));
-        var base = base(server, environment);
-        var key = keyFor(server, base, environment);
-        return new OpenAi(
-                new Target(base, name.substring(colon + 1), key, environment),
-                WireOptions.USUAL,
-                Optional.empty(),
-                InstantSource.system());
+        var target = Surroundings.of(environment).target(name);
+        return new OpenAi(target, WireOptions.USUAL, Optional.empty(), InstantSource.system());
     }
 
     /**
@@ -135,6 +131,11 @@ public final class OpenAi {
         return new OpenAi(target, wire, tokenCap, source);
     }
 
+    /** Where the key is found that calls will be sent with, so that a missing one can be named. */
+    public KeyReference key() {
+        return target.key();
+    }
+
     /** Whether no key is needed, or the one that is named can be read. */
     public boolean hasKey() {
         try {
@@ -171,29 +172,5 @@ public final class OpenAi {
 
     private OpenAi with(WireOptions changed) {
         return new OpenAi(target, changed, tokenCap, clock);
-    }
-
-    private static BaseUrl base(KnownServer server, Map<String, String> environment) {
-        var moved = environment.getOrDefault(BASE_URL, "").strip();
-        if (!server.equals(KnownServers.OPENAI) || moved.isEmpty()) {
-            return new BaseUrl(server.baseUrl());
-        }
-        try {
-            return new BaseUrl(URI.create(moved));
-        } catch (IllegalArgumentException e) {
-            // A broken address is not repeated: it may hold a password.
-            throw new IllegalArgumentException(BASE_URL + " is no base address: " + reason(e));
-        }
-    }
-
-    private static String reason(IllegalArgumentException e) {
-        return e.getCause() instanceof URISyntaxException ? "it is not a URI" : String.valueOf(e.getMessage());
-    }
-
-    /** A server on this machine wants no key, but gets one that is there for it. */
-    private static KeyReference keyFor(KnownServer server, BaseUrl base, Map<String, String> environment) {
-        boolean absent = server.key() instanceof KeyReference.Environment at
-                && environment.getOrDefault(at.variable(), "").isBlank();
-        return base.loopback() && absent ? KeyReference.none() : server.key();
     }
 }

@@ -48,6 +48,31 @@ class NamesTest {
         assertThat(moved).hasToString("gpt-4o-mini at http://localhost:4000/v1 (no key)");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.groq.com/openai/v1, GROQ_API_KEY",
+        "https://API.GROQ.COM./other, GROQ_API_KEY",
+        "https://api.mistral.ai:443/v1, MISTRAL_API_KEY",
+        "https://openrouter.ai/api/v1/, OPENROUTER_API_KEY",
+        "https://api.openai.com/v1, OPENAI_API_KEY",
+        "https://models.example/v1, OPENAI_API_KEY",
+        "http://localhost:8000/v1, OPENAI_API_KEY",
+    })
+    void moved_to_a_known_host_reads_the_key_of_that_host_and_no_other(String address, String variable) {
+        var moved = OpenAi.named("m", Map.of("OPENAI_BASE_URL", address, "OPENAI_API_KEY", "sk-openai"));
+        assertThat(moved.key()).isEqualTo(KeyReference.environment(variable));
+        assertThat(moved.hasKey()).isEqualTo(variable.equals("OPENAI_API_KEY"));
+    }
+
+    @Test
+    void may_have_a_colon_of_its_own_where_the_base_address_is_told() {
+        var address = Map.of("OPENAI_BASE_URL", "http://localhost:11434/v1");
+        assertThat(OpenAi.named("llama3.2:latest", address))
+                .hasToString("llama3.2:latest at http://localhost:11434/v1 (no key)");
+        assertThat(OpenAi.named("openai:llama3.2:latest", address))
+                .hasToString("llama3.2:latest at http://localhost:11434/v1 (no key)");
+    }
+
     @Test
     void of_another_server_does_not_move() {
         assertThat(OpenAi.named("groq:x", Map.of("OPENAI_BASE_URL", "http://localhost:4000/v1"))
