@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 record BaseUrl(URI address) {
     private static final String CHAT = "/chat/completions";
+    private static final int HIGHEST_PORT = 65_535;
 
     BaseUrl {
         check(address);
@@ -50,6 +51,9 @@ record BaseUrl(URI address) {
 
     private static void check(URI address) {
         refuseIf(address.getHost() == null, "a base address is like https://api.openai.com/v1");
+        // Without a port, the one of the scheme is meant.
+        int port = address.getPort();
+        refuseIf(port == 0 || port > HIGHEST_PORT, "a port is 1 to " + HIGHEST_PORT + ", not " + port);
         refuseIf(address.getRawUserInfo() != null, "a base address holds no user name and no password");
         refuseIf(address.getRawFragment() != null, "a base address has no fragment (#)");
         var query = address.getRawQuery();

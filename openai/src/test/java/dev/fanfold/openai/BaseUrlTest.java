@@ -46,6 +46,14 @@ class BaseUrlTest {
         assertThatIllegalArgumentException().isThrownBy(() -> base(address)).withMessageNotContaining("secret");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 65_536, 99_999})
+    void with_a_port_that_cannot_be_is_refused_by_it(int port) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> base("http://localhost:" + port + "/v1"))
+                .withMessage("a port is 1 to 65535, not " + port);
+    }
+
     @Test
     void may_carry_the_version_of_an_azure_deployment() {
         var base = base("https://mine.openai.azure.com/openai/deployments/mini?api-version=2024-10-21");
