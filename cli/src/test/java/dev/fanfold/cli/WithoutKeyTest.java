@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.rehearsal.Rehearsal;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,11 +40,35 @@ class WithoutKeyTest {
 
     @Test
     void the_variable_is_that_of_the_server_named() {
+        var plan = REHEARSED + Plans.REVIEW.replace("openai:gpt-4o-mini", "groq:llama");
+        var said = Shell.in(folder)
+                .file("p.yaml", plan)
+                .set("OPENAI_API_KEY", Shell.KEY)
+                .type("run", "./p.yaml");
+        assertThat(said.firstLine()).startsWith("Rehearsed: no GROQ_API_KEY is set");
+    }
+
+    @Test
+    void a_model_named_with_the_command_is_never_replaced_by_a_stand_in() {
         var said = Shell.in(folder)
                 .file("p.yaml", REHEARSED + Plans.REVIEW)
-                .set("OPENAI_API_KEY", Shell.KEY)
                 .type("run", "./p.yaml", "--model", "groq:llama");
-        assertThat(said.firstLine()).startsWith("Rehearsed: no GROQ_API_KEY is set");
+        assertThat(said.exit()).isEqualTo(64);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).startsWith("fanfold: GROQ_API_KEY is not set, and nothing was sent");
+    }
+
+    @Test
+    void nor_is_a_server_named_by_option_or_environment() {
+        var url = "https://models.example/v1";
+        var shell = Shell.in(folder).file("p.yaml", REHEARSED + Plans.REVIEW);
+        var byOption = shell.type("run", "./p.yaml", "--base-url", url);
+        var byVariable = shell.set("OPENAI_BASE_URL", url).type("run", "./p.yaml");
+        assertThat(List.of(byOption, byVariable)).allSatisfy(said -> {
+            assertThat(said.exit()).isEqualTo(64);
+            assertThat(said.out()).isEmpty();
+            assertThat(said.err()).startsWith("fanfold: OPENAI_API_KEY is not set, and nothing was sent");
+        });
     }
 
     @Test

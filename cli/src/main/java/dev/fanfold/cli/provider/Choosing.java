@@ -35,8 +35,10 @@ record Choosing(PlanFile plan, ModelOptions options, Servers servers) {
                 .orElseGet(() -> new Choice.Live(first, named, atOnce(name)));
     }
 
+    /** Whoever named a model or a server wants that one, and nothing takes its place. */
     private Choice withoutKey(String first, String variable) {
-        if (plan.withoutKey() == WithoutKey.REHEARSE) {
+        var asked = options.model().isPresent() || servers.moved();
+        if (plan.withoutKey() == WithoutKey.REHEARSE && !asked) {
             return standIn(first, ModelMessages.rehearsedWithoutKey(variable));
         }
         throw new Refusal(ModelMessages.noKey(variable));

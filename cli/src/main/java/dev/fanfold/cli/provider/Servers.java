@@ -24,6 +24,11 @@ record Servers(Optional<String> baseUrl, Map<String, String> environment) {
         environment = Map.copyOf(moved);
     }
 
+    /** Whether somebody named another server, by option or in the environment. */
+    boolean moved() {
+        return !environment.getOrDefault(BASE_URL, "").isBlank();
+    }
+
     /** The model that the base address is for, so it may name no other server. */
     OpenAi first(String name) {
         if (baseUrl.isPresent() && !server(name).name().equals(MOVABLE)) {
