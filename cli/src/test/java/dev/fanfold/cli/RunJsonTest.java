@@ -31,6 +31,25 @@ class RunJsonTest {
     }
 
     @Test
+    void every_part_bears_the_mark_of_a_rehearsal_and_none_of_a_run_with_a_model() {
+        var rehearsed =
+                Shell.in(folder).file("p.yaml", Plans.REVIEW_AND_VOTE).type("run", "./p.yaml", "--rehearse", "--json");
+        var parts = JsonText.read(rehearsed.out()).findParents("fate");
+        assertThat(parts)
+                .hasSizeGreaterThan(8)
+                .allMatch(part -> part.at("/rehearsed").asBoolean(false));
+        try (var server = Rehearsal.withSeed(1).start()) {
+            var judged = Shell.in(folder)
+                    .file("p.yaml", Plans.REVIEW)
+                    .against(server)
+                    .type("run", "./p.yaml", "--json");
+            assertThat(JsonText.read(judged.out()).findParents("fate"))
+                    .isNotEmpty()
+                    .noneMatch(part -> part.has("rehearsed"));
+        }
+    }
+
+    @Test
     void every_part_stands_in_the_ledger_of_its_fold() {
         var said =
                 Shell.in(folder).file("p.yaml", Plans.REVIEW_AND_VOTE).type("run", "./p.yaml", "--rehearse", "--json");

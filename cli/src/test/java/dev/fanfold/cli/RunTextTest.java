@@ -94,6 +94,23 @@ class RunTextTest {
     }
 
     @Test
+    void every_part_of_a_rehearsed_stitch_bears_the_mark_on_its_own() {
+        var plan = """
+                name: mixed
+                input: "Fry the onion."
+                steps:
+                  mixed:
+                    by: aspect
+                    parts:
+                      words: { system: "Say it in other words." }
+                      beginner: { system: "Could a beginner cook this?", labels: [YES, NO] }
+                    merge: stitch
+                """;
+        var said = Shell.in(folder).file("p.yaml", plan).type("run", "./p.yaml", "--rehearse");
+        assertThat(said.out()).matches("\\[rehearsed\\] .*\n(YES|NO) \\(rehearsed\\)\n");
+    }
+
+    @Test
     void a_tie_is_said_and_ends_with_1() {
         var turn = new AtomicInteger();
         var split =

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What happened as one JSON document, for programs.
  *
- * <p>Rehearsed answers are marked on the document and on every result. Times are in milliseconds.
+ * <p>Rehearsed answers are marked on the document, on every result and on every part. Times are in milliseconds.
  */
 public final class RunJson {
     /** A JSON writer leaves these as they are, and a terminal would obey them. */
@@ -45,6 +45,7 @@ public final class RunJson {
         var folds = json.putArray("folds");
         run.folds().forEach(fold -> folds.add(fold(fold)));
         dependences(json, run);
+        mark(json, run.author());
         return text(effort(json, run.effort(), run.wall().toMillis()));
     }
 
@@ -62,6 +63,7 @@ public final class RunJson {
                         .set("value", Value.of(one.value())));
         var steps = json.putArray("steps");
         failure.parts().forEach(step -> steps.add(PartJson.of(step)));
+        mark(json, author);
         return text(json);
     }
 
@@ -70,6 +72,13 @@ public final class RunJson {
         var json = head(name, Exit.USAGE).put("rehearsed", false).put("whole", false);
         json.putObject("error").put("part", "").put("message", refusal.reasons());
         return text(json);
+    }
+
+    /** Every part that no model judged bears the mark, wherever it stands. */
+    private static void mark(ObjectNode json, Author author) {
+        if (author == Author.STAND_IN) {
+            json.findParents("fate").forEach(part -> ((ObjectNode) part).put("rehearsed", true));
+        }
     }
 
     private static ObjectNode head(String name, Exit exit) {

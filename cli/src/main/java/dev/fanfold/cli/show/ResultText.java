@@ -32,12 +32,9 @@ public final class ResultText {
         return Plain.text(lines(value, ""));
     }
 
-    /** A result that no model judged: every record and every judgement bears the mark, and texts say it themselves. */
+    /** A result that no model judged: every record, every judgement and every text bears the mark, each on its own. */
     private static String rehearsed(Object value) {
-        var text = Plain.text(lines(value, "\t" + REHEARSED));
-        var judgement = value instanceof Ballots || value instanceof Picked;
-        var marked = text.contains(WORDS_OF_STAND_IN) || text.endsWith(REHEARSED);
-        return marked && !judgement ? text : text + " " + REHEARSED;
+        return Plain.text(lines(value, REHEARSED));
     }
 
     private static String lines(Object value, String mark) {
@@ -45,9 +42,20 @@ public final class ResultText {
             case Stitched<?>(var parts) -> lines(parts, mark);
             case List<?> parts -> parts.stream().map(part -> lines(part, mark)).collect(Collectors.joining("\n"));
             case Part.Done<?>(var id, var answer, var effort) -> lines(answer, mark);
-            case Part<?> gap -> Plain.field(gap.id().name()) + "\t" + MISSING + mark;
-            case Item<?>(var id, var answer) -> Plain.field(id) + "\t" + Plain.field(answer.toString()) + mark;
-            default -> value.toString().strip();
+            case Part<?> gap -> record(gap.id().name(), MISSING, mark);
+            case Item<?>(var id, var answer) -> record(id, Plain.field(answer.toString()), mark);
+            default -> marked(value, mark);
         };
+    }
+
+    private static String record(String id, String answer, String mark) {
+        return Plain.field(id) + "\t" + answer + (mark.isEmpty() ? "" : "\t" + mark);
+    }
+
+    /** Texts of the stand-in say it themselves; judgements quote them and are marked all the same. */
+    private static String marked(Object value, String mark) {
+        var text = value.toString().strip();
+        var judgement = value instanceof Ballots || value instanceof Picked;
+        return mark.isEmpty() || (text.contains(WORDS_OF_STAND_IN) && !judgement) ? text : text + " " + mark;
     }
 }
