@@ -115,6 +115,7 @@ public final class Progress implements Listener {
         private final StepSummary step;
         private int done;
         private int failed;
+        private String said = "";
 
         Count(StepSummary step) {
             this.step = step;
@@ -152,7 +153,10 @@ public final class Progress implements Listener {
         }
 
         void last() {
-            notices.say(words());
+            if (!said.equals(words())) {
+                notices.say(words());
+            }
+            said = words();
             spoken = nanos.getAsLong();
         }
     }

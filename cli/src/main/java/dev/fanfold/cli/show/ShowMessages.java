@@ -14,7 +14,7 @@ final class ShowMessages {
     private ShowMessages() {}
 
     static String landed(String name, String text) {
-        return "[" + name + "] " + text;
+        return "[" + name + "] " + Plain.indented(text);
     }
 
     /**
@@ -43,7 +43,7 @@ final class ShowMessages {
     }
 
     static String gap(String path, String why) {
-        return "Missing: " + path + ": " + why;
+        return "Missing: " + path + ": " + Plain.indented(why);
     }
 
     static String moreGaps(String step, int more) {
@@ -56,7 +56,7 @@ final class ShowMessages {
     }
 
     static String reservation(String step, String what) {
-        return "Undecided: " + step + ": " + what;
+        return "Undecided: " + step + ": " + Plain.indented(what);
     }
 
     static String reservationAdvice() {
@@ -64,7 +64,7 @@ final class ShowMessages {
     }
 
     static String dependence(Dependence dependence) {
-        return "Dependent: " + dependence;
+        return "Dependent: " + Plain.indented(dependence.toString());
     }
 
     static String dependenceAdvice() {
@@ -73,7 +73,7 @@ final class ShowMessages {
     }
 
     static String fellBack(String why) {
-        return "Fallback: a value that was set beforehand stands in: " + why;
+        return "Fallback: a value that was set beforehand stands in: " + Plain.indented(why);
     }
 
     static String cut(String path, int maxTokens) {
@@ -86,11 +86,11 @@ final class ShowMessages {
     }
 
     static String nothingMerged(String culprit, String why) {
-        return "fanfold: nothing was merged: " + culprit + " failed: " + why;
+        return "fanfold: nothing was merged: " + culprit + " failed: " + Plain.indented(why);
     }
 
     static String nothingMerged(String why) {
-        return "fanfold: nothing was merged: " + why;
+        return "fanfold: nothing was merged: " + Plain.indented(why);
     }
 
     static String slowDown() {
@@ -105,7 +105,7 @@ final class ShowMessages {
     }
 
     static String kept(String path, String text) {
-        return "Kept: [" + path + "] " + text;
+        return "Kept: [" + path + "] " + Plain.indented(text);
     }
 
     static String keptAbove(String paths) {

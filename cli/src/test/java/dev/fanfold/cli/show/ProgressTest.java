@@ -52,7 +52,7 @@ class ProgressTest {
             progress.on(ended("tags/" + i + "/1", "a call inside"));
         });
         progress.on(new Event.MergeBegan("tags"));
-        assertThat(said()).isEqualTo("tags: 1,000 done\ntags: 2,000 done\ntags: 2,000 done\n");
+        assertThat(said()).isEqualTo("tags: 1,000 done\ntags: 2,000 done\n");
     }
 
     @Test
