@@ -100,6 +100,9 @@ class NothingMergedTest {
             assertThat(json.at("/kept").size()).isEqualTo(2);
             assertThat(json.at("/kept/1/path").asString()).isEqualTo("review/cost");
             assertThat(json.at("/kept/1/value/kind").asString()).isEqualTo("text");
+            assertThat(json.at("/usage/calls").asInt()).isGreaterThanOrEqualTo(2);
+            assertThat(json.at("/usage/output_tokens").asInt()).isPositive();
+            assertThat(json.at("/timing").propertyNames()).containsExactlyInAnyOrder("live_ms", "critical_ms");
         }
     }
 

@@ -46,7 +46,8 @@ public final class RunJson {
         run.folds().forEach(fold -> folds.add(fold(fold)));
         dependences(json, run);
         mark(json, run.author());
-        return text(effort(json, run.effort(), run.wall().toMillis()));
+        json.putObject("timing").put("wall_ms", run.wall().toMillis());
+        return text(effort(json, run.effort()));
     }
 
     /** A run that came to nothing, with every answer that was finished. */
@@ -64,7 +65,7 @@ public final class RunJson {
         var steps = json.putArray("steps");
         failure.parts().forEach(step -> steps.add(PartJson.of(step)));
         mark(json, author);
-        return text(json);
+        return text(effort(json, effort(failure)));
     }
 
     /** Something that was refused before anything was sent. */
@@ -133,11 +134,15 @@ public final class RunJson {
         }
     }
 
-    private static ObjectNode effort(ObjectNode json, Effort effort, long wall) {
+    /** What the parts that are known of took; a run that came to nothing knows no more. */
+    private static Effort effort(RunFailedException failure) {
+        return failure.parts().stream().<Effort>map(Part::effort).reduce(Effort.NONE, Effort::beside);
+    }
+
+    private static ObjectNode effort(ObjectNode json, Effort effort) {
         var notes = json.putArray("notes");
         effort.notes().forEach(note -> notes.add(PartJson.note(note)));
-        json.putObject("timing")
-                .put("wall_ms", wall)
+        json.withObject("/timing")
                 .put("live_ms", effort.live().toMillis())
                 .put("critical_ms", effort.critical().toMillis());
         json.set("usage", PartJson.usage(effort));
