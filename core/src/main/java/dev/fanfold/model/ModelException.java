@@ -45,7 +45,7 @@ public abstract sealed class ModelException extends RuntimeException {
         }
     }
 
-    /** The account cannot go on (key refused, no credit): no call with this key can succeed. */
+    /** Nothing can go on as it is (key refused, no credit, no such model or address): no call can succeed. */
     public static final class Stop extends ModelException {
         private static final long serialVersionUID = 1L;
 
@@ -66,13 +66,26 @@ public abstract sealed class ModelException extends RuntimeException {
     /** Something broke on the way; the same call may succeed when tried again. */
     public static final class Transient extends ModelException {
         private static final long serialVersionUID = 1L;
+        private final transient RateNews rates;
 
         public Transient(String message) {
+            this(message, RateNews.none());
+        }
+
+        /** For a server that answered: it may say how long to stay away. */
+        public Transient(String message, RateNews rates) {
             super(message, Optional.empty());
+            this.rates = rates;
         }
 
         public Transient(String message, Throwable cause) {
             super(message, Optional.of(cause));
+            this.rates = RateNews.none();
+        }
+
+        /** What the provider said of its limits; none where no reply came. */
+        public RateNews rates() {
+            return rates;
         }
     }
 }

@@ -37,6 +37,11 @@ record ProviderError(String message, String codes, String all) {
         return wording.matcher(all).find();
     }
 
+    /** Whether message or codes say so; unlike the rest of what was sent, they do not repeat the prompt. */
+    boolean means(Pattern wording) {
+        return wording.matcher(message.toLowerCase(Locale.ROOT) + " " + codes).find();
+    }
+
     /** The message for a reader: one line, short, without control characters, and without the key. */
     String quoted(Optional<Key> key) {
         var line = CONTROL.matcher(message).replaceAll(" ").strip();

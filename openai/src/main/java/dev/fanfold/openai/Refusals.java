@@ -9,6 +9,9 @@ final class Refusals {
     private static final Pattern FLAGGED = Pattern.compile("moderation|flagged");
     private static final Pattern NO_CREDIT = Pattern.compile("credit balance|insufficient (?:balance|credit|quota)");
 
+    private static final Pattern WRONG_KEY =
+            Pattern.compile("api[ _]key not valid|incorrect api key|invalid[ _]api[ _]key");
+
     private Refusals() {}
 
     static ModelException of(Refused refused) {
@@ -54,7 +57,7 @@ final class Refusals {
                         + refused.target().base() + ": " + howToList(refused.target())
                 : "nothing answers at " + refused.target().base().chat()
                         + ": check the base address, which often ends in /v1";
-        return new ModelException.BadRequest(why + refused.said());
+        return new ModelException.Stop(why + refused.said());
     }
 
     private static String howToList(Target target) {
@@ -69,12 +72,16 @@ final class Refusals {
         if (refused.error().says(NO_CREDIT)) {
             return noCredit(refused);
         }
+        if (refused.status() == 400 && refused.error().means(WRONG_KEY)) {
+            return keyRefused(refused);
+        }
         return new ModelException.BadRequest(refused.target().model() + " at " + refused.host()
                 + " turned this request away" + Hints.of(refused.status(), refused.error()) + refused.said());
     }
 
     private static ModelException broken(Refused refused) {
-        return new ModelException.Transient(refused.host() + " could not answer just now" + refused.said());
+        return new ModelException.Transient(
+                refused.host() + " could not answer just now" + refused.said(), refused.rates());
     }
 
     private static ModelException redirected(Refused refused) {

@@ -1,5 +1,6 @@
 package dev.fanfold.openai;
 
+import dev.fanfold.model.RateNews;
 import java.net.http.HttpHeaders;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,14 @@ record Refused(int status, HttpHeaders headers, ProviderError error, Target targ
     /** The end of a message: the status, and what the server said. */
     String said() {
         return " (" + status + ")" + error.quoted(key);
+    }
+
+    /** What headers tell of limits, and words of how long to wait where no header does. */
+    RateNews rates() {
+        var rates = RateHeaders.read(headers, now);
+        return rates.retryAfter().isPresent()
+                ? rates
+                : new RateNews(rates.levels(), RetryAfter.inWords(error.all(), now));
     }
 
     String host() {

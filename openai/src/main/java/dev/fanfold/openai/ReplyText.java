@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,12 +14,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReplyText {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final Pattern PAGE =
+            Pattern.compile("\\s*<(?:!doctype\\s+html|html|head)\\b", Pattern.CASE_INSENSITIVE);
+
     private ReplyText() {}
 
     /**
      * Reads one JSON value.
      *
      * @throws ModelException.Transient when the bytes are no UTF-8 or no JSON
+     * @throws ModelException.Stop when they are a web page, which the next call would get as well
      */
     static JsonNode json(byte[] bytes, String host) {
         var text = utf8(bytes, host);
@@ -29,12 +34,17 @@ final class ReplyText {
             return JSON.readTree(text);
         } catch (JacksonException e) {
             // The cause stays out: its message quotes the text.
-            throw unreadable(host, looks(text));
+            throw PAGE.matcher(text).lookingAt() ? noEndpoint(host) : unreadable(host, looks(text));
         }
     }
 
     static ModelException.Transient unreadable(String host, String why) {
         return new ModelException.Transient("unreadable: the reply of " + host + " " + why);
+    }
+
+    private static ModelException.Stop noEndpoint(String host) {
+        return new ModelException.Stop("this address is no chat endpoint: " + host
+                + " answered with a web page; check the base address, which often ends in /v1");
     }
 
     private static String utf8(byte[] bytes, String host) {
@@ -52,7 +62,7 @@ final class ReplyText {
     private static String looks(String text) {
         var start = text.stripLeading();
         if (start.startsWith("<")) {
-            return "is a web page, not JSON: check the base address";
+            return "is markup, not JSON: check the base address";
         }
         return start.startsWith("data:")
                 ? "is a stream, though none was asked for"

@@ -1,7 +1,6 @@
 package dev.fanfold.openai;
 
 import dev.fanfold.model.ModelException;
-import dev.fanfold.model.RateNews;
 import java.util.regex.Pattern;
 
 /**
@@ -48,12 +47,8 @@ final class Throttled {
     }
 
     private static ModelException wait(Refused refused) {
-        var rates = RateHeaders.read(refused.headers(), refused.now());
-        var news = rates.retryAfter().isPresent()
-                ? rates
-                : new RateNews(
-                        rates.levels(), RetryAfter.inWords(refused.error().all(), refused.now()));
         return new ModelException.Wait(
-                refused.host() + " asks to slow down for " + refused.target().model() + refused.said(), news);
+                refused.host() + " asks to slow down for " + refused.target().model() + refused.said(),
+                refused.rates());
     }
 }

@@ -91,7 +91,6 @@ class ChatResponseTest {
                 "",
                 "   ",
                 "{'choices':[",
-                "<html><body>Welcome</body></html>",
                 "data: {'choices':[]}",
                 "{}",
                 "null",

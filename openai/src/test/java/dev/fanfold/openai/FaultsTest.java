@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Prompt;
+import dev.fanfold.model.RateNews;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -20,6 +21,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A fault of the wire")
 @Timeout(60)
@@ -55,7 +58,9 @@ class FaultsTest {
             socket.close();
         })) {
             assertThat(failure(ModelException.Transient.class, server.options()))
-                    .hasMessage("the connection to localhost broke before the reply was whole");
+                    .hasMessage("the connection to localhost broke before the reply was whole")
+                    .extracting(ModelException.Transient::rates)
+                    .isEqualTo(RateNews.none());
             assertThat(server.requests()).isEqualTo(1);
         }
     }
@@ -128,11 +133,13 @@ class FaultsTest {
         }
     }
 
-    @Test
-    void a_web_page_with_200_is_unreadable() throws Exception {
-        try (var server = PlainServer.answering(200, "<!doctype html><title>Sign in</title>")) {
-            assertThat(failure(ModelException.Transient.class, server.options()))
-                    .hasMessageContaining("is a web page");
+    @ParameterizedTest
+    @ValueSource(strings = {"<!doctype html><title>Sign in</title>", "\n<HTML lang=\"en\"><body>Welcome"})
+    void a_web_page_with_200_stops_as_the_address_is_wrong(String page) throws Exception {
+        try (var server = PlainServer.answering(200, page)) {
+            assertThat(failure(ModelException.Stop.class, server.options()))
+                    .hasMessage("this address is no chat endpoint: localhost answered with a web page; "
+                            + "check the base address, which often ends in /v1");
         }
     }
 

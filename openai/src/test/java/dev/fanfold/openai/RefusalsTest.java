@@ -44,6 +44,28 @@ class RefusalsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "API key not valid. Please pass a valid API key., INVALID_ARGUMENT",
+        "Incorrect API key provided, x",
+        "No., invalid_api_key"
+    })
+    void of_the_key_stops_though_its_status_blames_the_request(String message, String code) throws IOException {
+        try (var server = PlainServer.answering(400, error(message, "x", code))) {
+            var named = OpenAi.named(
+                    "m", Map.of("OPENAI_BASE_URL", server.baseUrl().toString(), "OPENAI_API_KEY", "sk-canary"));
+            assertThat(failure(ModelException.Stop.class, named))
+                    .hasMessageStartingWith("the key in OPENAI_API_KEY was refused by localhost");
+        }
+    }
+
+    @Test
+    void that_repeats_a_prompt_about_keys_is_still_of_the_request() throws IOException {
+        var body = "{\"error\":{\"message\":\"No.\"},\"input\":\"Why is my API key not valid?\"}";
+        assertThat(failure(ModelException.BadRequest.class, 400, body))
+                .hasMessageContaining("turned this request away");
+    }
+
     @Test
     void for_want_of_a_key_says_so() throws IOException {
         assertThat(failure(ModelException.Stop.class, 401, "{}")).hasMessageContaining("localhost wants a key");
@@ -67,10 +89,7 @@ class RefusalsTest {
 
     @Test
     void of_an_unknown_model_says_how_to_list_those_there_are() throws IOException {
-        assertThat(failure(
-                        ModelException.BadRequest.class,
-                        404,
-                        error("The model does not exist", "x", "model_not_found")))
+        assertThat(failure(ModelException.Stop.class, 404, error("The model does not exist", "x", "model_not_found")))
                 .hasMessageMatching(
                         "no model \"some-model\" at http://localhost:\\d+/v1: GET http://localhost:\\d+/v1/models"
                                 + " lists those that it has \\(404\\).*");
@@ -78,7 +97,7 @@ class RefusalsTest {
 
     @Test
     void of_an_unknown_address_says_to_check_it() throws IOException {
-        assertThat(failure(ModelException.BadRequest.class, 404, "<html>not found</html>"))
+        assertThat(failure(ModelException.Stop.class, 404, "<html>not found</html>"))
                 .hasMessageContaining("nothing answers at")
                 .hasMessageContaining("ends in /v1");
     }
@@ -111,6 +130,23 @@ class RefusalsTest {
                 "0");
         assertThat(wait.retryAfter()).contains(Duration.ofSeconds(3));
         assertThat(wait.rates().levels()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 425, 500, 503, 529})
+    void that_may_pass_keeps_what_the_headers_told(int status) throws IOException {
+        var busy = failure(
+                ModelException.Transient.class,
+                status,
+                error("Overloaded", "overloaded_error", "x"),
+                "Retry-After",
+                "7",
+                "anthropic-ratelimit-requests-limit",
+                "50",
+                "anthropic-ratelimit-requests-remaining",
+                "0");
+        assertThat(busy.rates().retryAfter()).contains(Duration.ofSeconds(7));
+        assertThat(busy.rates().levels()).hasSize(1);
     }
 
     @ParameterizedTest
