@@ -26,7 +26,8 @@ final class Broken {
         }
         if (untrusted(failure)) {
             return new ModelException.Stop("the certificate of " + target.host()
-                    + " is not trusted: check the base address, or trust it with trusting(SSLContext)");
+                    + " is not trusted: check the base address, or add the certificate to the trust store of Java"
+                    + " (in Java, trusting(SSLContext) does for one model)");
         }
         if (cause(failure, UnresolvedAddressException.class).isPresent()) {
             return lost("the host " + target.host() + " is not known: check the base address and the network", failure);

@@ -8,7 +8,9 @@ final class Hints {
     private record Hint(Pattern wording, String advice) {}
 
     private static final List<Hint> KNOWN = List.of(
-            hint("max_completion_tokens", "it wants max_completion_tokens: set tokenCap(MAX_COMPLETION_TOKENS)"),
+            hint(
+                    "max_completion_tokens",
+                    "it does not take a token limit under this name: leave the limit out (in Java, tokenCap(...) names it)"),
             hint("temperature", "it does not take this temperature: leave the temperature out"),
             hint(
                     "context_length|context length|maximum context",

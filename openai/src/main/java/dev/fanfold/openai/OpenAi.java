@@ -121,7 +121,7 @@ public final class OpenAi {
         return with(wire.trusting(whom));
     }
 
-    /** By which name the server knows the most tokens of an answer, where host and model do not tell. */
+    /** By which name the server knows the most tokens of an answer, where server and model do not tell. */
     public OpenAi tokenCap(TokenCap name) {
         return new OpenAi(target, wire, Optional.of(name), clock);
     }
@@ -163,7 +163,7 @@ public final class OpenAi {
     }
 
     private TokenCap usualCap() {
-        return TokenCap.of(target.host(), target.model());
+        return TokenCap.of(target.base(), target.model());
     }
 
     private OpenAi with(Target changed) {

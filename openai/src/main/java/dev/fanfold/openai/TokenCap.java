@@ -1,16 +1,17 @@
 package dev.fanfold.openai;
 
-import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** By which name a server knows the most tokens that an answer may have. */
 public enum TokenCap {
     /** As almost every server calls it. */
     MAX_TOKENS("max_tokens"),
-    /** As reasoning models at OpenAI and Azure call it. */
+    /** As the reasoning models of OpenAI call it, wherever they are served. */
     MAX_COMPLETION_TOKENS("max_completion_tokens");
 
-    private static final List<String> REASONING_FAMILIES = List.of("o1", "o3", "o4", "gpt-5");
-    private static final List<String> THEIR_HOSTS = List.of("api.openai.com", ".openai.azure.com");
+    private static final Pattern REASONING = Pattern.compile("(?:ft:)?(?:o1|o3|o4|gpt-5)(?:[-.:@].*)?");
+    private static final Set<String> KNOW_ONE_NAME = Set.of("mistral", "deepseek", "ollama", "lmstudio", "llamacpp");
 
     private final String field;
 
@@ -22,14 +23,16 @@ public enum TokenCap {
         return field;
     }
 
-    /** The name that a model wants, as far as its host and its own name tell. */
-    static TokenCap of(String host, String model) {
-        var name = model.startsWith("ft:") ? model.substring("ft:".length()) : model;
-        boolean reasoning = REASONING_FAMILIES.stream().anyMatch(family -> isOf(family, name));
-        return reasoning && THEIR_HOSTS.stream().anyMatch(host::endsWith) ? MAX_COMPLETION_TOKENS : MAX_TOKENS;
-    }
-
-    private static boolean isOf(String family, String name) {
-        return name.equals(family) || name.startsWith(family + "-") || name.startsWith(family + ".");
+    /**
+     * The name that a model wants, as far as its own name tells, without the maker before a slash; at some servers every model
+     * wants the same.
+     */
+    static TokenCap of(BaseUrl base, String model) {
+        boolean oneName = KnownServers.at(base)
+                .or(() -> KnownServers.hosting(base))
+                .filter(server -> KNOW_ONE_NAME.contains(server.name()))
+                .isPresent();
+        var name = model.substring(model.lastIndexOf('/') + 1);
+        return !oneName && REASONING.matcher(name).matches() ? MAX_COMPLETION_TOKENS : MAX_TOKENS;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.fanfold.model.Format;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Prompt;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -58,21 +59,27 @@ class ChatRequestTest {
 
     @ParameterizedTest
     @CsvSource({
-        "api.openai.com, gpt-4o-mini, MAX_TOKENS",
-        "api.openai.com, gpt-4.1, MAX_TOKENS",
-        "api.openai.com, o1, MAX_COMPLETION_TOKENS",
-        "api.openai.com, o3-mini, MAX_COMPLETION_TOKENS",
-        "api.openai.com, o4-mini-2025-04-16, MAX_COMPLETION_TOKENS",
-        "api.openai.com, gpt-5, MAX_COMPLETION_TOKENS",
-        "api.openai.com, gpt-5.1-mini, MAX_COMPLETION_TOKENS",
-        "api.openai.com, ft:o4-mini:me, MAX_COMPLETION_TOKENS",
-        "api.openai.com, o1x, MAX_TOKENS",
-        "mine.openai.azure.com, o3, MAX_COMPLETION_TOKENS",
-        "api.groq.com, o3, MAX_TOKENS",
-        "localhost, gpt-5, MAX_TOKENS",
+        "https://api.openai.com/v1, gpt-4o-mini, MAX_TOKENS",
+        "https://api.openai.com/v1, gpt-4.1, MAX_TOKENS",
+        "https://api.openai.com/v1, o1, MAX_COMPLETION_TOKENS",
+        "https://api.openai.com/v1, o3-mini, MAX_COMPLETION_TOKENS",
+        "https://api.openai.com/v1, o4-mini-2025-04-16, MAX_COMPLETION_TOKENS",
+        "https://api.openai.com/v1, gpt-5, MAX_COMPLETION_TOKENS",
+        "https://api.openai.com/v1, gpt-5.1-mini, MAX_COMPLETION_TOKENS",
+        "https://api.openai.com/v1, ft:o4-mini:me, MAX_COMPLETION_TOKENS",
+        "https://api.openai.com/v1, o1x, MAX_TOKENS",
+        "https://mine.openai.azure.com/openai/v1, o3, MAX_COMPLETION_TOKENS",
+        "https://openrouter.ai/api/v1, openai/o3:online, MAX_COMPLETION_TOKENS",
+        "https://openrouter.ai/api/v1, openai/gpt-5-mini, MAX_COMPLETION_TOKENS",
+        "https://openrouter.ai/api/v1, o3/other, MAX_TOKENS",
+        "https://gateway.example/v1, azure/o4-mini, MAX_COMPLETION_TOKENS",
+        "http://localhost:4000/v1, gpt-5, MAX_COMPLETION_TOKENS",
+        "http://localhost:11434/v1, gpt-5, MAX_TOKENS",
+        "https://api.mistral.ai/v1, o3, MAX_TOKENS",
+        "https://api.deepseek.com/beta, o3, MAX_TOKENS",
     })
-    void names_the_token_limit_as_its_model_does(String host, String model, TokenCap cap) {
-        assertThat(TokenCap.of(host, model)).isEqualTo(cap);
+    void names_the_token_limit_as_its_model_does(URI address, String model, TokenCap cap) {
+        assertThat(TokenCap.of(new BaseUrl(address), model)).isEqualTo(cap);
     }
 
     @Test

@@ -156,7 +156,8 @@ class FaultsTest {
             assertThat(failure(
                             ModelException.Stop.class,
                             OpenAi.at(server.baseUrl()).model("m")))
-                    .hasMessageContaining("the certificate of localhost is not trusted");
+                    .hasMessageContaining("the certificate of localhost is not trusted")
+                    .hasMessageContaining("trust store of Java");
         }
     }
 

@@ -106,7 +106,7 @@ class RefusalsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead. | MAX_COMPLETION_TOKENS",
+                "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead. | leave the limit out",
                 "Unsupported value: 'temperature' does not support 0.5 | leave the temperature out",
                 "This model's maximum context length is 8192 tokens | cut the input smaller",
                 "Invalid schema for response_format 'x' | JSON Schema",
