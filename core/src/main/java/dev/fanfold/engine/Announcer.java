@@ -19,10 +19,7 @@ final class Announcer {
         try {
             listener.on(event);
         } catch (RuntimeException | Error e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "a listener failed on " + event.getClass().getSimpleName(),
-                    e);
+            LOG.log(System.Logger.Level.WARNING, "a listener failed on an event and was passed over: " + e);
         } finally {
             lock.unlock();
         }
