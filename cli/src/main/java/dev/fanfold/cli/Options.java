@@ -18,7 +18,7 @@ final class Options {
     private static final String INPUT = "--input";
     private static final String MODEL = "--model";
     private static final String BASE_URL = "--base-url";
-    private static final String AT_ONCE = "--at-once";
+    static final String AT_ONCE = "--at-once";
     private static final String REHEARSE = "--rehearse";
     private static final String JSON = "--json";
     private static final String ALLOW_OUTSIDE = "--allow-outside";
@@ -75,7 +75,7 @@ final class Options {
                 atOnce(parsed),
                 parsed.hasMatchedOption(REHEARSE) ? ModelOptions.Answers.STAND_IN : ModelOptions.Answers.MODELS);
         return new RunOptions(
-                parsed.<Path>matchedPositionalValue(0, Path.of("")),
+                plan(parsed),
                 text(parsed, INPUT),
                 models,
                 parsed.hasMatchedOption(JSON) ? RunOptions.Form.JSON : RunOptions.Form.TEXT,
@@ -85,13 +85,29 @@ final class Options {
     private static Optional<Integer> atOnce(ParseResult parsed) {
         var calls = Optional.ofNullable(parsed.<Integer>matchedOptionValue(AT_ONCE, null));
         calls.filter(number -> number < 1).ifPresent(number -> {
-            throw new ParameterException(parsed.commandSpec().commandLine(), UsageText.atOnce(number));
+            throw wrong(parsed, UsageText.atOnce(number.toString()));
         });
         return calls;
     }
 
     private static Optional<String> text(ParseResult parsed, String option) {
-        return Optional.ofNullable(parsed.<String>matchedOptionValue(option, null));
+        var text = Optional.ofNullable(parsed.<String>matchedOptionValue(option, null));
+        text.filter(String::isBlank).ifPresent(blank -> {
+            throw wrong(parsed, UsageText.noValue(option));
+        });
+        return text;
+    }
+
+    private static Path plan(ParseResult parsed) {
+        var plan = parsed.<Path>matchedPositionalValue(0, Path.of(""));
+        if (plan.toString().isBlank()) {
+            throw wrong(parsed, UsageText.noPlan());
+        }
+        return plan;
+    }
+
+    private static ParameterException wrong(ParseResult parsed, String why) {
+        return new ParameterException(parsed.commandSpec().commandLine(), why);
     }
 
     private static OptionSpec value(String label, String description, String... names) {

@@ -26,10 +26,11 @@ final class UsageText {
     static final List<String> RUN_END = List.of(
             "",
             "Models: NAME or SERVER:NAME; servers are openai, groq, mistral, deepseek, openrouter, and on this machine"
-                    + " ollama, lmstudio, llamacpp, vllm. Those on this machine are asked 4 things at once, others 64.",
+                    + " ollama, lmstudio, llamacpp, vllm. Where one of these four is named, 4 calls are made at once,"
+                    + " elsewhere 64, unless --at-once says otherwise; --base-url alone changes nothing about that.",
             "",
-            "Without a key nothing is run, unless --rehearse is given or the plan says without_key: rehearse. Then a"
-                    + " stand-in answers, the first line says so, and every result carries the mark (rehearsed).",
+            "Without a key nothing is run, unless --rehearse is given, or the plan says without_key: rehearse and"
+                    + " nobody named a model or server with --model, --base-url or OPENAI_BASE_URL. Then a stand-in answers, the first line says so, and every result carries the mark (rehearsed).",
             "",
             "Environment:",
             "  OPENAI_API_KEY    the key for OpenAI; other servers have GROQ_API_KEY and so on",
@@ -76,7 +77,11 @@ final class UsageText {
         return "fanfold: stopped.";
     }
 
-    static String atOnce(int calls) {
-        return "--at-once takes a number of 1 or more, not " + calls;
+    static String atOnce(String calls) {
+        return "--at-once wants a whole number of at least 1, not \"" + calls + "\"";
+    }
+
+    static String noValue(String option) {
+        return option + " wants a value";
     }
 }

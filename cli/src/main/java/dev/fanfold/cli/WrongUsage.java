@@ -2,6 +2,7 @@ package dev.fanfold.cli;
 
 import java.util.Objects;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -23,6 +24,13 @@ final class WrongUsage {
                 UsageText.unknown(unmatched.getUnmatched().getFirst(), unmatched.getSuggestions());
             case MissingParameterException missing
             when missing.getMissing().stream().anyMatch(one -> one.isPositional()) -> UsageText.noPlan();
+            case MissingParameterException missing
+            when missing.getMissing().getFirst() instanceof OptionSpec option ->
+                UsageText.noValue(option.longestName());
+            case ParameterException bad
+            when bad.getArgSpec() instanceof OptionSpec option
+                    && option.longestName().equals(Options.AT_ONCE) ->
+                UsageText.atOnce(Objects.toString(bad.getValue()));
             default -> firstLine(e);
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,15 +43,28 @@ class UsageTest {
             runn p.yaml               | runn is unknown; did you mean run?; see fanfold --help
             run p.yaml --jsn          | --jsn is unknown; did you mean --json?; see fanfold run --help
             run p.yaml q.yaml         | there is no place for q.yaml; see fanfold run --help
-            run p.yaml --at-once 0    | --at-once takes a number of 1 or more, not 0; see fanfold run --help
-            run p.yaml --at-once many | Invalid value for option '--at-once': 'many' is not an int; see fanfold run --help
-            run p.yaml -i             | Missing required parameter for option '--input' (FILE); see fanfold run --help
+            run p.yaml --at-once 0    | --at-once wants a whole number of at least 1, not "0"; see fanfold run --help
+            run p.yaml --at-once many | --at-once wants a whole number of at least 1, not "many"; see fanfold run --help
+            run p.yaml -i             | --input wants a value; see fanfold run --help
             """)
     void a_command_line_that_makes_no_sense_is_one_line(String typed, String line) {
         var said = Shell.in(folder).type(typed.isEmpty() ? new String[0] : typed.split(" "));
         assertThat(said.err()).isEqualTo("fanfold: " + line + "\n");
         assertThat(said.exit()).isEqualTo(64);
         assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void a_blank_value_is_no_value() {
+        for (var option : List.of("--input", "--model", "--base-url")) {
+            var said = Shell.in(folder).type("run", "p.yaml", option, " ");
+            assertThat(said.err()).isEqualTo("fanfold: " + option + " wants a value; see fanfold run --help\n");
+            assertThat(said.exit()).isEqualTo(64);
+        }
+        var said = Shell.in(folder).type("run", "");
+        assertThat(said.err())
+                .isEqualTo("fanfold: name the plan to run, as in fanfold run plan.yaml; see fanfold run --help\n");
+        assertThat(said.exit()).isEqualTo(64);
     }
 
     private static String golden(String name) throws IOException {
