@@ -28,6 +28,20 @@ class GuardsTest {
     }
 
     @Test
+    void an_input_file_of_the_plan_is_named_as_the_plan_names_it_and_where() {
+        var plan = "name: soup\ninput_file: \"soop.txt\"\nsteps: { a: { system: x } }\nmodel: ollama:x\n";
+        var said =
+                Shell.in(folder).file("p.yaml", plan).file("soup.txt", "Soup.").type("run", "./p.yaml");
+        assertThat(said.err()).isEqualTo("p.yaml:2: the input is not there: soop.txt; did you mean soup.txt?\n");
+        assertThat(said.exit()).isEqualTo(64);
+        var beside = Shell.in(folder)
+                .file("p.yaml", plan.replace("soop.txt", "texts/soup.txt"))
+                .type("run", "./p.yaml");
+        assertThat(beside.err())
+                .isEqualTo("p.yaml:2: the input is not there: texts/soup.txt; there is no folder texts\n");
+    }
+
+    @Test
     void a_plan_that_is_no_plan() throws IOException {
         Files.write(folder.resolve("binary.yaml"), new byte[] {'a', (byte) 0xff});
         refused(

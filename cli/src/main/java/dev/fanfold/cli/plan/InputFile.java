@@ -16,12 +16,14 @@ import java.util.Optional;
  */
 record InputFile(Path folder, Outside outside) {
     Optional<PlanInput> read(Field field) {
-        return field.text().flatMap(text -> path(text, field)).map(path -> {
-            if (outside == Outside.REFUSED && leadsOut(path)) {
-                field.wrong("leads out of the plan's folder; move the file there, or allow it with --allow-outside");
-            }
-            return new PlanInput.File(path);
-        });
+        return field.text()
+                .flatMap(text -> path(text, field).map(path -> {
+                    if (outside == Outside.REFUSED && leadsOut(path)) {
+                        field.wrong(
+                                "leads out of the plan's folder; move the file there, or allow it with --allow-outside");
+                    }
+                    return new PlanInput.File(path, text, field.line());
+                }));
     }
 
     private Optional<Path> path(String text, Field field) {

@@ -11,8 +11,10 @@ public sealed interface PlanInput {
      * A file, not read yet and not known to exist.
      *
      * @param path resolved under the plan's folder
+     * @param written as it stands in the plan
+     * @param line where in the plan
      */
-    record File(Path path) implements PlanInput {}
+    record File(Path path, String written, int line) implements PlanInput {}
 
     /** The plan names no input; it must be given with the command. */
     record None() implements PlanInput {}

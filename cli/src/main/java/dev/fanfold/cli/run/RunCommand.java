@@ -39,7 +39,7 @@ public final class RunCommand {
             var plan = plan();
             var choice = Choice.of(plan, options.models(), setting.environment());
             var input = new InputText(setting.streams().in(), !setting.streams().terminal(End.IN))
-                    .read(options.input(), plan.input());
+                    .read(options.input(), plan.input(), options.plan());
             return run(plan, choice, input);
         } catch (Refusal refusal) {
             return refused(refusal);

@@ -62,7 +62,7 @@ class InputFileTest {
     void the_folder_itself_may_be_reached_by_a_link() throws IOException {
         var link = Files.createSymbolicLink(house.resolve("other"), folder);
         var plan = PlanFile.parse(yaml("soup.txt"), link.resolve("plan.yaml"));
-        assertThat(plan.input()).isEqualTo(new PlanInput.File(link.resolve("soup.txt")));
+        assertThat(plan.input()).isEqualTo(new PlanInput.File(link.resolve("soup.txt"), "soup.txt", 1));
     }
 
     private Path input(String path, Outside outside) {

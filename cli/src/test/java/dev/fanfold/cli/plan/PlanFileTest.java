@@ -28,7 +28,8 @@ class PlanFileTest {
         assertThat(plan.models())
                 .containsExactly(Map.entry("judge", "openai:gpt-4o"), Map.entry("small", "ollama:llama3.2"));
         assertThat(plan.withoutKey()).isEqualTo(WithoutKey.REHEARSE);
-        assertThat(plan.input()).isEqualTo(new PlanInput.File(Path.of("/house/texts/chickpeas.txt")));
+        assertThat(plan.input())
+                .isEqualTo(new PlanInput.File(Path.of("/house/texts/chickpeas.txt"), "texts/chickpeas.txt", 5));
     }
 
     @Test
