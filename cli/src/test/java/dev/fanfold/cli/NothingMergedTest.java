@@ -47,7 +47,7 @@ class NothingMergedTest {
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err())
                 .matches("fanfold: nothing was merged: review/(nutrition|cost) failed: no server answers at " + url
-                        + ": is it running\\?\n");
+                        + ": is it running\\?( \\(2 of 2 parts failed\\))?\n");
     }
 
     @Test
@@ -82,6 +82,23 @@ class NothingMergedTest {
             assertThat(said.err().lines().filter(line -> line.startsWith("Kept: [tagline/")))
                     .hasSize(3)
                     .allMatch(line -> line.endsWith("] Stew!"));
+        }
+    }
+
+    @Test
+    void how_many_parts_failed_is_said_beside_the_first() {
+        var broken = Rehearsal.withSeed(1).faults(Faults.when(asked -> true, Fault.status(400)));
+        try (var server = broken.start()) {
+            var said = Shell.in(folder)
+                    .file("p.yaml", Plans.LINES)
+                    .piped("one\ntwo\nthree\n")
+                    .against(server)
+                    .type("run", "./p.yaml");
+            assertThat(said.exit()).isEqualTo(2);
+            assertThat(said.err())
+                    .startsWith("fanfold: nothing was merged: each/")
+                    .endsWith(" (3 of 3 parts failed)\n")
+                    .hasLineCount(1);
         }
     }
 

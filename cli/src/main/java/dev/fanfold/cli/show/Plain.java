@@ -19,9 +19,7 @@ public final class Plain {
 
     /** The text without control characters and marks of direction; line ends and tabs stay. */
     public static String text(String text) {
-        return SEPARATOR
-                .matcher(UNSEEN.matcher(text).replaceAll(""))
-                .replaceAll("\n");
+        return SEPARATOR.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll("\n");
     }
 
     /** The text as one field of one line: line ends and tabs become blanks. */

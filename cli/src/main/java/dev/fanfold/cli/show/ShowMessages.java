@@ -93,6 +93,10 @@ final class ShowMessages {
         return "fanfold: nothing was merged: " + Plain.indented(why);
     }
 
+    static String partsFailed(long failed, int all) {
+        return " (" + number(failed) + " of " + number(all) + " parts failed)";
+    }
+
     static String slowDown() {
         return "; run again later, or with a smaller --at-once";
     }
