@@ -52,17 +52,21 @@ record Servers(Optional<String> baseUrl, Map<String, String> environment) {
 
     /** The variable that should hold the model's key and does not. */
     Optional<String> unsetKey(String name) {
-        return server(name).key() instanceof KeyReference.Environment(var variable)
+        return named(name).key() instanceof KeyReference.Environment(var variable)
                         && environment.getOrDefault(variable, "").isBlank()
                 ? Optional.of(variable)
                 : Optional.empty();
     }
 
-    private static KnownServer server(String name) {
+    /** With a base address of its own a name may hold a colon that no server's name stands before. */
+    private KnownServer server(String name) {
         int colon = name.indexOf(':');
         try {
             return KnownServers.named(colon < 0 ? MOVABLE : name.substring(0, colon));
         } catch (IllegalArgumentException e) {
+            if (moved()) {
+                return KnownServers.named(MOVABLE);
+            }
             throw new Refusal(ModelMessages.badModel(name, e));
         }
     }

@@ -38,6 +38,21 @@ class ChoiceTest {
     }
 
     @Test
+    void a_base_address_of_a_known_server_wants_that_servers_own_key() {
+        var elsewhere = Map.of("OPENAI_API_KEY", "sk-test", "OPENAI_BASE_URL", "https://api.groq.com/openai/v1");
+        assertThatThrownBy(() -> choice("model: llama-3.1-8b-instant", Optional.empty(), elsewhere))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("GROQ_API_KEY is not set");
+    }
+
+    @Test
+    void a_base_address_lets_a_models_name_hold_a_colon() {
+        var runner = Map.of("OPENAI_BASE_URL", "http://localhost:11434/v1");
+        assertThat(choice("model: llama3.2:latest", Optional.empty(), runner).author())
+                .isEqualTo(Author.LANGUAGE_MODEL);
+    }
+
+    @Test
     void a_judge_on_this_machine_slows_all() {
         assertThat(choice("models: { judge: ollama:x }\nmodel: gpt-4o-mini", Optional.empty(), KEY)
                         .atOnce())
