@@ -156,8 +156,8 @@ class PlanTest {
 
     @Test
     void never_shows_one_runs_values_to_another() {
-        var model = ScriptedModel.saying(prompt ->
-                prompt.system().startsWith("nutrition") ? "{\"kcal\":" + prompt.user() + "}" : duty(prompt));
+        var model = ScriptedModel.saying(
+                prompt -> prompt.system().startsWith("nutrition") ? "{\"kcal\":" + prompt.user() + "}" : duty(prompt));
         var plan = dinner();
         try (var fanfold = Fanfold.open(model)) {
             var runs = IntStream.range(0, 200)
