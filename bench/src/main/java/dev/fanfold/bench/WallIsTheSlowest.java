@@ -36,7 +36,8 @@ public final class WallIsTheSlowest {
     /** Prints the ratios; takes no arguments. */
     public static void main(String[] args) {
         try (var server = provider()) {
-            System.out.println("recipe review: reviewers 500, 700 and 900 ms, synthesiser 600 ms, over HTTP on loopback");
+            System.out.println(
+                    "recipe review: reviewers 500, 700 and 900 ms, synthesiser 600 ms, over HTTP on loopback");
             report("first run of a process", List.of(ratio(server, 64)));
             report("again, side by side", ratios(server, 64));
             report("again, one at a time", ratios(server, 1));
