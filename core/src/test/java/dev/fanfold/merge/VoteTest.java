@@ -1,10 +1,12 @@
 package dev.fanfold.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fanfold.Fanfold;
 import dev.fanfold.ScriptedModel;
 import dev.fanfold.job.Split;
+import dev.fanfold.result.RunFailedException;
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Label;
 import dev.fanfold.work.Note;
@@ -69,9 +71,9 @@ class VoteTest {
         var model = ScriptedModel.saying(prompt -> "MAYBE");
         var job = Split.byRepetition(2, QUESTION).merge(Merge.vote());
         try (var fanfold = Fanfold.open(model)) {
-            fanfold.run(job, "x");
-        } catch (dev.fanfold.result.RunFailedException e) {
-            assertThat(e).hasMessageContaining("no part is done");
+            assertThatExceptionOfType(RunFailedException.class)
+                    .isThrownBy(() -> fanfold.run(job, "x"))
+                    .withMessageContaining("no part is done");
         }
         assertThat(model.prompts()).as("two ballots, each replaced once").hasSize(4);
     }
