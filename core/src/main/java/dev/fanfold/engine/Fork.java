@@ -242,7 +242,7 @@ final class Fork<O> {
             } else if (late()) {
                 stop = rules.within().map(Stop.Late::new);
             } else {
-                time.awaitUntil(changed, deadline);
+                time.awaitUntil(lock, changed, deadline);
             }
         }
     }
@@ -256,7 +256,7 @@ final class Fork<O> {
         try {
             var patience = time.nanos() + scope.patience(GRACE).toNanos();
             while (!running.isEmpty() && time.nanos() - patience < 0) {
-                time.awaitUntil(changed, patience);
+                time.awaitUntil(lock, changed, patience);
             }
         } catch (InterruptedException e) {
             stop = Optional.of(new Stop.Cancelled());

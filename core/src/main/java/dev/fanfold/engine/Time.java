@@ -3,14 +3,19 @@ package dev.fanfold.engine;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The clock and the only way to wait for it, so that a test can hold both. */
 public interface Time {
     /** Nanoseconds since some moment; only differences mean anything. */
     long nanos();
 
-    /** Waits until signalled, or until the clock has come to {@code deadline}; the caller holds the lock. */
-    void awaitUntil(Condition changed, long deadline) throws InterruptedException;
+    /**
+     * Waits until signalled, or until the clock has come to {@code deadline}; the caller loops.
+     *
+     * @param lock held by the caller, and the one that the condition belongs to
+     */
+    void awaitUntil(ReentrantLock lock, Condition changed, long deadline) throws InterruptedException;
 
     /** Time as the machine has it. */
     static Time system() {
@@ -31,7 +36,7 @@ public interface Time {
 
         @Override
         @SuppressWarnings("WaitNotInLoop") // the caller loops
-        public void awaitUntil(Condition changed, long deadline) throws InterruptedException {
+        public void awaitUntil(ReentrantLock lock, Condition changed, long deadline) throws InterruptedException {
             var signalled = changed.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             assert signalled || System.nanoTime() - deadline >= 0;
         }

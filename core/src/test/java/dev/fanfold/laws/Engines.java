@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** An engine whose clock a test holds in its hand. */
 final class Engines {
@@ -58,7 +59,7 @@ final class Engines {
 
         @Override
         @SuppressWarnings("WaitNotInLoop") // the caller loops, and looks at the clock each time
-        public void awaitUntil(Condition changed, long deadline) throws InterruptedException {
+        public void awaitUntil(ReentrantLock lock, Condition changed, long deadline) throws InterruptedException {
             var signalled = changed.await(1, TimeUnit.MILLISECONDS);
             assert signalled || deadline != Long.MIN_VALUE;
         }
