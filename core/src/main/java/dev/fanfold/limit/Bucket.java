@@ -1,0 +1,116 @@
+package dev.fanfold.limit;
+
+import dev.fanfold.model.RateNews.Counted;
+import dev.fanfold.model.RateNews.Level;
+import java.time.Duration;
+
+/**
+ * A token bucket as seen from the client: {@code level = min(capacity, level + m · rate · elapsed)}.
+ *
+ * <p>It is kept a little slower and smaller than what the provider says, so that calls that bunch up on the way still find
+ * room. A load over the capacity goes out when the bucket is full, and leaves a debt that later calls wait for: the rate is
+ * kept, and nothing waits for ever.
+ */
+final class Bucket {
+    private static final double SLOWER = 0.98;
+    private static final double SMALLER = 0.95;
+    private static final double ROUNDING = 1e-6;
+    private static final double NANOS_OF_AN_HOUR = 3_600e9;
+
+    private final Counted counted;
+    private Rate rate;
+    private double capacity;
+    private double level;
+    private boolean started;
+    private long at;
+
+    private Bucket(Rate rate, double capacity) {
+        this.counted = rate.counted();
+        this.rate = rate;
+        this.capacity = capacity;
+        this.level = capacity;
+    }
+
+    static Bucket declared(Rate rate) {
+        return new Bucket(rate, Math.max(1, rate.burst() * SMALLER));
+    }
+
+    /**
+     * What a header tells of a limit that nobody declared. It is per minute; but where its own figures show that what was
+     * used comes back within a day and not within minutes, it is a day's stock: all that remains of it may go at once.
+     */
+    static Bucket told(Level told) {
+        var allowing = new Rate.Allowing(told.counted(), told.limit());
+        return isOfADay(told) ? declared(allowing.perDay().burst(told.limit())) : declared(allowing.perMinute());
+    }
+
+    private static boolean isOfADay(Level told) {
+        double used = told.limit() - told.remaining();
+        double reset = told.resetIn().map(Duration::toNanos).orElse(0L);
+        return used > 0 && used / reset * NANOS_OF_AN_HOUR <= told.limit();
+    }
+
+    Counted counted() {
+        return counted;
+    }
+
+    /** The rate as declared or told. */
+    Rate rate() {
+        return rate;
+    }
+
+    /** The most that one call may ask of it. */
+    long most() {
+        return Math.max(rate.count(), rate.burst());
+    }
+
+    /** Lets flow in what the time since the last look brought. */
+    void flow(long now, double m) {
+        if (started) {
+            level = levelAt(now, m);
+        }
+        at = started ? Math.max(at, now) : now;
+        started = true;
+    }
+
+    /** The earliest moment at which it holds this amount, or is full. */
+    long readyAt(long amount, long now, double m) {
+        double wanted = Math.min((double) amount, capacity);
+        double lacks = wanted - levelAt(now, m);
+        return lacks <= ROUNDING * wanted ? now : now + (long) Math.ceil(lacks / pace(m));
+    }
+
+    void take(long amount) {
+        level -= amount;
+    }
+
+    void giveBack(long amount) {
+        level = Math.min(capacity, level + amount);
+    }
+
+    /** Headers only ever lower it. */
+    void learn(Level told) {
+        if (!isOfADay(told)) {
+            lowerRate(told);
+        }
+        level = Math.min(level, (double) told.remaining());
+    }
+
+    private void lowerRate(Level told) {
+        var perMinute = new Rate.Allowing(counted, told.limit()).perMinute();
+        if (perMinute.perNano() < rate.perNano()) {
+            rate = perMinute.burst(Math.min(rate.burst(), perMinute.burst()));
+            capacity = Math.min(capacity, Math.max(1, rate.burst() * SMALLER));
+            level = Math.min(level, capacity);
+        }
+    }
+
+    private double levelAt(long now, double m) {
+        double flowed = started ? Math.max(0, now - at) * pace(m) : 0;
+        return Math.min(capacity, level + flowed);
+    }
+
+    private double pace(double m) {
+        return rate.perNano() * m * SLOWER;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.fanfold.limit;
+
+import dev.fanfold.model.RateNews;
+import dev.fanfold.model.RateNews.Counted;
+import dev.fanfold.model.RateNews.Level;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * The rate limits of one endpoint: what may be sent when, learned from what the provider says.
+ *
+ * <p>Law: {@code rate = declared · m}. A throttle makes {@code m} ·.8, at most once in .5 s, and shuts the gate; a success
+ * adds .002, up to 1. Headers only ever lower what is there.
+ *
+ * <p>Times are nanoseconds of any monotonic clock. Not safe for threads: its caller holds a lock.
+ */
+public final class Throttle {
+    private static final double CUT = 0.8;
+    private static final double STEP = 0.002;
+    private static final double LEAST = 0.01;
+    private static final long CUT_SPACING = Duration.ofMillis(500).toNanos();
+
+    private final Map<Counted, Bucket> buckets = new EnumMap<>(Counted.class);
+    private final Gate gate;
+    private double m = 1;
+    private long nextCut = Long.MIN_VALUE;
+
+    /** Full buckets; nothing declared is no limit, until a header tells one. Of several for one thing the slowest holds. */
+    public Throttle(List<Rate> declared, RandomGenerator random) {
+        for (var rate : declared) {
+            buckets.merge(rate.counted(), Bucket.declared(rate), Throttle::slower);
+        }
+        gate = new Gate(random);
+    }
+
+    private static Bucket slower(Bucket a, Bucket b) {
+        return a.rate().perNano() <= b.rate().perNano() ? a : b;
+    }
+
+    /** The earliest moment at which this may be sent; at most {@code now} when it may be sent at once. */
+    public long readyAt(Load load, long now) {
+        long ready = gate.isShut(now) ? gate.until() : now;
+        for (var bucket : buckets.values()) {
+            ready = Math.max(ready, bucket.readyAt(load.of(bucket.counted()), now, m));
+        }
+        return ready;
+    }
+
+    /** It goes out. */
+    public void took(Load load, long now) {
+        flow(now);
+        buckets.values().forEach(bucket -> bucket.take(load.of(bucket.counted())));
+    }
+
+    /** The true cost of what was taken: tokens not used are given back, tokens over it are taken too. */
+    public void settled(Load taken, Load actual) {
+        for (var bucket : buckets.values()) {
+            bucket.giveBack(taken.of(bucket.counted()) - actual.of(bucket.counted()));
+        }
+    }
+
+    /** It never went out: all is given back. */
+    public void untaken(Load load) {
+        buckets.values().forEach(bucket -> bucket.giveBack(load.of(bucket.counted())));
+    }
+
+    /** A call was answered. */
+    public void succeeded(RateNews news, long now) {
+        flow(now);
+        m = Math.min(1, m + STEP);
+        gate.answered();
+        learn(news, now);
+    }
+
+    /** A call was refused for its rate. What it took is not given back. */
+    public void throttled(RateNews news, long now) {
+        flow(now);
+        if (now >= nextCut) {
+            m = Math.max(LEAST, m * CUT);
+            nextCut = now + CUT_SPACING;
+        }
+        gate.shut(news.retryAfter(), now);
+        learn(news, now);
+    }
+
+    /** Whether a throttle still forbids all calls. */
+    public boolean shut(long now) {
+        return gate.isShut(now);
+    }
+
+    /** Until when it does or did; the smallest number there is, before any throttle. */
+    public long shutUntil() {
+        return gate.until();
+    }
+
+    /** Why this can never be sent, in a plain sentence; empty when it can. */
+    public Optional<String> neverFits(Load load) {
+        return buckets.values().stream()
+                .filter(bucket -> load.of(bucket.counted()) > bucket.most())
+                .findFirst()
+                .map(bucket -> Words.tooLarge(load.of(bucket.counted()), bucket.rate()));
+    }
+
+    private void flow(long now) {
+        buckets.values().forEach(bucket -> bucket.flow(now, m));
+    }
+
+    private void learn(RateNews news, long now) {
+        for (Level told : news.levels()) {
+            if (told.limit() > 0 && told.remaining() >= 0) {
+                var bucket = buckets.computeIfAbsent(told.counted(), unseen -> Bucket.told(told));
+                bucket.flow(now, m);
+                bucket.learn(told);
+            }
+        }
+    }
+}
