@@ -63,29 +63,58 @@ public abstract sealed class ModelException extends RuntimeException {
         }
     }
 
+    /** Whether a call that failed may be on the bill all the same. */
+    public enum Charge {
+        /** No server took it up, or one that did said that it failed: it costs nothing. */
+        NOTHING,
+        /** It was sent and nobody knows what became of it: the provider may have answered, and billed. */
+        UNKNOWN
+    }
+
     /** Something broke on the way; the same call may succeed when tried again. */
     public static final class Transient extends ModelException {
         private static final long serialVersionUID = 1L;
         private final transient RateNews rates;
+        private final Charge charge;
 
+        /** For a call that may have been billed, as are all but the {@linkplain #unbilled unbilled}. */
         public Transient(String message) {
             this(message, RateNews.none());
         }
 
         /** For a server that answered: it may say how long to stay away. */
         public Transient(String message, RateNews rates) {
-            super(message, Optional.empty());
-            this.rates = rates;
+            this(message, Optional.empty(), rates, Charge.UNKNOWN);
         }
 
         public Transient(String message, Throwable cause) {
-            super(message, Optional.of(cause));
-            this.rates = RateNews.none();
+            this(message, Optional.of(cause), RateNews.none(), Charge.UNKNOWN);
+        }
+
+        private Transient(String message, Optional<Throwable> cause, RateNews rates, Charge charge) {
+            super(message, cause);
+            this.rates = rates;
+            this.charge = charge;
+        }
+
+        /** A server said that it failed, and so bills nothing. */
+        public static Transient unbilled(String message, RateNews rates) {
+            return new Transient(message, Optional.empty(), rates, Charge.NOTHING);
+        }
+
+        /** The call never reached a server. */
+        public static Transient unbilled(String message, Throwable cause) {
+            return new Transient(message, Optional.of(cause), RateNews.none(), Charge.NOTHING);
         }
 
         /** What the provider said of its limits; none where no reply came. */
         public RateNews rates() {
             return rates;
+        }
+
+        /** Whether this call may be on the bill all the same. */
+        public Charge charge() {
+            return charge;
         }
     }
 }

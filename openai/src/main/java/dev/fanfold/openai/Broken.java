@@ -10,8 +10,13 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 
-/** What it means that no reply came: from a failure of the wire to a kind of {@link ModelException}. */
+/**
+ * What it means that no reply came: from a failure of the wire to a kind of {@link ModelException}.
+ *
+ * <p>Nothing is billed where the call certainly found no server; where it may have been read, nobody knows.
+ */
 final class Broken {
     private Broken() {}
 
@@ -30,18 +35,29 @@ final class Broken {
                     + " (in Java, trusting(SSLContext) does for one model)");
         }
         if (cause(failure, UnresolvedAddressException.class).isPresent()) {
-            return lost("the host " + target.host() + " is not known: check the base address and the network", failure);
+            return unsent(
+                    "the host " + target.host() + " is not known: check the base address and the network", failure);
         }
         if (cause(failure, HttpConnectTimeoutException.class).isPresent()) {
-            return lost("no connection to " + base + " within " + seconds(limits.connectTimeout()), failure);
+            return unsent("no connection to " + base + " within " + seconds(limits.connectTimeout()), failure);
         }
         if (cause(failure, ConnectException.class).isPresent()) {
-            return lost("no server answers at " + base + ": is it running?", failure);
+            return unsent("no server answers at " + base + ": is it running?", failure);
         }
         if (cause(failure, HttpTimeoutException.class).isPresent()) {
             return lost("no whole reply from " + target.host() + " within " + seconds(limits.timeout()), failure);
         }
+        if (cause(failure, SSLHandshakeException.class).isPresent()) {
+            return unsent("no secure connection to " + base + ": the handshake failed", failure);
+        }
+        if (cause(failure, UnsentException.class).isPresent()) {
+            return unsent("the call did not reach " + target.host() + ": no connection was found for it", failure);
+        }
         return lost("the connection to " + target.host() + " broke before the reply was whole", failure);
+    }
+
+    private static ModelException unsent(String message, IOException failure) {
+        return ModelException.Transient.unbilled(message, failure);
     }
 
     private static ModelException lost(String message, IOException failure) {

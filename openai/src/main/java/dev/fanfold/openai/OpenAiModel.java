@@ -7,6 +7,7 @@ import dev.fanfold.model.Prompt;
 import dev.fanfold.model.RateNews;
 import dev.fanfold.model.Reply;
 import dev.fanfold.model.Usage;
+import dev.fanfold.openai.Refused.Work;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -55,11 +56,12 @@ public final class OpenAiModel implements Model, AutoCloseable {
         var key = target.readKey();
         var response = post(key, body);
         if (response.statusCode() / 100 != 2) {
-            throw refusal(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8), response, key);
+            var said = new String(response.body(), StandardCharsets.UTF_8);
+            throw refusal(response.statusCode(), Work.NOT_BEGUN, said, response, key);
         }
         var root = ReplyText.json(response.body(), target.host());
         if (root.has("error") && !root.path("choices").isArray()) {
-            throw refusal(hiddenStatus(root), root.toString(), response, key);
+            throw refusal(hiddenStatus(root), Work.PERHAPS_BEGUN, root.toString(), response, key);
         }
         return ChatResponse.read(root, rates(response.headers()), target.host());
     }
@@ -93,9 +95,9 @@ public final class OpenAiModel implements Model, AutoCloseable {
         return head;
     }
 
-    private ModelException refusal(int status, String body, HttpResponse<?> response, Optional<Key> key) {
+    private ModelException refusal(int status, Work work, String body, HttpResponse<?> response, Optional<Key> key) {
         var error = ProviderError.read(body);
-        return Refusals.of(new Refused(status, response.headers(), error, target, key, clock.instant()));
+        return Refusals.of(new Refused(status, work, response.headers(), error, target, key, clock.instant()));
     }
 
     private RateNews rates(HttpHeaders headers) {

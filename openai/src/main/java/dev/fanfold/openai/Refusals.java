@@ -80,8 +80,10 @@ final class Refusals {
     }
 
     private static ModelException broken(Refused refused) {
-        return new ModelException.Transient(
-                refused.host() + " could not answer just now" + refused.said(), refused.rates());
+        var message = refused.host() + " could not answer just now" + refused.said();
+        return refused.work() == Refused.Work.NOT_BEGUN
+                ? ModelException.Transient.unbilled(message, refused.rates())
+                : new ModelException.Transient(message, refused.rates());
     }
 
     private static ModelException redirected(Refused refused) {

@@ -8,9 +8,26 @@ import java.util.Optional;
 /**
  * A call that the server answered with a refusal.
  *
+ * @param status as it was meant, which is not always that of the response
+ * @param work whether the model may have been at work before
  * @param key the key that was sent, so that it can be kept out of messages
  */
-record Refused(int status, HttpHeaders headers, ProviderError error, Target target, Optional<Key> key, Instant now) {
+record Refused(
+        int status,
+        Work work,
+        HttpHeaders headers,
+        ProviderError error,
+        Target target,
+        Optional<Key> key,
+        Instant now) {
+    /** When the server refused. */
+    enum Work {
+        /** At once, by the status of its response. */
+        NOT_BEGUN,
+        /** After it had said 200: the model may have written something already, and that may be billed. */
+        PERHAPS_BEGUN
+    }
+
     /** The end of a message: the status, and what the server said. */
     String said() {
         return " (" + status + ")" + error.quoted(key);

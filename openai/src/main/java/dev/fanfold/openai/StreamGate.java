@@ -101,6 +101,16 @@ final class StreamGate {
         return await(ticket);
     }
 
+    /** Whether the call ever had its connection: without one, nothing of it was sent. */
+    boolean everConnected(Pass pass) {
+        lock.lock();
+        try {
+            return pass.connected();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Whether a call has its connection to itself. */
     boolean alone(Pass pass) {
         lock.lock();

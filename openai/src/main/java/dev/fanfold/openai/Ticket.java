@@ -21,7 +21,7 @@ final class Ticket {
         try {
             return pass.get();
         } catch (ExecutionException e) {
-            throw new IOException("another call found no connection", e.getCause());
+            throw new UnsentException("another call found no connection", e);
         }
     }
 

@@ -63,7 +63,7 @@ final class Wire implements AutoCloseable {
             } catch (IOException e) {
                 if (!NeverSent.is(e)) {
                     gate.broke(pass, e);
-                    throw e;
+                    throw told(pass, e);
                 }
                 refusals += gate.alone(pass) || !NeverSent.here(e) ? 1 : 0;
                 pass = gate.turnedAway(pass);
@@ -73,7 +73,7 @@ final class Wire implements AutoCloseable {
             }
         }
         gate.left(pass);
-        throw new IOException("turned away " + MOST_REFUSALS + " times before it was read");
+        throw new UnsentException("turned away " + MOST_REFUSALS + " times before it was read");
     }
 
     @Override
@@ -90,6 +90,13 @@ final class Wire implements AutoCloseable {
         var reply = await(client(pass.lane().number()).sendAsync(request, BoundedBody.upTo(options.replyBytes())));
         gate.replied(pass);
         return reply;
+    }
+
+    /** A call that ended without a connection was not sent; one given up by the clock might have been, that very moment. */
+    private IOException told(Pass pass, IOException failure) {
+        return failure instanceof HttpTimeoutException || gate.everConnected(pass)
+                ? failure
+                : new UnsentException("no connection", failure);
     }
 
     /**
