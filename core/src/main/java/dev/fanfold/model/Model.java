@@ -23,4 +23,26 @@ public interface Model {
      * @throws InterruptedException when the caller was told to stop; the exchange has been aborted
      */
     Reply reply(Prompt prompt) throws InterruptedException;
+
+    /**
+     * Asks as {@link #reply(Prompt)} does, and tells as soon as the first token of the answer is there; a model that cannot
+     * stream tells at the end.
+     *
+     * <p>It is told once, on the calling thread, before this returns; a call that fails may have told or not. What {@code
+     * firstToken} throws ends the call and comes out of it.
+     *
+     * @param firstToken what is done once, at the first token
+     * @throws ModelException when the provider refused, failed or answered nonsense
+     * @throws InterruptedException when the caller was told to stop; the exchange has been aborted
+     */
+    default Reply reply(Prompt prompt, Runnable firstToken) throws InterruptedException {
+        var reply = reply(prompt);
+        firstToken.run();
+        return reply;
+    }
+
+    /** How many samples one prompt may ask for; 1 where the endpoint takes no wish for several. */
+    default int samplesAtOnce() {
+        return 1;
+    }
 }
