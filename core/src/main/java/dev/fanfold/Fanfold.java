@@ -2,22 +2,32 @@ package dev.fanfold;
 
 import dev.fanfold.engine.Engine;
 import dev.fanfold.engine.Models;
-import dev.fanfold.engine.Time;
+import dev.fanfold.engine.clock.Time;
+import dev.fanfold.engine.onion.Rules;
 import dev.fanfold.event.Listener;
+import dev.fanfold.limit.Hedging;
+import dev.fanfold.limit.Prices;
+import dev.fanfold.limit.Rate;
+import dev.fanfold.limit.RetryRules;
 import dev.fanfold.model.Model;
+import dev.fanfold.model.Money;
 import dev.fanfold.result.Run;
+import dev.fanfold.result.Spent;
 import dev.fanfold.work.Work;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 /**
  * The runtime: it owns the models and runs jobs against them.
  *
- * <p>Threads: one runtime serves any number of runs at once. Bounded by default: at most 64 calls are on the wire at once
- * for each endpoint, whatever the runs ask for.
+ * <p>Threads: one runtime serves any number of runs at once; they share its limits and its budget. Bounded by default: at
+ * most 64 calls are on the wire at once for each endpoint, whatever the runs ask for. Spent is at most the cap: see {@link
+ * Options#budget}.
  */
 public final class Fanfold implements AutoCloseable {
     private final Engine engine;
@@ -35,7 +45,7 @@ public final class Fanfold implements AutoCloseable {
 
     /** Options for a runtime whose first model is this one. */
     public static Options on(Model model) {
-        return new Options(model, Map.of(), Options.DEFAULT_AT_ONCE, event -> {});
+        return new Options(model, Map.of(), Rules.usual(), event -> {});
     }
 
     /**
@@ -51,6 +61,20 @@ public final class Fanfold implements AutoCloseable {
     /** Starts a job and gives a handle to watch and cancel it. */
     public <I, R> Running<R> start(Work<? super I, R> work, I input) {
         return Running.of(() -> engine.run(work, input));
+    }
+
+    /**
+     * A model behind the limits, the retries and the budget of this runtime, for code that takes a bare {@link Model}.
+     *
+     * <p>A call that meets a limit waits; it shares permits and money with all runs. Closing the runtime does not close it.
+     */
+    public Model governed(Model model) {
+        return engine.governed(model);
+    }
+
+    /** What all runs of this runtime have spent so far. */
+    public Spent spent() {
+        return engine.onion().bank().spent();
     }
 
     /** Closes the models it was given, all of them even where one cannot be closed. */
@@ -78,16 +102,16 @@ public final class Fanfold implements AutoCloseable {
 
     /** Settings of a runtime; immutable, validated when set. */
     public static final class Options {
-        private static final int DEFAULT_AT_ONCE = 64;
+        private static final Duration LONGEST = Duration.ofDays(1);
         private final Model first;
         private final Map<String, Model> named;
-        private final int atOnce;
+        private final Rules rules;
         private final Listener listener;
 
-        private Options(Model first, Map<String, Model> named, int atOnce, Listener listener) {
+        private Options(Model first, Map<String, Model> named, Rules rules, Listener listener) {
             this.first = first;
             this.named = Map.copyOf(named);
-            this.atOnce = atOnce;
+            this.rules = rules;
             this.listener = listener;
         }
 
@@ -98,28 +122,95 @@ public final class Fanfold implements AutoCloseable {
             }
             var more = new HashMap<>(named);
             more.put(name, model);
-            return new Options(first, more, atOnce, listener);
+            return new Options(first, more, rules, listener);
         }
 
-        /** The most calls on the wire at once, for each endpoint; at least 1. */
+        /**
+         * The most calls on the wire at once, for each endpoint; at least 1. So many go out from the beginning; unless this
+         * is set, a runtime begins with 8, and has 64 at once when nothing has spoken against it.
+         */
         public Options atOnce(int calls) {
             if (calls < 1) {
                 throw new IllegalArgumentException("at least 1 call must be allowed at once, not " + calls);
             }
-            return new Options(first, named, calls, listener);
+            return with(rules.atOnce(calls));
+        }
+
+        /** The rate limits of the account, for each endpoint; what a provider tells of them can only lower them. */
+        public Options limits(Rate... rates) {
+            return with(rules.rates(List.of(rates)));
+        }
+
+        /** The rate limits of one of the models, in place of those of all. */
+        public Options limits(String name, Rate... rates) {
+            var model = Optional.ofNullable(named.get(name))
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "no model is named " + name + " yet: name it before its limits"));
+            var more = new HashMap<>(rules.ratesOf());
+            more.put(model.endpoint(), List.of(rates));
+            return with(rules.ratesOf(more));
+        }
+
+        /** The most money that may be spent, by all runs of this runtime together. */
+        public Options budget(Money cap) {
+            return with(rules.budget(rules.budget().withMoney(cap)));
+        }
+
+        /** The most tokens that may be taken, of prompts and answers, by all runs of this runtime together; at least 0. */
+        public Options tokenBudget(long cap) {
+            return with(rules.budget(rules.budget().withTokens(cap)));
+        }
+
+        /** What models cost, in place of the price list that comes with this version. */
+        public Options prices(Prices table) {
+            return with(rules.prices(table));
+        }
+
+        /** How often a call that broke is tried again, after which pauses. */
+        public Options retries(RetryRules retry) {
+            return with(rules.retry(retry));
+        }
+
+        /** Sends a second request beside one that is slow to begin; off unless this is set. */
+        public Options hedging(Hedging hedging) {
+            return with(rules.hedging(hedging));
+        }
+
+        /** The longest that one call may be on the wire, more than nothing and at most a day; ten minutes unless set. */
+        public Options timeout(Duration limit) {
+            return with(rules.timeout(inRange(limit)));
+        }
+
+        /**
+         * How long an endpoint that has answered before may answer nobody, before calls to it fail; more than nothing and at
+         * most a day, five minutes unless set.
+         */
+        public Options patience(Duration limit) {
+            return with(rules.patience(inRange(limit)));
         }
 
         /** Watches every run, beside the listeners that do already. */
         public Options listener(Listener watcher) {
-            return new Options(first, named, atOnce, listener.andThen(watcher));
+            return new Options(first, named, rules, listener.andThen(watcher));
         }
 
         public Fanfold open() {
             var all = new ArrayList<Model>(named.values());
             all.addFirst(first);
             var threads = Thread.ofVirtual().name("fanfold-", 0).factory();
-            var engine = new Engine(new Models(first, named), atOnce, listener, Time.system(), threads);
+            var engine = new Engine(new Models(first, named), rules, listener, Time.system(), threads, new Random());
             return new Fanfold(engine, List.copyOf(all));
+        }
+
+        private Options with(Rules changed) {
+            return new Options(first, named, changed, listener);
+        }
+
+        private static Duration inRange(Duration limit) {
+            if (!limit.isPositive() || limit.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("it must be more than nothing and at most a day, not " + limit);
+            }
+            return limit;
         }
     }
 }

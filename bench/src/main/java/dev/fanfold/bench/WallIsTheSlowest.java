@@ -80,7 +80,7 @@ public final class WallIsTheSlowest {
     }
 
     private static double ratio(Fanfold fanfold) {
-        var wall = fanfold.run(REVIEW, "Chickpeas and tomatoes.").wall();
+        var wall = fanfold.run(REVIEW, "Chickpeas and tomatoes.").wall().total();
         return (double) wall.toNanos() / SLOWEST.plus(SYNTHESIS).toNanos();
     }
 

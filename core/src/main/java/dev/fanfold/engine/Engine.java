@@ -1,8 +1,14 @@
 package dev.fanfold.engine;
 
+import dev.fanfold.engine.clock.Time;
+import dev.fanfold.engine.onion.Onion;
+import dev.fanfold.engine.onion.Rules;
+import dev.fanfold.engine.onion.RunAccount;
+import dev.fanfold.engine.onion.Turn;
 import dev.fanfold.event.Listener;
 import dev.fanfold.job.Job;
 import dev.fanfold.model.Endpoint.Author;
+import dev.fanfold.model.Model;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
 import dev.fanfold.result.Run;
@@ -14,39 +20,42 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import java.util.random.RandomGenerator;
 
 /**
  * Runs jobs on virtual threads.
  *
- * <p>Threads and time come from outside, so that a test can hold both.
+ * <p>Threads, time and chance come from outside, so that a test can hold all three.
  */
 public final class Engine {
     private final Models models;
     private final Time time;
     private final ThreadFactory threads;
     private final Announcer announcer;
-    private final Line line;
-    private final int window;
+    private final Rules rules;
+    private final Onion onion;
 
     /**
-     * @param atOnce the most calls on the wire at once, for each endpoint
+     * @param random draws the pauses before a retry; any number of threads may draw at once
      */
-    public Engine(Models models, int atOnce, Listener listener, Time time, ThreadFactory threads) {
+    public Engine(
+            Models models, Rules rules, Listener listener, Time time, ThreadFactory threads, RandomGenerator random) {
         this.models = models;
+        this.rules = rules;
         this.time = time;
         this.threads = threads;
         this.announcer = new Announcer(listener);
-        this.line = new Line(models, atOnce, announcer, time);
-        this.window = (int) Math.min(2L * atOnce, Integer.MAX_VALUE);
+        this.onion = new Onion(rules, time, threads, random);
     }
 
     /** Does the work in the calling thread and waits for it. */
     public <I, R> Run<R> run(Work<? super I, R> work, I input) {
-        var scope = new Scope(this, Optional.empty(), "");
-        var start = time.nanos();
+        var scope = Scope.of(this, new Turn(new RunAccount(rules.retry()), 0));
+        var start = scope.chain().at();
         var outcome = work instanceof Job
                 ? new Runner(scope).run(Runner.<I, R>job(work), input)
                 : bare(work, input, scope, start);
+        scope.worked();
         var meter = scope.meter();
         return new Run<>(
                 outcome.value(),
@@ -54,7 +63,7 @@ public final class Engine {
                 meter.folds(),
                 outcome.timing(),
                 meter.effort(),
-                time.since(start),
+                scope.chain().spent(),
                 meter.dependences(),
                 author());
     }
@@ -91,12 +100,22 @@ public final class Engine {
         return announcer;
     }
 
-    Line line() {
-        return line;
+    Models models() {
+        return models;
+    }
+
+    /** A model behind the onion of this engine. */
+    public Model governed(Model model) {
+        return new Governed(model, this, new Turn(new RunAccount(rules.retry()), 0));
+    }
+
+    /** The way of every call. */
+    public Onion onion() {
+        return onion;
     }
 
     /** How many parts of one fan may exist at once. */
     int window() {
-        return window;
+        return (int) Math.min(2L * rules.atOnce(), Integer.MAX_VALUE);
     }
 }

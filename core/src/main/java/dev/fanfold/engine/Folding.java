@@ -13,6 +13,7 @@ import dev.fanfold.result.Qualified;
 import dev.fanfold.result.RunCancelledException;
 import dev.fanfold.result.RunFailedException;
 import dev.fanfold.result.Timing;
+import dev.fanfold.result.WallTime.Share;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +31,12 @@ record Folding(Scope scope, int count, Duration together, Duration oneByOne) {
     <P extends Parts<?>, R> Outcome<R> fold(P parts, Merge<? super P, R> merge) {
         var all = List.<Part<?>>copyOf(parts.all());
         scope.tell(new Event.MergeBegan(scope.path()));
-        var start = scope.engine().time().nanos();
-        var inner = scope.inner("merge");
-        var merged = merged(parts, merge, inner);
-        var timing = new Timing(count, together, oneByOne, scope.engine().time().since(start));
+        scope.worked();
+        var start = scope.chain().at();
+        var merged = merged(parts, merge, scope.inner("merge"));
+        scope.chain().to(Share.MERGE, scope.engine().time().nanos());
+        var timing = new Timing(
+                count, together, oneByOne, Duration.ofNanos(scope.chain().at() - start));
         var fold = new Fold(scope.path(), all, merged.ledger(), reservations(merged.value()), timing);
         scope.meter().add(fold);
         scope.tell(new Event.MergeEnded(scope.path(), fold));

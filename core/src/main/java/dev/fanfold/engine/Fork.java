@@ -1,14 +1,13 @@
 package dev.fanfold.engine;
 
+import dev.fanfold.engine.clock.Chain;
+import dev.fanfold.engine.clock.Time;
 import dev.fanfold.event.Event;
 import dev.fanfold.job.FanRules;
-import dev.fanfold.job.FanRules.Tolerance;
 import dev.fanfold.job.Task;
-import dev.fanfold.model.ModelException;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
-import dev.fanfold.result.RunCancelledException;
 import dev.fanfold.result.RunFailedException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,12 +16,13 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -37,30 +37,38 @@ import java.util.stream.Stream;
  * <p>Threads: used by the one thread that calls {@link #run}.
  */
 final class Fork<O> {
-    private static final Duration GRACE = Duration.ofSeconds(1);
-    private static final int CAUSES_READ = 10;
-
     private final Scope scope;
     private final FanRules rules;
     private final Time time;
     private final int window;
+    private final Fates fates;
+    private final ToLongFunction<PartId> urgency;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<PartId, Child> running = new HashMap<>();
     private final List<Part<O>> ended = new ArrayList<>();
     private Optional<Stop> stop = Optional.empty();
+    private Chain latest;
     private long deadline;
 
     Fork(Scope scope, FanRules rules) {
-        this(scope, rules, scope.engine().window());
+        this(scope, rules, scope.engine().window(), id -> 0);
     }
 
-    /** A fan whose parts may wait for one another needs a place in the window for each of them. */
-    Fork(Scope scope, FanRules rules, int window) {
+    /**
+     * A fan whose parts may wait for one another needs a place in the window for each of them.
+     *
+     * @param urgency how much work hangs on each part
+     */
+    Fork(Scope scope, FanRules rules, int window, ToLongFunction<PartId> urgency) {
         this.scope = scope;
         this.rules = rules;
         this.time = scope.engine().time();
         this.window = window;
+        this.fates = new Fates(rules);
+        this.urgency = urgency;
+        scope.worked();
+        this.latest = scope.chain().fork();
     }
 
     private record Child(Thread thread, Scope scope) {}
@@ -87,6 +95,8 @@ final class Fork<O> {
                 lock.unlock();
             }
         }
+        scope.chain().follow(latest);
+        scope.worked();
         ended.sort(Comparator.comparingInt(part -> part.id().ordinal()));
         try {
             stop.ifPresent(why -> new Judgement(scope.where(), rules).on(ended, why));
@@ -142,26 +152,11 @@ final class Fork<O> {
     }
 
     private void fork(Task<O> task) {
-        var inner = scope.inner(task.id().name());
-        var thread = scope.engine().threads().newThread(() -> land(outcome(task, inner)));
+        var until = rules.within().isPresent() ? OptionalLong.of(deadline) : OptionalLong.empty();
+        var inner = scope.part(task.id().name(), latest, until, urgency.applyAsLong(task.id()));
+        var thread = scope.engine().threads().newThread(() -> land(fates.of(task, inner)));
         running.put(task.id(), new Child(thread, inner));
         thread.start();
-    }
-
-    private Part<O> outcome(Task<O> task, Scope inner) {
-        try {
-            var value = task.body().apply(inner);
-            return new Part.Done<>(task.id(), value, inner.meter().effort());
-        } catch (RunCancelledException e) {
-            return new Part.Skipped<>(task.id(), "told to stop", inner.meter().effort(), e.parts());
-        } catch (RuntimeException e) {
-            return new Part.Failed<>(task.id(), e, inner.meter().effort());
-        } catch (Error e) {
-            return new Part.Failed<>(
-                    task.id(),
-                    new IllegalStateException(e.toString(), e),
-                    inner.meter().effort());
-        }
     }
 
     private void land(Part<O> part) {
@@ -171,12 +166,14 @@ final class Fork<O> {
             if (child == null) {
                 return;
             }
-            var told = told(part);
+            child.scope().worked();
+            latest = child.scope().chain().fork();
+            var told = fates.told(part, stop);
             ended.add(told);
             adopt(child);
             announce(child, told);
             if (stop.isEmpty() && told instanceof Part.Failed<O> failed) {
-                stop = consequence(failed);
+                stop = fates.consequence(failed);
             }
             changed.signalAll();
         } finally {
@@ -195,43 +192,6 @@ final class Fork<O> {
     private void adopt(Child child) {
         child.scope().meter().folds().forEach(scope.meter()::add);
         scope.meter().add(child.scope().meter().dependences());
-    }
-
-    /** A part that was stopped says why it was, even where its work dressed the interrupt up as a failure of its own. */
-    private Part<O> told(Part<O> part) {
-        var why = stop.map(Stop::why);
-        return switch (part) {
-            case Part.Skipped<O> skipped
-            when why.isEmpty() -> new Part.Failed<>(skipped.id(), unasked(skipped), skipped.effort());
-            case Part.Skipped<O> skipped ->
-                new Part.Skipped<>(skipped.id(), why.get(), skipped.effort(), skipped.kept());
-            case Part.Failed<O> failed
-            when why.isPresent() && interrupted(failed.cause()) ->
-                new Part.Skipped<>(failed.id(), why.get(), failed.effort(), kept(failed.cause()));
-            default -> part;
-        };
-    }
-
-    /** A part may not end on its own as if it had been told to: others may wait for it. */
-    private static RunFailedException unasked(Part.Skipped<?> skipped) {
-        return new RunFailedException("its work stopped itself, and nobody had told it to", skipped.kept());
-    }
-
-    private static List<Part<?>> kept(RuntimeException cause) {
-        return cause instanceof RunFailedException inner ? inner.parts() : List.of();
-    }
-
-    private static boolean interrupted(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(CAUSES_READ)
-                .anyMatch(InterruptedException.class::isInstance);
-    }
-
-    private Optional<Stop> consequence(Part.Failed<O> failed) {
-        if (rules.tolerance() instanceof Tolerance.FailFast) {
-            return Optional.of(new Stop.Failure(failed));
-        }
-        return failed.cause() instanceof ModelException.Stop ? Optional.of(new Stop.Refusal(failed)) : Optional.empty();
     }
 
     /** Waits until at most so many parts are running, or there is a reason to stop. */
@@ -254,7 +214,7 @@ final class Fork<O> {
         running.values().forEach(child -> child.scope().stop());
         running.values().forEach(child -> child.thread().interrupt());
         try {
-            var patience = time.nanos() + scope.patience(GRACE).toNanos();
+            var patience = time.nanos() + scope.patience().toNanos();
             while (!running.isEmpty() && time.nanos() - patience < 0) {
                 time.awaitUntil(lock, changed, patience);
             }

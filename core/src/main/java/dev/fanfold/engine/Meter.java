@@ -1,11 +1,9 @@
 package dev.fanfold.engine;
 
-import dev.fanfold.model.Usage;
 import dev.fanfold.result.Dependence;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Fold;
 import dev.fanfold.work.Note;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,10 +15,6 @@ final class Meter {
     private final List<Fold> folds = new ArrayList<>();
     private final List<Dependence> dependences = new ArrayList<>();
     private Effort effort = Effort.NONE;
-
-    void called(Duration live, Usage usage) {
-        add(new Effort(1, live, live, usage, List.of()));
-    }
 
     void note(Note note) {
         add(Effort.NONE.withNotes(List.of(note)));

@@ -1,5 +1,6 @@
 package dev.fanfold.engine;
 
+import dev.fanfold.engine.clock.Chain;
 import dev.fanfold.job.FanRules;
 import dev.fanfold.job.Plan;
 import dev.fanfold.job.PlannedStep;
@@ -11,6 +12,7 @@ import dev.fanfold.result.RunCancelledException;
 import dev.fanfold.result.Timing;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,15 +39,15 @@ final class PlanRun<I, R> {
                 .toList();
     }
 
-    /** A step that is done, and when it began and ended. */
-    private record Ended(Part.Done<Object> part, long start, long end) {}
+    /** A step that is done, when it began, and the chain of time that led to its end. */
+    private record Ended(Part.Done<Object> part, long start, Chain chain) {}
 
     @SuppressWarnings("unchecked") // the step that makes the plan's result makes an R
     Outcome<R> run() {
         var time = scope.engine().time();
         var start = time.nanos();
         var tasks = IntStream.range(0, ends.size()).mapToObj(this::task);
-        var parts = new Fork<Object>(scope, FanRules.failFast(), Math.max(1, ends.size()))
+        var parts = new Fork<Object>(scope, FanRules.failFast(), Math.max(1, ends.size()), this::urgency)
                 .run(tasks)
                 .parts();
         var sum = Scope.besides(parts);
@@ -62,14 +64,24 @@ final class PlanRun<I, R> {
         return new Task<>(id, call -> {
             var inner = (Scope) call;
             var taken = step.needs().stream().map(need -> awaited(need, inner)).toList();
-            inner.began();
-            var start = scope.engine().time().nanos();
+            begin(inner, taken);
+            var start = inner.chain().at();
             var value = value(step, taken, inner);
+            inner.worked();
             var done = new Part.Done<>(id, value, inner.meter().effort());
-            ends.get(place)
-                    .complete(new Ended(done, start, scope.engine().time().nanos()));
+            ends.get(place).complete(new Ended(done, start, inner.chain().fork()));
             return value;
         });
+    }
+
+    /** The time until now is that of the step which ended last of those it waited for. */
+    private static void begin(Scope inner, List<Ended> taken) {
+        taken.stream()
+                .map(Ended::chain)
+                .max(Comparator.comparingLong(Chain::at))
+                .ifPresent(inner.chain()::follow);
+        inner.worked();
+        inner.began();
     }
 
     private Object value(PlannedStep<I> step, List<Ended> taken, Scope inner) {
@@ -88,7 +100,7 @@ final class PlanRun<I, R> {
         var parts = new ArrayList<Part<?>>();
         taken.forEach(end -> parts.add(end.part()));
         var first = taken.stream().mapToLong(Ended::start).min().orElseThrow();
-        var last = taken.stream().mapToLong(Ended::end).max().orElseThrow();
+        var last = taken.stream().mapToLong(end -> end.chain().at()).max().orElseThrow();
         var together = Duration.ofNanos(last - first);
         return new Folding(inner, parts.size(), together, Scope.besides(parts).live())
                 .fold(merging.parts(parts, input), merging.merge())
@@ -104,6 +116,17 @@ final class PlanRun<I, R> {
         } catch (ExecutionException e) {
             throw new IllegalStateException("a step never completes with an exception", e);
         }
+    }
+
+    /** How many steps have to follow one at least: critical path first. */
+    private long urgency(PartId step) {
+        var following = new long[ends.size()];
+        for (int i = ends.size() - 1; i >= 0; i--) {
+            for (int need : plan.steps().get(i).needs()) {
+                following[need] = Math.max(following[need], following[i] + 1);
+            }
+        }
+        return following[step.ordinal()];
     }
 
     /** The longest chain of calls, along what the steps took. */

@@ -1,9 +1,13 @@
 package dev.fanfold.engine;
 
+import dev.fanfold.engine.clock.Chain;
+import dev.fanfold.engine.onion.Caller;
+import dev.fanfold.engine.onion.Turn;
 import dev.fanfold.event.Event;
 import dev.fanfold.job.FanRules;
 import dev.fanfold.job.Job;
 import dev.fanfold.job.Task;
+import dev.fanfold.limit.Reserve;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.model.Sample;
 import dev.fanfold.result.Effort;
@@ -11,40 +15,119 @@ import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
 import dev.fanfold.result.RunCancelledException;
 import dev.fanfold.result.RunFailedException;
+import dev.fanfold.result.WallTime.Share;
 import dev.fanfold.work.Call;
 import dev.fanfold.work.Note;
 import dev.fanfold.work.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * What one part is given to work with: its way to the models, its meter, and the word to stop.
+ * What one part is given to work with: its way to the models, its meter, its deadline, and the word to stop.
  *
  * <p>Stop means stop: a scope that was stopped, or stands in one that was, starts no call.
  */
-final class Scope implements Call {
+final class Scope implements Call, Caller {
+    /** How long to wait for what was told to stop before it is left behind. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
     private final Engine engine;
     private final Optional<Scope> around;
     private final String path;
+    private final Bounds bounds;
+    private final Chain chain;
     private final Meter meter = new Meter();
     private volatile boolean stopped;
 
-    Scope(Engine engine, Optional<Scope> around, String path) {
+    /** What a part inherits from what it is a part of. */
+    private record Bounds(Turn turn, OptionalLong deadline, Optional<Reserve> reserve) {}
+
+    private Scope(Engine engine, Optional<Scope> around, String path, Bounds bounds, Chain chain) {
         this.engine = engine;
         this.around = around;
         this.path = path;
+        this.bounds = bounds;
+        this.chain = chain;
+    }
+
+    /** The scope of a whole run. */
+    static Scope of(Engine engine, Turn turn) {
+        var chain = Chain.from(engine.time().nanos());
+        return new Scope(engine, Optional.empty(), "", new Bounds(turn, OptionalLong.empty(), Optional.empty()), chain);
     }
 
     Scope inner(String name) {
-        var joined = path.isEmpty() || name.isEmpty() ? path + name : path + "/" + name;
-        return new Scope(engine, Optional.of(this), joined);
+        return inner(name, bounds, chain.fork());
     }
 
-    String path() {
+    /**
+     * A part that carries on this chain.
+     *
+     * @param until when it has to be back, unless it has to be back earlier anyway
+     * @param urgency how much more work hangs on it
+     */
+    Scope part(String name, Chain from, OptionalLong until, long urgency) {
+        var sooner = until.isPresent()
+                        && (deadline().isEmpty()
+                                || until.getAsLong() - deadline().getAsLong() < 0)
+                ? until
+                : deadline();
+        var turn = new Turn(bounds.turn.run(), bounds.turn.urgency() + urgency);
+        return inner(name, new Bounds(turn, sooner, bounds.reserve), from.fork());
+    }
+
+    /** A part for which money was set aside. */
+    Scope funded(String name, Optional<Reserve> reserve) {
+        return inner(name, new Bounds(bounds.turn, bounds.deadline, reserve.or(bounds::reserve)), chain.fork());
+    }
+
+    private Scope inner(String name, Bounds inherited, Chain from) {
+        var joined = path.isEmpty() || name.isEmpty() ? path + name : path + "/" + name;
+        return new Scope(engine, Optional.of(this), joined, inherited, from);
+    }
+
+    @Override
+    public String path() {
         return path;
+    }
+
+    @Override
+    public Turn turn() {
+        return bounds.turn;
+    }
+
+    @Override
+    public OptionalLong deadline() {
+        return bounds.deadline;
+    }
+
+    @Override
+    public Optional<Reserve> reserve() {
+        return bounds.reserve;
+    }
+
+    @Override
+    public Chain chain() {
+        return chain;
+    }
+
+    @Override
+    public void took(Effort effort) {
+        meter.add(effort);
+    }
+
+    @Override
+    public void tookBeside(Effort effort) {
+        meter.add(effort.withCritical(Duration.ZERO));
+    }
+
+    /** The engine did something until now. */
+    void worked() {
+        chain.to(Share.ENGINE, engine.time().nanos());
     }
 
     Meter meter() {
@@ -59,12 +142,14 @@ final class Scope implements Call {
         stopped = true;
     }
 
-    /** How long to wait for what was told to stop: an inner fan gives up before the one around it does. */
-    Duration patience(Duration outermost) {
-        return around.map(outer -> outer.patience(outermost).dividedBy(2)).orElse(outermost);
+    /** What is inside gives up before what is around it does. */
+    @Override
+    public Duration patience() {
+        return around.map(outer -> outer.patience().dividedBy(2)).orElse(GRACE);
     }
 
-    void requireGoing() {
+    @Override
+    public void requireGoing() {
         if (stopped) {
             throw new RunCancelledException(where() + " was told to stop", List.of());
         }
@@ -83,7 +168,8 @@ final class Scope implements Call {
         meter.add(inner.meter().effort());
     }
 
-    void tell(Event event) {
+    @Override
+    public void tell(Event event) {
         engine.announcer().tell(event);
     }
 
@@ -124,7 +210,9 @@ final class Scope implements Call {
     public Sample send(Prompt prompt, Optional<String> model) {
         requireGoing();
         try {
-            return engine.line().send(prompt, model, this);
+            return engine.onion()
+                    .send(prompt, engine.models().find(model), this)
+                    .first();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RunCancelledException(where() + " was told to stop", List.of());

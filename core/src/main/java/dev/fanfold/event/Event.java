@@ -29,6 +29,9 @@ public sealed interface Event {
     /** A call came back without one. */
     record CallFailed(String path, Endpoint endpoint, String why, Duration live) implements Event {}
 
+    /** A call is tried again after a pause: it broke, or the provider asked to wait. */
+    record CallRetried(String path, Endpoint endpoint, String why, Duration pause) implements Event {}
+
     /** All parts have ended and the merge begins. */
     record MergeBegan(String path) implements Event {}
 

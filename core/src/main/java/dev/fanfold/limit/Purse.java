@@ -1,6 +1,7 @@
 package dev.fanfold.limit;
 
 import dev.fanfold.model.Money;
+import dev.fanfold.result.Spent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Purse {
     private Amount assumed = Amount.NONE;
     private Amount held = Amount.NONE;
     private Amount aside = Amount.NONE;
+    private long unpriced;
 
     /** What of a hold came out of a reserve. */
     private record Draw(Optional<Reserve> from, Amount amount) {}
@@ -114,6 +116,7 @@ public final class Purse {
     public void carryOver(Spent earlier) {
         billed = billed.plus(Amount.of(earlier.billed(), earlier.tokens()));
         assumed = assumed.plus(Amount.of(earlier.assumed(), 0));
+        unpriced += earlier.unpriced();
     }
 
     public Budget budget() {
@@ -121,7 +124,7 @@ public final class Purse {
     }
 
     public Spent spent() {
-        return new Spent(billed.money(), assumed.money(), settled().tokens());
+        return new Spent(billed.money(), assumed.money(), settled().tokens(), unpriced);
     }
 
     /** Money that is held for calls in flight or set aside. */
@@ -168,6 +171,7 @@ public final class Purse {
                 .orElseThrow(() -> new IllegalStateException(
                         "this call (" + hold + ") is not open: it was settled before, or never granted"));
         held = held.minus(worstOf(hold));
+        unpriced += hold.priced() || bill.tokens() == 0 ? 0 : 1;
         var unused = draw.amount().minus(bill).atLeastNothing();
         draw.from().ifPresent(reserve -> giveBack(reserve, unused));
     }

@@ -13,13 +13,24 @@ import java.util.List;
  * @param live time on the wire, summed over the calls; waiting for a permit is not in it
  * @param critical the longest chain of calls of which each had to wait for the one before
  * @param usage tokens as billed
+ * @param spent money and tokens, what may have been billed included
  * @param notes what is worth knowing, in the order it happened
  */
-public record Effort(int calls, Duration live, Duration critical, Usage usage, List<Note> notes) {
-    public static final Effort NONE = new Effort(0, Duration.ZERO, Duration.ZERO, Usage.NONE, List.of());
+public record Effort(int calls, Duration live, Duration critical, Usage usage, Spent spent, List<Note> notes) {
+    public static final Effort NONE = new Effort(0, Duration.ZERO, Duration.ZERO, Usage.NONE, Spent.NOTHING, List.of());
 
     public Effort {
         notes = List.copyOf(notes);
+    }
+
+    /** One call that was so long on the wire; what it cost is not known yet. */
+    public static Effort call(Duration live, Usage usage) {
+        return new Effort(1, live, live, usage, Spent.NOTHING, List.of());
+    }
+
+    /** What calls cost that are counted already. */
+    public static Effort cost(Spent spent) {
+        return new Effort(0, Duration.ZERO, Duration.ZERO, Usage.NONE, spent, List.of());
     }
 
     /** This, and then that: chains add up. */
@@ -34,17 +45,22 @@ public record Effort(int calls, Duration live, Duration critical, Usage usage, L
 
     /** The same with another longest chain. */
     public Effort withCritical(Duration chain) {
-        return new Effort(calls, live, chain, usage, notes);
+        return new Effort(calls, live, chain, usage, spent, notes);
     }
 
     /** The same with other notes. */
     public Effort withNotes(List<Note> others) {
-        return new Effort(calls, live, critical, usage, others);
+        return new Effort(calls, live, critical, usage, spent, others);
     }
 
     private Effort combined(Effort other, Duration chain) {
         return new Effort(
-                calls + other.calls, live.plus(other.live), chain, usage.plus(other.usage), joined(other.notes));
+                calls + other.calls,
+                live.plus(other.live),
+                chain,
+                usage.plus(other.usage),
+                spent.plus(other.spent),
+                joined(other.notes));
     }
 
     private List<Note> joined(List<Note> more) {

@@ -2,7 +2,6 @@ package dev.fanfold.result;
 
 import dev.fanfold.model.Endpoint.Author;
 import dev.fanfold.work.Note;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,8 +12,8 @@ import java.util.stream.Stream;
  * @param parts the parts of the outermost split or the steps of the plan, in its order
  * @param folds every fold of the run, nested ones first, the outermost last
  * @param timing how long the outermost fold took, or the plan whose steps are the parts
- * @param effort calls, time on the wire, critical path, tokens and notes of the whole run
- * @param wall from start to end
+ * @param effort calls, time on the wire, critical path, tokens, money and notes of the whole run
+ * @param wall the time from start to end, and where it went
  * @param dependences parts that lacked something while their siblings ran beside them
  * @param author who wrote the answers
  */
@@ -24,7 +23,7 @@ public record Run<R>(
         List<Fold> folds,
         Timing timing,
         Effort effort,
-        Duration wall,
+        WallTime wall,
         List<Dependence> dependences,
         Author author) {
     public Run {

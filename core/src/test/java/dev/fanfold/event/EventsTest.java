@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanfold.Fanfold;
 import dev.fanfold.ScriptedModel;
 import dev.fanfold.job.Split;
+import dev.fanfold.limit.RetryRules;
 import dev.fanfold.merge.Merge;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.work.Ask;
@@ -55,6 +56,7 @@ class EventsTest {
                 .merge((rivals, call) -> 0)
                 .orElse(-1);
         try (var fanfold = Fanfold.on(model)
+                .retries(RetryRules.none())
                 .listener(event -> {
                     if (event instanceof Event.CallFailed failed) {
                         whys.add(failed.why());

@@ -48,7 +48,7 @@ class WallIsTheSlowestTest {
         assertThat(run.timing().together()).isEqualTo(Duration.ofSeconds(9));
         assertThat(run.timing().oneByOne()).isEqualTo(Duration.ofSeconds(9));
         assertThat(run.timing()).hasToString("3 parts in 9.0 s instead of 9.0 s; merge 5.0 s");
-        assertThat(run.wall()).isEqualTo(Duration.ofSeconds(14));
+        assertThat(run.wall().total()).isEqualTo(Duration.ofSeconds(14));
         assertThat(run.effort().live()).isEqualTo(Duration.ofSeconds(14));
         assertThat(run.effort().critical())
                 .as("the slowest part, and then the merge")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.fanfold.model.Money;
+import dev.fanfold.result.Spent;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class PurseTest {
         assertThat(purse.spent()).isEqualTo(Spent.NOTHING);
         purse.settle(first, Money.usd("2"), 20);
         assertThat(purse.promised()).isEqualTo(Money.ZERO);
-        assertThat(purse.spent()).isEqualTo(new Spent(Money.usd("2"), Money.ZERO, 20));
+        assertThat(purse.spent()).isEqualTo(new Spent(Money.usd("2"), Money.ZERO, 20, 0));
         granted("8");
     }
 
@@ -64,7 +65,7 @@ class PurseTest {
         Hold unsent = granted("4", 400);
         purse.settleUnknown(unknown);
         purse.release(unsent);
-        assertThat(purse.spent()).isEqualTo(new Spent(Money.ZERO, Money.usd("3"), 300));
+        assertThat(purse.spent()).isEqualTo(new Spent(Money.ZERO, Money.usd("3"), 300, 0));
         assertThat(purse.spent().money()).isEqualTo(Money.usd("3"));
         assertThat(purse.promised()).isEqualTo(Money.ZERO);
     }
@@ -197,8 +198,8 @@ class PurseTest {
 
     @Test
     void what_an_earlier_run_spent_counts() {
-        purse.carryOver(new Spent(Money.usd("5"), Money.usd("2"), 50));
-        assertThat(purse.spent()).isEqualTo(new Spent(Money.usd("5"), Money.usd("2"), 50));
+        purse.carryOver(new Spent(Money.usd("5"), Money.usd("2"), 50, 0));
+        assertThat(purse.spent()).isEqualTo(new Spent(Money.usd("5"), Money.usd("2"), 50, 0));
         assertThat(refusal("3.01")).contains("$7.00 spent");
         granted("3");
     }

@@ -3,6 +3,7 @@ package dev.fanfold.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.model.Money;
+import dev.fanfold.result.Spent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -46,7 +46,7 @@ public final class RunJson {
         run.folds().forEach(fold -> folds.add(fold(fold)));
         dependences(json, run);
         mark(json, run.author());
-        json.putObject("timing").put("wall_ms", run.wall().toMillis());
+        json.putObject("timing").put("wall_ms", run.wall().total().toMillis());
         return text(effort(json, run.effort()));
     }
 

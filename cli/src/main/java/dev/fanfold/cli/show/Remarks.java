@@ -37,7 +37,7 @@ public final class Remarks {
                     .filter(fold -> fold.path().equals(step.id().name()))
                     .forEach(fold -> lines.add(ShowMessages.timing(fold.path(), fold.timing())));
         }
-        lines.add(ShowMessages.total(run.effort(), run.wall()));
+        lines.add(ShowMessages.total(run.effort(), run.wall().total()));
         return lines;
     }
 

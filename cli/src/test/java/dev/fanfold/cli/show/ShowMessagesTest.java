@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanfold.model.Usage;
 import dev.fanfold.result.Dependence;
 import dev.fanfold.result.Effort;
+import dev.fanfold.result.Spent;
 import dev.fanfold.result.Timing;
 import java.time.Duration;
 import java.util.List;
@@ -27,8 +28,8 @@ class ShowMessagesTest {
 
     @Test
     void how_long_it_took() {
-        var effort = new Effort(9, millis(8_000), millis(3_000), new Usage(1_989, 0, 142), List.of());
-        var one = new Effort(1, millis(800), millis(800), new Usage(10, 0, 2), List.of());
+        var effort = new Effort(9, millis(8_000), millis(3_000), new Usage(1_989, 0, 142), Spent.NOTHING, List.of());
+        var one = new Effort(1, millis(800), millis(800), new Usage(10, 0, 2), Spent.NOTHING, List.of());
         assertThat(Stream.of(
                         ShowMessages.timing("review", new Timing(3, millis(1_200), millis(3_400), millis(900))),
                         ShowMessages.timing("vote", new Timing(5, millis(1_200), millis(3_400), millis(20))),

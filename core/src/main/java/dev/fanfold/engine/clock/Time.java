@@ -1,4 +1,4 @@
-package dev.fanfold.engine;
+package dev.fanfold.engine.clock;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +20,20 @@ public interface Time {
     /** Time as the machine has it. */
     static Time system() {
         return new SystemTime();
+    }
+
+    /** Waits until the clock has come to that moment. */
+    default void pauseUntil(long moment) throws InterruptedException {
+        var lock = new ReentrantLock();
+        var never = lock.newCondition();
+        lock.lock();
+        try {
+            while (nanos() - moment < 0) {
+                awaitUntil(lock, never, moment);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The time passed since an earlier reading. */

@@ -1,0 +1,117 @@
+package dev.fanfold.engine.onion;
+
+import dev.fanfold.limit.Hold;
+import dev.fanfold.limit.Purse;
+import dev.fanfold.limit.Reserve;
+import dev.fanfold.limit.Verdict;
+import dev.fanfold.model.ModelException;
+import dev.fanfold.model.Money;
+import dev.fanfold.result.Spent;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * The one purse of a runtime, for many threads: whoever cannot be granted a call yet waits here for others to settle.
+ *
+ * <p>Law: spent is at most the cap, under every interleaving; asking and holding are one step under one lock. Threads: any.
+ */
+public final class Bank {
+    private static final int ROOM = 10;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition settled = lock.newCondition();
+    private final Purse purse;
+
+    public Bank(Purse purse) {
+        this.purse = purse;
+    }
+
+    /**
+     * Holds the worst case of a call, and waits while others may give something back.
+     *
+     * @throws ModelException.Cap when the budget does not bear it
+     */
+    void hold(Hold wanted, Optional<Reserve> from) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            for (var verdict = purse.hold(wanted, from); !(verdict instanceof Verdict.Granted); ) {
+                if (verdict instanceof Verdict.Refused(var why)) {
+                    throw new ModelException.Cap(why);
+                }
+                settled.await();
+                verdict = purse.hold(wanted, from);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void settle(Hold hold, Money actual, long tokens) {
+        changed(open -> {
+            open.settle(hold, actual, tokens);
+            return hold;
+        });
+    }
+
+    void settleUnknown(Hold hold) {
+        changed(open -> {
+            open.settleUnknown(hold);
+            return hold;
+        });
+    }
+
+    void release(Hold hold) {
+        changed(open -> {
+            open.release(hold);
+            return hold;
+        });
+    }
+
+    /** Sets money aside for calls that come last; empty when there is not so much left. */
+    public Optional<Reserve> setAside(Money worst, long tokens) {
+        return changed(open -> open.setAside(worst, tokens));
+    }
+
+    /** Gives the unused rest of a reserve back to all. */
+    public void close(Reserve reserve) {
+        changed(open -> {
+            open.close(reserve);
+            return reserve;
+        });
+    }
+
+    boolean capped() {
+        return changed(open ->
+                open.budget().money().isPresent() || open.budget().tokens().isPresent());
+    }
+
+    public Spent spent() {
+        return changed(Purse::spent);
+    }
+
+    /** Whether there is room for several more such calls: near the cap nothing is spent that need not be. */
+    boolean roomy(Hold hold) {
+        return changed(open -> open.budget()
+                        .money()
+                        .map(cap -> cap.nanos()
+                                        - open.spent().money().nanos()
+                                        - open.promised().nanos()
+                                >= ROOM * hold.worst().nanos())
+                        .orElse(true)
+                && (open.budget().tokens().isEmpty()
+                        || open.budget().tokens().getAsLong() - open.spent().tokens() >= ROOM * hold.tokens()));
+    }
+
+    private <T> T changed(Function<Purse, T> what) {
+        lock.lock();
+        try {
+            var result = what.apply(purse);
+            settled.signalAll();
+            return result;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package dev.fanfold.engine.onion;
+
+import dev.fanfold.engine.clock.Time;
+import dev.fanfold.limit.Admission;
+import dev.fanfold.limit.Admission.Verdict;
+import dev.fanfold.limit.Load;
+import dev.fanfold.model.ModelException;
+import dev.fanfold.model.RateNews;
+import dev.fanfold.result.Timing;
+import dev.fanfold.result.WallTime.Share;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * The door to one endpoint: who waits is let in when there is a permit and the rate allows it, in the order of {@link
+ * Waiting}.
+ *
+ * <p>Law: every ticket that was let in leaves once, and whoever stops waiting leaves no trace. Only the one whose turn it
+ * is looks at the clock; it hands that on when it goes. Threads: any.
+ */
+final class Door {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Time time;
+    private final Admission admission;
+    private final Waiting waiting = new Waiting();
+    private long numbers;
+    private OptionalLong nextMoment = OptionalLong.empty();
+    private long limited;
+    private long lookedAt;
+
+    Door(Admission admission, Time time) {
+        this.admission = admission;
+        this.time = time;
+        this.lookedAt = time.nanos();
+    }
+
+    /**
+     * Waits until the errand may go out.
+     *
+     * @throws ModelException when it never may, or not in time
+     */
+    Ticket enter(Errand errand, Load load) throws InterruptedException {
+        lock.lock();
+        try {
+            var start = look();
+            errand.chain().to(Share.ENGINE, start);
+            var limitedBefore = limited;
+            var ticket = new Ticket(errand, load, numbers++, lock.newCondition());
+            waiting.add(ticket);
+            try {
+                await(ticket);
+            } finally {
+                var now = look();
+                errand.chain().add(Share.LIMIT, Math.min(now - start, limited - limitedBefore));
+                errand.chain().to(Share.QUEUE, now);
+            }
+            return ticket;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void await(Ticket ticket) throws InterruptedException {
+        try {
+            letInAll();
+            while (ticket.fate() == Ticket.Fate.WAITING) {
+                if (nextMoment.isPresent() && isNext(ticket)) {
+                    time.awaitUntil(lock, ticket.changed(), nextMoment.getAsLong());
+                } else {
+                    ticket.changed().await();
+                }
+                letInAll();
+            }
+        } catch (InterruptedException e) {
+            withdraw(ticket);
+            throw e;
+        }
+        if (ticket.fate() == Ticket.Fate.REFUSED) {
+            throw ticket.why();
+        }
+    }
+
+    private void withdraw(Ticket ticket) {
+        if (ticket.fate() == Ticket.Fate.LET_IN) {
+            admission.untaken(ticket.load());
+            waiting.left(ticket);
+        } else {
+            waiting.remove(ticket);
+        }
+        letInAll();
+    }
+
+    private boolean isNext(Ticket ticket) {
+        return waiting.next().filter(next -> next == ticket).isPresent();
+    }
+
+    /** Lets in whoever may go now, and wakes the one whose turn is next so that it looks at the clock. */
+    private void letInAll() {
+        var now = look();
+        nextMoment = OptionalLong.empty();
+        for (var next = waiting.next(); next.isPresent(); next = waiting.next()) {
+            if (!decided(next.get(), now)) {
+                next.get().changed().signal();
+                return;
+            }
+        }
+    }
+
+    private boolean decided(Ticket ticket, long now) {
+        return switch (admission.ask(ticket.load(), now)) {
+            case Verdict.Go go -> hopeless(ticket, now, now) || letIn(ticket, now);
+            case Verdict.Full full -> hopeless(ticket, now, now);
+            case Verdict.Refused(var why) -> refused(ticket, why);
+            case Verdict.NotBefore(var moment) -> {
+                nextMoment = OptionalLong.of(moment);
+                yield hopeless(ticket, moment, now);
+            }
+        };
+    }
+
+    private boolean letIn(Ticket ticket, long now) {
+        admission.took(ticket.load(), now);
+        waiting.letIn(ticket);
+        ticket.letIn();
+        return true;
+    }
+
+    private boolean refused(Ticket ticket, ModelException why) {
+        waiting.remove(ticket);
+        ticket.refuse(why);
+        return true;
+    }
+
+    /** A call that cannot be back by its deadline does not start. */
+    private boolean hopeless(Ticket ticket, long begin, long now) {
+        if (ticket.deadline().isEmpty()) {
+            return false;
+        }
+        long fastest = admission.fastest().orElse(0);
+        if (begin + fastest - ticket.deadline().getAsLong() <= 0) {
+            return false;
+        }
+        var left = Timing.seconds(Duration.ofNanos(Math.max(0, ticket.deadline().getAsLong() - now)));
+        return refused(
+                ticket,
+                ModelException.Transient.unbilled(
+                        "not started, as it could not be back in time: " + left + " left, "
+                                + (begin > now
+                                        ? "and nothing goes out for " + Timing.seconds(Duration.ofNanos(begin - now))
+                                        : "and the fastest call of late took "
+                                                + Timing.seconds(Duration.ofNanos(fastest))),
+                        RateNews.none()));
+    }
+
+    /** The call of this ticket is over; what it says of the endpoint is told to the admission. */
+    void leave(Ticket ticket, Consumer<Admission> told) {
+        lock.lock();
+        try {
+            look();
+            told.accept(admission);
+            waiting.left(ticket);
+            letInAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How long nothing will go out because of a refusal or a failing endpoint. */
+    Duration shutFor() {
+        lock.lock();
+        try {
+            var now = time.nanos();
+            return Duration.ofNanos(Math.max(0, admission.shutUntil(now) - now));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Reads the clock, and books the time since the last reading as limited where the next in turn waited for a moment. */
+    private long look() {
+        var now = time.nanos();
+        if (nextMoment.isPresent()) {
+            limited += now - lookedAt;
+        }
+        lookedAt = now;
+        return now;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.fanfold.engine.onion;
+
+import dev.fanfold.engine.clock.Chain;
+import dev.fanfold.model.Model;
+import dev.fanfold.model.Prompt;
+import java.util.Optional;
+
+/**
+ * One prompt on its way to a model.
+ *
+ * @param caller who sends it
+ * @param chain where the time of the sending thread is booked
+ * @param place its place in the queue; an attempt that was throttled keeps it
+ * @param attempt what became of this attempt so far
+ * @param firstToken told when the first token is there, if somebody wants to know
+ */
+record Errand(
+        Prompt prompt,
+        Model model,
+        Caller caller,
+        Chain chain,
+        Place place,
+        Attempt attempt,
+        Optional<Runnable> firstToken) {
+    static Errand of(Prompt prompt, Model model, Caller caller) {
+        return new Errand(prompt, model, caller, caller.chain(), new Place(), new Attempt(), Optional.empty());
+    }
+
+    Errand with(Prompt changed) {
+        return new Errand(changed, model, caller, chain, place, attempt, firstToken);
+    }
+
+    /** The same errand, tried once more or beside this attempt. */
+    Errand attempt(Attempt another) {
+        return new Errand(prompt, model, caller, chain, place, another, firstToken);
+    }
+}

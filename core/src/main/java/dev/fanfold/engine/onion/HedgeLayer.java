@@ -1,0 +1,124 @@
+package dev.fanfold.engine.onion;
+
+import dev.fanfold.engine.clock.Time;
+import dev.fanfold.limit.Hedges;
+import dev.fanfold.limit.Hedging;
+import dev.fanfold.model.Endpoint;
+import dev.fanfold.model.Reply;
+import dev.fanfold.result.WallTime.Share;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * Sends a second request beside one whose first token is late, and takes the answer that comes first.
+ *
+ * <p>One ordinal, one answer: the loser is cancelled at once, what it may have cost is booked, and its answer is never seen.
+ * Each of the two pays for itself and waits for its own permit. No hedge is sent while the endpoint is throttled or the
+ * budget is near its end.
+ */
+final class HedgeLayer implements Layer {
+    private final Layer inner;
+    private final Hedging rules;
+    private final Doors doors;
+    private final Accounts accounts;
+    private final Time time;
+    private final ThreadFactory threads;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Endpoint, Hedges> known = new HashMap<>();
+
+    HedgeLayer(Layer inner, Hedging rules, Doors doors, Accounts accounts, Time time, ThreadFactory threads) {
+        this.inner = inner;
+        this.rules = rules;
+        this.doors = doors;
+        this.accounts = accounts;
+        this.time = time;
+        this.threads = threads;
+    }
+
+    @Override
+    public Reply send(Errand errand) throws InterruptedException {
+        errand.chain().to(Share.ENGINE, time.nanos());
+        var watch = Beside.Watch.with(time);
+        var first = new Contender(errand, errand.place(), inner, watch, threads);
+        var hedge = Optional.<Contender>empty();
+        try {
+            hedge = hedge(errand, first, watch);
+            awaitWinner(watch, first, hedge);
+        } catch (InterruptedException e) {
+            hedge.ifPresent(Contender::lost);
+            first.lost();
+            throw e;
+        }
+        return decided(errand, first, hedge);
+    }
+
+    private Optional<Contender> hedge(Errand errand, Contender first, Beside.Watch watch) throws InterruptedException {
+        var endpoint = errand.model().endpoint();
+        var delay = asked(endpoint, hedges -> {
+            hedges.called();
+            return hedges.delay();
+        });
+        return delay.isPresent() && first.isLate(delay.getAsLong()) && allowed(errand, endpoint)
+                ? Optional.of(new Contender(errand, new Place(), inner, watch, threads))
+                : Optional.empty();
+    }
+
+    private boolean allowed(Errand errand, Endpoint endpoint) {
+        return doors.of(endpoint).shutFor().isZero() && accounts.roomy(errand) && asked(endpoint, Hedges::take);
+    }
+
+    /** Waits until one has replied, or all have ended. */
+    private static void awaitWinner(Beside.Watch watch, Contender first, Optional<Contender> hedge)
+            throws InterruptedException {
+        watch.lock().lock();
+        try {
+            while (!isDecided(first.call(), hedge.map(Contender::call))) {
+                watch.await(OptionalLong.empty());
+            }
+        } finally {
+            watch.lock().unlock();
+        }
+    }
+
+    private static boolean isDecided(Beside first, Optional<Beside> hedge) {
+        return first.replied()
+                || hedge.filter(Beside::replied).isPresent()
+                || (first.over() && hedge.map(Beside::over).orElse(true));
+    }
+
+    /** Where both broke, the first one's reason counts. */
+    private Reply decided(Errand errand, Contender first, Optional<Contender> hedge) throws InterruptedException {
+        var winner = first.call().replied()
+                ? first
+                : hedge.filter(other -> other.call().replied()).orElse(first);
+        var all = hedge.map(other -> List.of(first, other)).orElse(List.of(first));
+        all.stream().filter(contender -> !contender.equals(winner)).forEach(Contender::lost);
+        winner.won();
+        winner.firstToken().ifPresent(delay -> learned(errand.model().endpoint(), delay.toNanos()));
+        errand.chain().follow(winner.chain());
+        errand.chain().to(Share.ENGINE, time.nanos());
+        return winner.call().result();
+    }
+
+    private void learned(Endpoint endpoint, long nanos) {
+        asked(endpoint, hedges -> {
+            hedges.firstToken(nanos);
+            return nanos;
+        });
+    }
+
+    private <T> T asked(Endpoint endpoint, Function<Hedges, T> what) {
+        lock.lock();
+        try {
+            return what.apply(known.computeIfAbsent(endpoint, unseen -> new Hedges(rules)));
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.fanfold.engine.onion;
+
+import dev.fanfold.engine.clock.Time;
+import dev.fanfold.limit.Load;
+import dev.fanfold.model.ModelException;
+import dev.fanfold.model.Prompt;
+import dev.fanfold.model.Reply;
+import dev.fanfold.model.TokenCounter;
+import dev.fanfold.model.Usage;
+import java.util.Objects;
+
+/**
+ * Keeps the calls to each endpoint within its permits and its rate limits, and lets it rest while it is failing.
+ *
+ * <p>Bounded by default: a permit is held only while a call is on the wire, so a part that waits for another holds none, and
+ * nesting cannot deadlock. All runs of a runtime share one door for each endpoint.
+ */
+record LimitLayer(Layer inner, Doors doors, Time time) implements Layer {
+    /** Answers without a limit of their own are booked with this many tokens until they are there. */
+    private static final int USUAL_ANSWER = 400;
+
+    @Override
+    public Reply send(Errand errand) throws InterruptedException {
+        var door = doors.of(errand.model().endpoint());
+        var load = load(errand.prompt());
+        var ticket = door.enter(errand, load);
+        var start = time.nanos();
+        try {
+            var reply = inner.send(errand);
+            var now = time.nanos();
+            door.leave(
+                    ticket,
+                    admission -> admission.answered(load, actual(load, reply), reply.rates(), now - start, now));
+            return reply;
+        } catch (ModelException e) {
+            door.leave(ticket, admission -> admission.failed(load, e, time.nanos()));
+            throw e;
+        } catch (InterruptedException | RuntimeException | Error e) {
+            door.leave(ticket, admission -> {
+                if (errand.attempt().out()) {
+                    admission.aborted();
+                } else {
+                    admission.untaken(load);
+                }
+            });
+            throw e;
+        }
+    }
+
+    static Load load(Prompt prompt) {
+        var counter = TokenCounter.estimate();
+        long input = (long) counter.count(prompt.system()) + counter.count(prompt.user());
+        long output = (long) prompt.maxTokens().orElse(USUAL_ANSWER) * prompt.samples();
+        return new Load(input, output);
+    }
+
+    private static Load actual(Load taken, Reply reply) {
+        var usage = reply.usage();
+        return Objects.equals(usage, Usage.NONE) ? taken : new Load(usage.input(), usage.output());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.fanfold.engine.onion;
+
+import dev.fanfold.engine.clock.Time;
+import dev.fanfold.limit.Admission;
+import dev.fanfold.limit.Concurrency;
+import dev.fanfold.limit.Purse;
+import dev.fanfold.model.Endpoint;
+import dev.fanfold.model.Model;
+import dev.fanfold.model.Prompt;
+import dev.fanfold.model.Reply;
+import java.util.concurrent.ThreadFactory;
+import java.util.random.RandomGenerator;
+
+/**
+ * The one way from any call to a model, as layers around it:
+ *
+ * <pre>{@code Recall( Retry( Hedge( Budget( Limit( Timeout( model ))))))}</pre>
+ *
+ * <p>Parts, judges, synthesisers, repairs and hedges all take it. Why in that order: <em>recall</em>, which answers from
+ * what is remembered, is outermost, so that what is known spends nothing and waits for nothing (its place is kept; nothing
+ * is remembered yet). <em>Retry</em> is outside <em>budget</em> and <em>limit</em>, so that each attempt reserves its own
+ * money and permit, and a pause holds neither. <em>Hedge</em> is inside retry, where it sees the first token of one attempt.
+ * <em>Budget</em> is outside <em>limit</em>: who cannot pay does not queue. <em>Timeout</em> is innermost, so that it
+ * measures the call and not the queue.
+ *
+ * <p>Threads: any number of callers at once; all runs of a runtime share its doors and its bank.
+ */
+public final class Onion {
+    private final Layer outermost;
+    private final Bank bank;
+    private final Accounts accounts;
+
+    public Onion(Rules rules, Time time, ThreadFactory threads, RandomGenerator random) {
+        this.bank = new Bank(new Purse(rules.budget()));
+        this.accounts = new Accounts(bank, rules.prices());
+        var doors = new Doors(endpoint -> door(endpoint, rules, time, random));
+        Layer timeout = new TimeoutLayer(new ModelLayer(time), rules.timeout(), time, threads);
+        Layer limit = new LimitLayer(timeout, doors, time);
+        Layer budget = new BudgetLayer(limit, accounts, time);
+        Layer hedge = rules.hedging()
+                .<Layer>map(hedging -> new HedgeLayer(budget, hedging, doors, accounts, time, threads))
+                .orElse(budget);
+        this.outermost = new RetryLayer(hedge, rules.retry(), doors, time, random);
+    }
+
+    private static Door door(Endpoint endpoint, Rules rules, Time time, RandomGenerator random) {
+        var concurrency = Concurrency.from(rules.startAt(), rules.atOnce());
+        return new Door(new Admission(rules.ratesFor(endpoint), concurrency, rules.patience(), random), time);
+    }
+
+    /** Sends one prompt through all layers. */
+    public Reply send(Prompt prompt, Model model, Caller caller) throws InterruptedException {
+        return outermost.send(Errand.of(prompt, model, caller));
+    }
+
+    public Bank bank() {
+        return bank;
+    }
+}

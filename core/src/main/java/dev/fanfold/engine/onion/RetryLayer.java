@@ -1,0 +1,66 @@
+package dev.fanfold.engine.onion;
+
+import dev.fanfold.engine.clock.Time;
+import dev.fanfold.event.Event;
+import dev.fanfold.limit.RetryRules;
+import dev.fanfold.model.ModelException;
+import dev.fanfold.model.Reply;
+import dev.fanfold.result.WallTime.Share;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/**
+ * Tries again what may succeed when tried again, and nothing else.
+ *
+ * <p>A throttled attempt goes back to the head of the queue and does not count. One that broke on the way is tried again
+ * after a pause, as often as the rules say, as long as the run has an allowance for it and the deadline leaves time; the
+ * pause holds neither a permit nor money. Everything else is final.
+ */
+record RetryLayer(Layer inner, RetryRules rules, Doors doors, Time time, RandomGenerator random) implements Layer {
+    @Override
+    public Reply send(Errand errand) throws InterruptedException {
+        errand.caller().turn().run().called();
+        for (int broken = 0; ; ) {
+            try {
+                return inner.send(errand.attempt(new Attempt()));
+            } catch (ModelException.Wait e) {
+                errand.place().throttled();
+                tell(errand, e, doors.of(errand.model().endpoint()).shutFor());
+            } catch (ModelException.Transient e) {
+                pause(errand, e, broken++);
+            }
+            errand.caller().requireGoing();
+        }
+    }
+
+    private void pause(Errand errand, ModelException.Transient broke, int before) throws InterruptedException {
+        var asked = broke.rates().retryAfter().filter(Duration::isPositive).orElse(Duration.ZERO);
+        var drawn = rules.pause(before, random);
+        var pause = asked.compareTo(drawn) > 0 ? asked : drawn;
+        var start = time.nanos();
+        var until = start + pause.toNanos();
+        if (before + 1 >= rules.attempts()
+                || !inTime(errand, until)
+                || !errand.caller().turn().run().mayRetry()) {
+            throw broke;
+        }
+        tell(errand, broke, pause);
+        errand.chain().to(Share.ENGINE, start);
+        try {
+            time.pauseUntil(until);
+        } finally {
+            errand.chain().to(Share.BACK_OFF, time.nanos());
+        }
+    }
+
+    private static boolean inTime(Errand errand, long until) {
+        var deadline = errand.caller().deadline();
+        return deadline.isEmpty() || until - deadline.getAsLong() < 0;
+    }
+
+    private static void tell(Errand errand, ModelException why, Duration in) {
+        var caller = errand.caller();
+        caller.tell(
+                new Event.CallRetried(caller.path(), errand.model().endpoint(), String.valueOf(why.getMessage()), in));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.fanfold.engine.onion;
+
+import dev.fanfold.limit.Allowance;
+import dev.fanfold.limit.RetryRules;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** What one run may still retry; it is also what the run is known by in the queues. Threads: any. */
+public final class RunAccount {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Allowance allowance;
+
+    public RunAccount(RetryRules rules) {
+        this.allowance = new Allowance(rules);
+    }
+
+    void called() {
+        lock.lock();
+        try {
+            allowance.called();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean mayRetry() {
+        lock.lock();
+        try {
+            return allowance.take();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.fanfold.engine.onion;
+
+import dev.fanfold.engine.clock.Time;
+import dev.fanfold.model.ModelException;
+import dev.fanfold.model.Reply;
+import dev.fanfold.result.Timing;
+import dev.fanfold.result.WallTime.Share;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * The innermost layer: it measures the call and not the queue, and gives up one that takes too long.
+ *
+ * <p>The call runs on a thread of its own, so that even a model that does not heed an interrupt holds up nobody.
+ */
+record TimeoutLayer(Layer inner, Duration timeout, Time time, ThreadFactory threads) implements Layer {
+    @Override
+    public Reply send(Errand errand) throws InterruptedException {
+        errand.chain().to(Share.ENGINE, time.nanos());
+        var call = Beside.start(Beside.Watch.with(time), threads, () -> inner.send(errand));
+        try {
+            if (call.awaited(OptionalLong.of(time.nanos() + timeout.toNanos()))) {
+                return call.result();
+            }
+            call.giveUp(errand.caller().patience());
+            throw new ModelException.Transient("no whole reply from "
+                    + errand.model().endpoint() + " within " + Timing.seconds(timeout)
+                    + ": allow it more time, or ask for less at once");
+        } catch (InterruptedException e) {
+            call.giveUp(errand.caller().patience());
+            if (call.over()) {
+                Thread.currentThread().interrupt(); // the answer is here and paid for; what comes next will be stopped
+                return call.result();
+            }
+            throw e;
+        } finally {
+            errand.chain().to(Share.CALL, time.nanos());
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.fanfold.limit;
+
+import dev.fanfold.model.ModelException;
+import dev.fanfold.model.RateNews;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
+
+/**
+ * Whether the next call to one endpoint may go out: its permits, its rate limits and its circuit breaker, asked together.
+ *
+ * <p>Law: what was let in holds a permit until it is reported back, exactly once. A call is never refused because the rate
+ * is met, only told when to come again; it is refused when coming again would be in vain: the request is larger than a
+ * bucket, the endpoint has a cap that is reached, or it has answered nobody for longer than patience lasts.
+ *
+ * <p>Units: nanoseconds of any monotonic clock. Threads: not safe; the caller holds a lock.
+ */
+public final class Admission {
+    private final Throttle throttle;
+    private final Concurrency concurrency;
+    private final Breaker breaker = new Breaker();
+    private final Quantiles answered = new Quantiles();
+    private final Duration patience;
+    private Optional<ModelException.Cap> cap = Optional.empty();
+    private Optional<Trouble> trouble = Optional.empty();
+    private boolean everAnswered;
+    private int inFlight;
+
+    /**
+     * @param patience how long an endpoint that has answered before may answer nobody, before calls to it fail
+     */
+    public Admission(List<Rate> declared, Concurrency concurrency, Duration patience, RandomGenerator random) {
+        this.throttle = new Throttle(declared, random);
+        this.concurrency = concurrency;
+        this.patience = patience;
+    }
+
+    /** Since when nobody was answered, and what the endpoint said last. */
+    private record Trouble(long since, ModelException last) {}
+
+    /** Whether a call may go out. */
+    public sealed interface Verdict {
+        /** It may. */
+        record Go() implements Verdict {}
+
+        /** All permits are taken; it is worth asking again when one comes back. */
+        record Full() implements Verdict {}
+
+        /** Not before this moment, for the sake of the rate limit or because the endpoint is failing. */
+        record NotBefore(long moment) implements Verdict {}
+
+        /** Never. */
+        record Refused(ModelException why) implements Verdict {}
+    }
+
+    /** Whether this may go out now; asking changes nothing. */
+    public Verdict ask(Load load, long now) {
+        return refusal(load)
+                .<Verdict>map(Verdict.Refused::new)
+                .or(() -> inVain(now).map(Verdict.Refused::new))
+                .orElseGet(() -> timed(load, now));
+    }
+
+    private Verdict timed(Load load, long now) {
+        if (probing() || inFlight >= concurrency.limit()) {
+            return new Verdict.Full();
+        }
+        long moment = Math.max(throttle.readyAt(load, now), probeAt(now));
+        return moment > now ? new Verdict.NotBefore(moment) : new Verdict.Go();
+    }
+
+    /** Whether one call is out to find whether the endpoint is back. */
+    private boolean probing() {
+        return !breaker.closed() && breaker.probeAt() == Long.MAX_VALUE;
+    }
+
+    private long probeAt(long now) {
+        return breaker.closed() || probing() ? now : Math.max(now, breaker.probeAt());
+    }
+
+    private Optional<ModelException> refusal(Load load) {
+        return cap.<ModelException>map(reached -> reached)
+                .or(() -> throttle.neverFits(load).map(ModelException.BadRequest::new));
+    }
+
+    /** Whether waiting on would be in vain: nobody has been answered for too long, or ever. */
+    private Optional<ModelException> inVain(long now) {
+        return trouble.filter(since ->
+                        (throttle.shut(now) || !breaker.closed()) && blockedUntil(now) - since.since() > lasts())
+                .map(Trouble::last);
+    }
+
+    private long blockedUntil(long now) {
+        return Math.max(throttle.shut(now) ? throttle.shutUntil() : now, probeAt(now));
+    }
+
+    /** One that never answered is more likely a wrong address than a passing outage. */
+    private long lasts() {
+        return everAnswered
+                        || trouble.map(Trouble::last)
+                                .filter(ModelException.Wait.class::isInstance)
+                                .isPresent()
+                ? patience.toNanos()
+                : Math.min(patience.toNanos(), FIRST_ANSWER.toNanos());
+    }
+
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(8);
+
+    /** It goes out: one permit is taken. */
+    public void took(Load load, long now) {
+        inFlight++;
+        throttle.took(load, now);
+        breaker.began(now);
+    }
+
+    /** It was let in and did not go out after all. */
+    public void untaken(Load load) {
+        inFlight--;
+        throttle.untaken(load);
+        breaker.abandoned();
+    }
+
+    /** It was answered after so much time on the wire. */
+    public void answered(Load load, Load actual, RateNews news, long live, long now) {
+        inFlight--;
+        everAnswered = true;
+        trouble = Optional.empty();
+        answered.add(live);
+        throttle.settled(load, actual);
+        throttle.succeeded(news, now);
+        news.levels().stream()
+                .filter(level -> level.counted() == RateNews.Counted.REQUESTS)
+                .forEach(level -> concurrency.told(level.remaining()));
+        concurrency.succeeded();
+        breaker.succeeded(now);
+    }
+
+    /** It came back without an answer, for this reason. */
+    public void failed(Load load, ModelException why, long now) {
+        inFlight--;
+        switch (why) {
+            case ModelException.Wait wait -> {
+                throttle.throttled(wait.rates(), now);
+                concurrency.troubled(now);
+                breaker.abandoned();
+                troubled(wait, now);
+            }
+            case ModelException.Transient broken -> {
+                throttle.settled(load, load);
+                concurrency.troubled(now);
+                breaker.failed(now);
+                troubled(broken, now);
+            }
+            case ModelException.Cap reached -> {
+                cap = Optional.of(reached);
+                breaker.abandoned();
+            }
+            case ModelException.BadRequest bad -> breaker.succeeded(now);
+            case ModelException.Stop stop -> breaker.abandoned();
+        }
+    }
+
+    /** It was aborted, and says nothing about the endpoint. */
+    public void aborted() {
+        inFlight--;
+        breaker.abandoned();
+    }
+
+    private void troubled(ModelException why, long now) {
+        trouble = Optional.of(new Trouble(trouble.map(Trouble::since).orElse(now), why));
+    }
+
+    /** The moment until which nothing goes out because of a refusal or a failing endpoint; at most now if there is none. */
+    public long shutUntil(long now) {
+        return blockedUntil(now);
+    }
+
+    /** The shortest time on the wire of late, once enough is known. */
+    public OptionalLong fastest() {
+        return answered.least();
+    }
+
+    public int inFlight() {
+        return inFlight;
+    }
+}
