@@ -7,9 +7,11 @@ import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
 import dev.fanfold.split.Entry;
 import dev.fanfold.work.Call;
+import dev.fanfold.work.Forecast;
 import dev.fanfold.work.Items;
 import dev.fanfold.work.Note;
 import dev.fanfold.work.Sheet;
+import dev.fanfold.work.Size;
 import dev.fanfold.work.UnreadableAnswerException;
 import dev.fanfold.work.Work;
 import java.util.ArrayList;
@@ -28,6 +30,9 @@ import java.util.stream.IntStream;
  * record. Good answers are never asked for twice.
  */
 final class Batch<O> {
+    /** Tokens of a line that says why a record has no answer, at most. */
+    private static final long GAP = 100;
+
     private final Items<O> items;
     private final List<PartId> ids;
     private final List<Entry> entries;
@@ -61,6 +66,27 @@ final class Batch<O> {
         return IntStream.range(0, entries.size())
                 .mapToObj(i -> part(i, answers, reasons))
                 .toList();
+    }
+
+    /** One call for all; at worst every round sends every record, and nothing is right before the last. */
+    Forecast forecast() {
+        var texts = texts();
+        var records = items.size(texts);
+        var told = entries.stream().map(Batch::told).reduce(Size.NONE, Size::plus);
+        if (texts.isEmpty()) {
+            return Forecast.none().answering(told);
+        }
+        var all = items.forecast(records);
+        var rounds = sizes(texts.size()).stream()
+                .skip(1)
+                .map(size -> items.forecast(records.each().times(size)).times(Math.ceilDiv(texts.size(), size)))
+                .reduce(all, Forecast::atWorst);
+        return rounds.answering(all.answer().plus(told).in(entries.size()));
+    }
+
+    /** A record is shown with its id, or with what is wrong. */
+    private static Size told(Entry entry) {
+        return Size.of(name(entry)).plus(new Size(0, 0, 2, GAP));
     }
 
     /** How many records go into one prompt, round by round: all, half, a quarter, one. */

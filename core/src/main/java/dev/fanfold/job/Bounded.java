@@ -1,5 +1,7 @@
 package dev.fanfold.job;
 
+import dev.fanfold.work.Forecast;
+import dev.fanfold.work.Given;
 import java.time.Duration;
 
 /**
@@ -10,5 +12,10 @@ import java.time.Duration;
 public record Bounded<I, R>(Job<I, R> job, Duration limit) implements Job<I, R> {
     public Bounded {
         FanRules.requirePositive(limit);
+    }
+
+    @Override
+    public Forecast forecast(Given<? extends I> input) {
+        return job.forecast(input);
     }
 }

@@ -5,6 +5,8 @@ import dev.fanfold.result.PartId;
 import dev.fanfold.result.Rivals;
 import dev.fanfold.result.Views;
 import dev.fanfold.work.Aspect;
+import dev.fanfold.work.Forecast;
+import dev.fanfold.work.Given;
 import dev.fanfold.work.Work;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class ByAspect<I, O> {
         return new Cutting<>(
                         (I input) -> new Cut<>(
                                 tasks(input, Beside.SIBLINGS), parts -> new Views<>(parts, Subject.of(input))),
+                        input -> outlook(input, Beside.SIBLINGS),
                         rules)
                 .merge(merge);
     }
@@ -58,6 +61,7 @@ public final class ByAspect<I, O> {
                 new Cutting<>(
                         (I input) -> new Cut<>(
                                 tasks(input, Beside.RIVALS), parts -> new Rivals<>(parts, Subject.of(input), reason)),
+                        input -> outlook(input, Beside.RIVALS),
                         rules),
                 aspects.size());
     }
@@ -69,6 +73,13 @@ public final class ByAspect<I, O> {
     private Task<O> task(int ordinal, I input, Beside others) {
         var aspect = aspects.get(ordinal);
         return Task.of(new PartId(ordinal, aspect.name()), others.prepare(aspect.work()), input);
+    }
+
+    private Outlook outlook(Given<? extends I> input, Beside others) {
+        var all = aspects.stream()
+                .map(aspect -> others.prepare(aspect.work()).forecast(input).at(aspect.name()))
+                .reduce(Forecast.none(), Forecast::beside);
+        return new Outlook(all, Subject.size(input));
     }
 
     /** What the other parts are to one part. */

@@ -23,8 +23,11 @@ public final class ByBatch<I> {
 
     /** The same question for each record; the parts of the merge are the records, whatever batch they came in. */
     public <O> Pieced<I, Item<O>> each(Items<O> items) {
-        return new Pieced<>(
-                new Cutting<>((I input) -> new Cutter<>(items).cut(batches.split(input)), FanRules.collect()));
+        return new Pieced<>(new Cutting<>(
+                (I input) -> new Cutter<>(items).cut(batches.split(input)),
+                input -> Outlook.<I>ofPieces(
+                        input, whole -> batches.split(whole).map(entries -> new Batch<>(items, 0, entries).forecast())),
+                FanRules.collect()));
     }
 
     /** One input being cut: it remembers which records each batch stands for. */
@@ -45,7 +48,8 @@ public final class ByBatch<I> {
             var batch = new Batch<>(items, records, entries);
             records += entries.size();
             contents.add(batch.ids());
-            return new Task<>(new PartId(contents.size() - 1, "batch " + contents.size()), batch::answer);
+            return new Task<>(
+                    new PartId(contents.size() - 1, "batch " + contents.size()), batch::answer, batch::forecast);
         }
 
         private Pieces<Item<O>> gather(List<Part<List<Part<Item<O>>>>> ended) {

@@ -29,6 +29,8 @@ public final class ByRepetition<I, O> {
                         (I input) -> new Cut<O, Rivals<O>>(
                                 IntStream.range(0, times).mapToObj(i -> Task.of(attempt(i), fresh, input)),
                                 parts -> new Rivals<>(parts, Subject.of(input), Optional.empty())),
+                        input ->
+                                new Outlook(fresh.forecast(input).times(times).at("each attempt"), Subject.size(input)),
                         FanRules.collect()),
                 times);
     }

@@ -3,6 +3,7 @@ package dev.fanfold.job;
 import dev.fanfold.result.PartId;
 import dev.fanfold.result.Pieces;
 import dev.fanfold.split.Splitter;
+import dev.fanfold.work.Given;
 import dev.fanfold.work.Work;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,8 @@ public final class ByVolume<I, X> {
                             where.split(input).map(piece -> Task.of(piece(count.getAndIncrement()), work, piece)),
                             parts -> new Pieces<>(parts, Optional.empty()));
                 },
+                input -> Outlook.<I>ofPieces(
+                        input, whole -> where.split(whole).map(piece -> work.forecast(Given.unread(piece)))),
                 FanRules.collect()));
     }
 

@@ -2,14 +2,36 @@ package dev.fanfold.job;
 
 import dev.fanfold.merge.Merge;
 import dev.fanfold.result.Parts;
+import dev.fanfold.work.Forecast;
+import dev.fanfold.work.Given;
 import java.util.function.Function;
 
 /**
  * One split with its merge.
  *
  * @param cut how an input becomes tasks
+ * @param ahead what these tasks would send
  * @param rules what to put up with
  * @param merge how the ended parts become one result
  */
-public record Folded<I, X, P extends Parts<?>, R>(Function<I, Cut<X, P>> cut, FanRules rules, Merge<? super P, R> merge)
-        implements Job<I, R> {}
+public record Folded<I, X, P extends Parts<?>, R>(
+        Function<I, Cut<X, P>> cut,
+        Function<Given<? extends I>, Outlook> ahead,
+        FanRules rules,
+        Merge<? super P, R> merge)
+        implements Job<I, R> {
+    /**
+     * What the parts would send and what the merge would, apart: whoever runs this sets the merge's part aside.
+     *
+     * <p>An input that is cut is really cut, so a reader is read to its end.
+     */
+    public Outlook outlook(Given<? extends I> input) {
+        return ahead.apply(input);
+    }
+
+    @Override
+    public Forecast forecast(Given<? extends I> input) {
+        var outlook = outlook(input);
+        return outlook.parts().then(outlook.merge(merge));
+    }
+}

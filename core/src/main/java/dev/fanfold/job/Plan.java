@@ -1,5 +1,7 @@
 package dev.fanfold.job;
 
+import dev.fanfold.work.Forecast;
+import dev.fanfold.work.Given;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -41,6 +43,26 @@ public final class Plan<I, R> implements Job<I, R> {
     /** The place of the step whose answer is the plan's. */
     public int result() {
         return result;
+    }
+
+    @Override
+    public Forecast forecast(Given<? extends I> input) {
+        return PlanForecast.of(steps, input).whole(result);
+    }
+
+    /** What each step would send, in the order of the plan; known without making a call. */
+    public List<Forecast> forecasts(I input) {
+        return PlanForecast.of(steps, Given.of(input)).each();
+    }
+
+    /**
+     * For each step the longest chain of calls from its start to the end of the plan, its own included, as
+     * {@link Forecast#longest} has it: who runs the step of the longest chain first ends soonest.
+     *
+     * <p>Pure: an input that can be read only once is not read.
+     */
+    public List<Long> remaining(I input) {
+        return PlanForecast.of(steps, Given.unread(input)).remaining();
     }
 
     /** Names of the steps by how many others must be done before them; those of one wave can run at once. */

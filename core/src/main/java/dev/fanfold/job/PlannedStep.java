@@ -15,10 +15,21 @@ public sealed interface PlannedStep<I> {
     /** Places of the steps it took; it starts as soon as these are done. */
     List<Integer> needs();
 
+    /** What it would send. */
+    StepForecast<I> ahead();
+
+    /** The same step, of which its author says what it sends. */
+    PlannedStep<I> sending(StepForecast<I> told);
+
     /** Work on the plan's input and on what it took. */
-    record Doing<I>(String name, List<Integer> needs, Body<I> body) implements PlannedStep<I> {
+    record Doing<I>(String name, List<Integer> needs, Body<I> body, StepForecast<I> ahead) implements PlannedStep<I> {
         public Doing {
             needs = List.copyOf(needs);
+        }
+
+        @Override
+        public Doing<I> sending(StepForecast<I> told) {
+            return new Doing<>(name, needs, body, told);
         }
     }
 
@@ -27,10 +38,16 @@ public sealed interface PlannedStep<I> {
             String name,
             List<Integer> needs,
             BiFunction<List<Part<?>>, Optional<String>, P> shape,
-            Merge<? super P, R> merge)
+            Merge<? super P, R> merge,
+            StepForecast<I> ahead)
             implements PlannedStep<I> {
         public Merging {
             needs = List.copyOf(needs);
+        }
+
+        @Override
+        public Merging<I, P, R> sending(StepForecast<I> told) {
+            return new Merging<>(name, needs, shape, merge, told);
         }
 
         /** The steps it took as the parts of a merge about this input. */

@@ -7,6 +7,9 @@ import dev.fanfold.result.Parts;
 import dev.fanfold.result.Rivals;
 import dev.fanfold.result.Views;
 import dev.fanfold.work.Call;
+import dev.fanfold.work.Forecast;
+import dev.fanfold.work.Given;
+import dev.fanfold.work.Size;
 import dev.fanfold.work.Work;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,13 +29,21 @@ public final class Steps<I> {
 
     /** A step that reads the plan's input and starts at once. */
     public <O> Step<O> step(String name, Work<? super I, O> work) {
-        return doing(name, List.of(), (input, taken, call) -> call.ask(work, input));
+        return added(new PlannedStep.Doing<>(
+                name,
+                List.of(),
+                (input, taken, call) -> call.ask(work, input),
+                (input, taken) -> work.besideSiblings().forecast(input)));
     }
 
     /** A step that reads one earlier answer in place of the plan's input. */
     @SuppressWarnings("unchecked") // the value at a handle's place has the handle's type
     public <A, O> Step<O> then(String name, Step<A> first, Work<? super A, O> work) {
-        return doing(name, List.of(first), (input, taken, call) -> call.ask(work, (A) taken.get(0)));
+        return added(new PlannedStep.Doing<>(
+                name,
+                places(List.of(first)),
+                (input, taken, call) -> call.ask(work, (A) taken.get(0)),
+                (input, taken) -> work.besideSiblings().forecast(Given.<A>unseen(taken.get(0)))));
     }
 
     /** A step that reads the plan's input and one earlier answer. */
@@ -76,12 +87,27 @@ public final class Steps<I> {
         return merging(name, (parts, subject) -> new Rivals<O>(renumbered(parts), subject, reason), merge, steps);
     }
 
+    /**
+     * Says of a step that is code that it sends at most this, so that the plan can be forecast.
+     *
+     * @throws IllegalArgumentException when the handle comes from another plan
+     */
+    public void sends(Step<?> step, Forecast most) {
+        sends(step, (input, taken) -> most);
+    }
+
+    /** The same where that hangs on the input, or on how long the answers are that the step takes. */
+    public void sends(Step<?> step, StepForecast<I> most) {
+        planned.set(step.placeIn(this), planned.get(step.placeIn(this)).sending(most));
+    }
+
     List<PlannedStep<I>> planned() {
         return List.copyOf(planned);
     }
 
     private <O> Step<O> doing(String name, List<? extends Step<?>> taken, PlannedStep.Body<I> body) {
-        return added(new PlannedStep.Doing<>(name, places(taken), body));
+        return added(new PlannedStep.Doing<>(
+                name, places(taken), body, (input, sizes) -> Forecast.unknown("a piece of code")));
     }
 
     private <P extends Parts<?>, R> Step<R> merging(
@@ -92,7 +118,12 @@ public final class Steps<I> {
         if (steps.length == 0) {
             throw new IllegalArgumentException("step " + name + " merges nothing: name the steps it folds");
         }
-        return added(new PlannedStep.Merging<>(name, places(Arrays.asList(steps)), shape, merge));
+        return added(new PlannedStep.Merging<>(name, places(Arrays.asList(steps)), shape, merge, folding(merge)));
+    }
+
+    private static <I> StepForecast<I> folding(Merge<?, ?> merge) {
+        return (input, taken) -> merge.forecast(
+                taken.stream().map(size -> size.in(1)).reduce(Size.NONE, Size::plus), Subject.size(input));
     }
 
     private <O> Step<O> added(PlannedStep<I> step) {

@@ -3,7 +3,10 @@ package dev.fanfold.merge;
 import dev.fanfold.result.Parts;
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Call;
+import dev.fanfold.work.Forecast;
 import dev.fanfold.work.Label;
+import dev.fanfold.work.Size;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
@@ -23,6 +26,21 @@ import java.util.function.Predicate;
 public interface Merge<P extends Parts<?>, R> {
     /** Folds the parts; models are reached through {@code call} alone. */
     R fold(P parts, Call call);
+
+    /**
+     * What this merge would send, known without making a call.
+     *
+     * @param answers how many parts have an answer and how long all these are together
+     * @param subject how long the subject is, where the parts come with it
+     */
+    default Forecast forecast(Size answers, Optional<Size> subject) {
+        return Forecast.unknown("a merge written as code");
+    }
+
+    /** A merge written as code, of which its author says that it sends at most this. */
+    static <P extends Parts<?>, R> Merge<P, R> sending(Forecast most, Merge<P, R> code) {
+        return new Declared<>(most, code);
+    }
 
     /** Joins the parts as values, in the order of the split. */
     static <O> Stitch<O> stitch() {
@@ -51,12 +69,12 @@ public interface Merge<P extends Parts<?>, R> {
 
     /** Has a judge score every rival against a rubric, and keeps the best. */
     static <O> Pick<O> pick(Rubric rubric) {
-        return new Pick<>(rubric, rival -> true);
+        return new Pick<>(rubric, Optional.empty());
     }
 
     /** Drops rivals that fail a check in code before any judge is paid, and picks from the rest. */
     static <O> Pick<O> pick(Rubric rubric, Predicate<? super O> gate) {
-        return new Pick<>(rubric, gate::test);
+        return new Pick<>(rubric, Optional.of(gate::test));
     }
 
     /** Hands all parts to one more model call, which blends them into one text. */

@@ -5,6 +5,8 @@ import dev.fanfold.result.Ledger;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Rivals;
 import dev.fanfold.work.Call;
+import dev.fanfold.work.Forecast;
+import dev.fanfold.work.Size;
 import dev.fanfold.work.UnreadableAnswerException;
 import dev.fanfold.work.Work;
 import java.util.ArrayList;
@@ -23,18 +25,20 @@ import java.util.stream.IntStream;
  * lowest ordinal is kept, and the result says that it was a tie. The ranking keeps every reading.
  */
 public final class Pick<O> implements AuditedMerge<Rivals<O>, Picked<O>> {
-    private final Rubric rubric;
-    private final Predicate<O> gate;
+    /** A name and its score, in the line about the ranking. */
+    private static final Size RANKED = new Size(0, 0, 8, 40);
 
-    Pick(Rubric rubric, Predicate<O> gate) {
+    private final Rubric rubric;
+    private final Optional<Predicate<O>> gate;
+
+    Pick(Rubric rubric, Optional<Predicate<O>> gate) {
         this.rubric = rubric;
         this.gate = gate;
     }
 
     @Override
     public Audited<Picked<O>> audited(Rivals<O> parts, Call call) {
-        var candidates =
-                parts.done().stream().filter(done -> gate.test(done.value())).toList();
+        var candidates = parts.done().stream().filter(this::admitted).toList();
         var scored = scored(candidates, parts.subject(), call).stream()
                 .filter(one -> !one.readings().isEmpty())
                 .sorted(Comparator.comparingDouble((Picked.Scored<O> one) -> one.score())
@@ -47,6 +51,20 @@ public final class Pick<O> implements AuditedMerge<Rivals<O>, Picked<O>> {
         }
         var picked = new Picked<>(scored);
         return new Audited<>(picked, Ledger.of(parts, lines(parts, candidates, picked)));
+    }
+
+    /** Every reading of every rival is a call to the judge; a gate may leave no rival to read. */
+    @Override
+    public Forecast forecast(Size answers, Optional<Size> subject) {
+        var judged = rubric.forecast(answers.each().plus(subject.orElse(Size.NONE)))
+                .times(rubric.readings())
+                .times(answers.texts());
+        var shown = new Size(1, 0, answers.each().expected(), answers.worst()).plus(RANKED.times(answers.texts()));
+        return (gate.isPresent() ? judged.perhaps() : judged).answering(shown.in(1));
+    }
+
+    private boolean admitted(Part.Done<O> rival) {
+        return gate.stream().allMatch(check -> check.test(rival.value()));
     }
 
     private List<Picked.Scored<O>> scored(List<Part.Done<O>> candidates, Optional<String> subject, Call call) {

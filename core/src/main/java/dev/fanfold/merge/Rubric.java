@@ -1,6 +1,9 @@
 package dev.fanfold.merge;
 
 import dev.fanfold.work.Ask;
+import dev.fanfold.work.Forecast;
+import dev.fanfold.work.Given;
+import dev.fanfold.work.Size;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +86,15 @@ public final class Rubric {
     Ask<Map<String, Mark>> ask() {
         var ask = Ask.system(JUDGE).answeringEach(List.copyOf(named().keySet()), Mark.class);
         return judge.map(ask::on).orElse(ask);
+    }
+
+    /**
+     * What one reading would send.
+     *
+     * @param sources the rival, and the subject where there is one
+     */
+    Forecast forecast(Size sources) {
+        return ask().forecast(Given.unseen(Sources.fenced(sources).plus(Size.of("\n" + text()))));
     }
 
     /** The criteria as the tail of the judge's message. */

@@ -2,6 +2,7 @@ package dev.fanfold.merge;
 
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Parts;
+import dev.fanfold.work.Size;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +22,9 @@ import java.util.Map;
 record Sources(Map<String, String> byLabel, List<String> missing) {
     private static final int MARK_LENGTH = 12;
 
+    /** The two lines around a source, with a label and a name. */
+    private static final Size LINES = new Size(0, 10, 45, 90);
+
     /** The subject as {@code [IN]}, the answers as {@code [P1]} to {@code [Pn]}, and the names of those without one. */
     static Sources of(Parts<?> parts) {
         var byLabel = new LinkedHashMap<String, String>();
@@ -38,6 +42,11 @@ record Sources(Map<String, String> byLabel, List<String> missing) {
 
     static String label(Part<?> part) {
         return "[P" + (part.id().ordinal() + 1) + "]";
+    }
+
+    /** How long texts are between their lines, and with their names. */
+    static Size fenced(Size texts) {
+        return texts.plus(LINES.times(texts.texts()));
     }
 
     /** The sources as text, each between its lines. */

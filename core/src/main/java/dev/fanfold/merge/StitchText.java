@@ -4,6 +4,9 @@ import dev.fanfold.result.Ledger;
 import dev.fanfold.result.Ordered;
 import dev.fanfold.result.Part;
 import dev.fanfold.work.Call;
+import dev.fanfold.work.Forecast;
+import dev.fanfold.work.Size;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +27,11 @@ public final class StitchText implements AuditedMerge<Ordered<String>, String> {
         var text = parts.all().stream().map(StitchText::text).collect(Collectors.joining(between));
         return new Audited<>(
                 text, Ledger.of(parts, parts.all().stream().map(Stitch::line).toList()));
+    }
+
+    @Override
+    public Forecast forecast(Size answers, Optional<Size> subject) {
+        return Forecast.none().answering(Stitch.stitched(answers, between));
     }
 
     static String text(Part<?> part) {

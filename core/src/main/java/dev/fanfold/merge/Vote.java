@@ -4,8 +4,11 @@ import dev.fanfold.result.Ledger;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Rivals;
 import dev.fanfold.work.Call;
+import dev.fanfold.work.Forecast;
+import dev.fanfold.work.Size;
 import dev.fanfold.work.UnreadableAnswerException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
@@ -15,6 +18,8 @@ import java.util.function.BiPredicate;
  * answer that cannot be read is a spoiled ballot: listed, never taken for a label. Nothing depends on who answered first.
  */
 public final class Vote<L> implements AuditedMerge<Rivals<L>, Ballots<L>> {
+    private static final Size FORM = new Size(0, 0, 20, 60);
+
     private final BiPredicate<L, L> same;
 
     Vote(BiPredicate<L, L> same) {
@@ -26,6 +31,13 @@ public final class Vote<L> implements AuditedMerge<Rivals<L>, Ballots<L>> {
         List<Ballot<L>> ballots = parts.all().stream().map(Vote::ballot).toList();
         var lines = ballots.stream().map(Vote::line).toList();
         return new Audited<>(new Ballots<>(ballots, Tally.of(ballots, same)), Ledger.of(parts, lines));
+    }
+
+    /** No call; the answer lists every ballot and names the winner, or all that are tied. */
+    @Override
+    public Forecast forecast(Size answers, Optional<Size> subject) {
+        var listed = answers.plus(new Size(0, 0, 2, 6).times(answers.texts()));
+        return Forecast.none().answering(listed.times(2).plus(FORM).in(1));
     }
 
     private static <L> Ballot<L> ballot(Part<L> part) {

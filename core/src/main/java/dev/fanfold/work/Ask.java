@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -135,6 +136,17 @@ public final class Ask<O> implements Work<String, O> {
     @Override
     public O answer(String input, Call call) {
         return first(prompt(input), call);
+    }
+
+    @Override
+    public Forecast forecast(Given<? extends String> input) {
+        return forecast(input.size(), answer.usual());
+    }
+
+    /** The same where it is known how many tokens such an answer usually has. */
+    Forecast forecast(Size input, OptionalLong usual) {
+        var asked = prompt.withSystem(systemText()).withFormat(answer.format());
+        return new AskForecast(asked, usual, answer.longest(), chance, model).of(input);
     }
 
     private O first(Prompt asked, Call call) {

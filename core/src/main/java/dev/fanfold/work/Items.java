@@ -4,6 +4,8 @@ import dev.fanfold.model.Format;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,6 +62,20 @@ public final class Items<O> {
      */
     public Sheet<O> answer(Map<String, String> texts, Call call) {
         return ask.reading(new SheetAnswer<>(each, texts.keySet())).answer(lines(texts), call);
+    }
+
+    /** How long these records are in a prompt. */
+    public Size size(Map<String, String> texts) {
+        return Size.of(lines(texts)).in(texts.size());
+    }
+
+    /** What one call for records of this size would send. */
+    public Forecast forecast(Size records) {
+        long usual = each.usual().orElse(Conventions.OBJECT);
+        long rows = Capped.product(records.texts(), Conventions.ROW + usual);
+        var call = ask.reading(new SheetAnswer<>(each, Set.of())).forecast(records, OptionalLong.of(rows));
+        long longest = each.longest().orElse(call.answer().worst());
+        return call.answering(new Size(1, 0, Math.min(usual, longest), longest).times(records.texts()));
     }
 
     private static String lines(Map<String, String> texts) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -37,6 +38,16 @@ record OneOf<L>(List<String> spellings, Map<String, L> byFolded) implements Answ
     @Override
     public String instruction() {
         return "Answer with exactly one of these labels and nothing else: " + Json.text(spellings);
+    }
+
+    @Override
+    public OptionalLong usual() {
+        return OptionalLong.of(Conventions.LABEL);
+    }
+
+    @Override
+    public OptionalLong longest() {
+        return spellings.stream().mapToLong(label -> Size.of(label).worst()).max();
     }
 
     @Override

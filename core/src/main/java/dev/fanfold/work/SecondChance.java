@@ -12,6 +12,11 @@ enum SecondChance {
             return asked.withUser(asked.user() + "\n\n---\nYour answer before could not be used: " + why
                     + "\nYour answer was:\n" + shown + "\n---\nAnswer again, in the form asked for.");
         }
+
+        @Override
+        Size besides(Size answer) {
+            return new Size(0, 0, 0, Conventions.REASON + Math.min(2 * SHOWN, answer.worst()));
+        }
     },
     /** The very same prompt once more: the next draw may be better. */
     RESAMPLE {
@@ -19,9 +24,17 @@ enum SecondChance {
         Prompt after(Prompt asked, String text, String why) {
             return asked;
         }
+
+        @Override
+        Size besides(Size answer) {
+            return Size.NONE;
+        }
     };
 
     private static final int SHOWN = 2_000;
 
     abstract Prompt after(Prompt asked, String text, String why);
+
+    /** What it says besides the first prompt; a character shown counts as two tokens at most. */
+    abstract Size besides(Size answer);
 }

@@ -23,6 +23,15 @@ public record Template(String text) {
         return names;
     }
 
+    /** How many places have this name. */
+    public long places(String name) {
+        return PLACE.matcher(text)
+                .results()
+                .map(Template::name)
+                .filter(name::equals)
+                .count();
+    }
+
     /**
      * The text with every place filled.
      *

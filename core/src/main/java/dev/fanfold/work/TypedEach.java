@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,11 @@ record TypedEach<T>(List<String> names, Class<T> type) implements Answer<Map<Str
     @Override
     public String instruction() {
         return "";
+    }
+
+    @Override
+    public OptionalLong usual() {
+        return OptionalLong.of(Conventions.OBJECT * names.size());
     }
 
     @Override

@@ -19,6 +19,25 @@ public interface Work<I, O> {
     /** Does the work; models are reached through {@code call} alone. */
     O answer(I input, Call call);
 
+    /** What this work would send for this input, known without making a call. */
+    default Forecast forecast(I input) {
+        return forecast(Given.of(input));
+    }
+
+    /**
+     * What this work would send for an input that may not be there yet.
+     *
+     * <p>Pure: nothing is sent. An input that is cut is really cut, so a reader is read to its end: give it one of its own.
+     */
+    default Forecast forecast(Given<? extends I> input) {
+        return Forecast.unknown("a piece of code");
+    }
+
+    /** This work, of which its author says that it sends at most this: how code is known to a forecast. */
+    default Work<I, O> sending(Forecast most) {
+        return new Declared<>(this, most);
+    }
+
     /** This work under a name, as one aspect of a subject. */
     default Aspect<I, O> named(String name) {
         return new Aspect<>(name, this);
