@@ -21,7 +21,7 @@ record AskForecast(
     Forecast of(Size input) {
         var answer = new Size(1, 1, Math.min(expected(), answerWorst()), answerWorst());
         var first = prompted(input);
-        var second = first.plus(chance.besides(answer));
+        var second = first.plus(chance.besides(2 * most()));
         var range = new Range(
                 new Load(1, first.lowest(), 1),
                 new Load(1, first.expected(), expected()),

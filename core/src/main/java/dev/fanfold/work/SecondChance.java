@@ -14,8 +14,8 @@ enum SecondChance {
         }
 
         @Override
-        Size besides(Size answer) {
-            return new Size(0, 0, 0, Conventions.REASON + Math.min(2 * SHOWN, answer.worst()));
+        Size besides(long shown) {
+            return new Size(0, 0, 0, Conventions.REASON + Math.min(2 * SHOWN, shown));
         }
     },
     /** The very same prompt once more: the next draw may be better. */
@@ -26,7 +26,7 @@ enum SecondChance {
         }
 
         @Override
-        Size besides(Size answer) {
+        Size besides(long shown) {
             return Size.NONE;
         }
     };
@@ -35,6 +35,10 @@ enum SecondChance {
 
     abstract Prompt after(Prompt asked, String text, String why);
 
-    /** What it says besides the first prompt; a character shown counts as two tokens at most. */
-    abstract Size besides(Size answer);
+    /**
+     * What it says besides the first prompt; a character shown counts as two tokens at most.
+     *
+     * @param shown tokens that the answer before has at most when it is read
+     */
+    abstract Size besides(long shown);
 }
