@@ -24,18 +24,21 @@ public final class Ask<O> implements Work<String, O> {
     private final SecondChance chance;
     private final Function<O, Optional<String>> fault;
     private final Optional<String> model;
+    private final Size more;
 
     private Ask(
             Prompt prompt,
             Answer<O> answer,
             SecondChance chance,
             Function<O, Optional<String>> fault,
-            Optional<String> model) {
+            Optional<String> model,
+            Size more) {
         this.prompt = prompt;
         this.answer = answer;
         this.chance = chance;
         this.fault = fault;
         this.model = model;
+        this.more = more;
     }
 
     /**
@@ -45,7 +48,8 @@ public final class Ask<O> implements Work<String, O> {
      */
     public static Ask<String> system(String text) {
         var prompt = Prompt.of("{{input}}").withSystem(text);
-        return new Ask<>(prompt, new Prose(), SecondChance.REPAIR, sound -> Optional.empty(), Optional.empty());
+        return new Ask<>(
+                prompt, new Prose(), SecondChance.REPAIR, sound -> Optional.empty(), Optional.empty(), Size.NONE);
     }
 
     /** An ask of many records at a time, answered one by one. */
@@ -79,7 +83,7 @@ public final class Ask<O> implements Work<String, O> {
 
     /** Asks another of the runtime's models, by the name it was given there. */
     public Ask<O> on(String modelName) {
-        return new Ask<>(prompt, answer, chance, fault, Optional.of(modelName));
+        return new Ask<>(prompt, answer, chance, fault, Optional.of(modelName), more);
     }
 
     /** Wants exactly one of these labels. */
@@ -109,7 +113,12 @@ public final class Ask<O> implements Work<String, O> {
 
     /** Refuses an answer for a reason of the caller's: the model is shown the reason and asked once more. */
     public Ask<O> checked(Function<O, Optional<String>> whatIsWrong) {
-        return new Ask<>(prompt, answer, chance, whatIsWrong, model);
+        return new Ask<>(prompt, answer, chance, whatIsWrong, model, more);
+    }
+
+    /** The same ask, whose texts are still to be filled: a forecast counts so much more. It sends nothing more itself. */
+    public Ask<O> expecting(Size unfilled) {
+        return new Ask<>(prompt, answer, chance, fault, model, unfilled);
     }
 
     /** What this ask sends for an input. */
@@ -123,14 +132,14 @@ public final class Ask<O> implements Work<String, O> {
     @SuppressWarnings("unchecked") // an answer in prose is text, so O is String
     public Ask<O> besideSiblings() {
         return answer instanceof Prose
-                ? new Ask<>(prompt, (Answer<O>) new ProseOrMissing(), chance, fault, model)
+                ? new Ask<>(prompt, (Answer<O>) new ProseOrMissing(), chance, fault, model, more)
                 : this;
     }
 
     /** An unreadable answer is replaced by a fresh one to the very same prompt, at most once. */
     @Override
     public Ask<O> amongRivals() {
-        return new Ask<>(prompt, answer, SecondChance.RESAMPLE, fault, model);
+        return new Ask<>(prompt, answer, SecondChance.RESAMPLE, fault, model, more);
     }
 
     @Override
@@ -146,7 +155,7 @@ public final class Ask<O> implements Work<String, O> {
     /** The same where it is known how many tokens such an answer usually has. */
     Forecast forecast(Size input, OptionalLong usual) {
         var asked = prompt.withSystem(systemText()).withFormat(answer.format());
-        return new AskForecast(asked, usual, answer.longest(), chance, model).of(input);
+        return new AskForecast(asked, usual, answer.longest(), chance, model).of(input, more);
     }
 
     private O first(Prompt asked, Call call) {
@@ -207,12 +216,12 @@ public final class Ask<O> implements Work<String, O> {
     }
 
     private Ask<O> with(Prompt changed) {
-        return new Ask<>(changed, answer, chance, fault, model);
+        return new Ask<>(changed, answer, chance, fault, model, more);
     }
 
     /** The same question with its answer read in another way; a check of the former type no longer applies. */
     <T> Ask<T> reading(Answer<T> otherwise) {
-        return new Ask<>(prompt, otherwise, chance, sound -> Optional.empty(), model);
+        return new Ask<>(prompt, otherwise, chance, sound -> Optional.empty(), model, more);
     }
 
     /** What one sample came to. */

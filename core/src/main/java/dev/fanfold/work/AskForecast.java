@@ -18,9 +18,14 @@ record AskForecast(
         Prompt prompt, OptionalLong usual, OptionalLong longest, SecondChance chance, Optional<String> model) {
     private static final String INPUT = "input";
 
-    Forecast of(Size input) {
+    /**
+     * The forecast.
+     *
+     * @param more what its texts will hold besides
+     */
+    Forecast of(Size input, Size more) {
         var answer = new Size(1, 1, Math.min(expected(), answerWorst()), answerWorst());
-        var first = prompted(input);
+        var first = prompted(input).plus(more);
         var second = first.plus(chance.besides(2 * most()));
         var range = new Range(
                 new Load(1, first.lowest(), 1),

@@ -55,6 +55,11 @@ public final class Items<O> {
         return new Items<>(ask.on(modelName), each);
     }
 
+    /** The same question, whose text is still to be filled: a forecast counts so much more. */
+    public Items<O> expecting(Size unfilled) {
+        return new Items<>(ask.expecting(unfilled), each);
+    }
+
     /**
      * Asks for all these records in one call, and keeps of the answer what is right.
      *

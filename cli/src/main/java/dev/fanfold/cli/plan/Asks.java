@@ -4,7 +4,6 @@ import dev.fanfold.work.Ask;
 import dev.fanfold.work.Items;
 import dev.fanfold.work.Template;
 import dev.fanfold.work.Work;
-import java.util.Map;
 import java.util.Set;
 
 /** Makes asks of what is written. */
@@ -18,23 +17,22 @@ final class Asks {
      *
      * @param steps answers of earlier steps by name
      */
-    static Work<String, Object> work(AskText text, Map<String, String> steps) {
+    static Work<String, Object> work(AskText text, Filling steps) {
         var user = new Template(text.userText());
         if (text.inSystem().isEmpty() && INPUT_ALONE.containsAll(user.names())) {
             return Widened.work(labelled(text, prose(text, text.systemText()).user(user.text())));
         }
-        return new FilledAsk(
-                new Template(text.systemText()), user, steps, system -> labelled(text, prose(text, system)));
+        return new FilledAsk(text.systemText(), user.text(), steps, system -> labelled(text, prose(text, system)));
     }
 
     /** The ask of a synthesiser, whose places are filled already. */
-    static Ask<String> editor(AskText text, Map<String, String> values) {
-        return prose(text, filled(text, values));
+    static Ask<String> editor(AskText text, Filling values) {
+        return prose(text, values.fill(text.systemText())).expecting(values.missing(text.systemText()));
     }
 
     /** A question about many records. */
-    static Items<?> items(AskText text, Map<String, String> steps) {
-        var items = Ask.items(filled(text, steps));
+    static Items<?> items(AskText text, Filling steps) {
+        var items = Ask.items(steps.fill(text.systemText())).expecting(steps.missing(text.systemText()));
         items = text.maxTokens().map(items::maxTokens).orElse(items);
         items = text.temperature().map(items::temperature).orElse(items);
         items = text.model().map(AskText.Words::text).map(items::on).orElse(items);
@@ -47,10 +45,6 @@ final class Asks {
                 ? items
                 : items.labels(
                         labels.get(0), labels.get(1), labels.stream().skip(2).toArray(String[]::new));
-    }
-
-    private static String filled(AskText text, Map<String, String> values) {
-        return new Template(text.systemText()).fill(values);
     }
 
     private static Ask<String> prose(AskText text, String system) {

@@ -2,10 +2,9 @@ package dev.fanfold.cli.plan;
 
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Call;
-import dev.fanfold.work.Template;
+import dev.fanfold.work.Forecast;
+import dev.fanfold.work.Given;
 import dev.fanfold.work.Work;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -17,13 +16,20 @@ import java.util.function.Function;
  * @param steps answers by the name of their step
  * @param ask the ask with this system text, and the input for its user's message
  */
-record FilledAsk(Template system, Template user, Map<String, String> steps, Function<String, Ask<?>> ask)
+record FilledAsk(String system, String user, Filling steps, Function<String, Ask<?>> ask)
         implements Work<String, Object> {
     @Override
     public Object answer(String input, Call call) {
-        var values = new HashMap<>(steps);
-        values.put(AskText.INPUT, input);
-        return call.<String, Object>ask(ask.apply(system.fill(values)), user.fill(values));
+        var filling = steps.with(AskText.INPUT, Given.of(input));
+        return call.<String, Object>ask(ask.apply(filling.fill(system)), filling.fill(user));
+    }
+
+    @Override
+    public Forecast forecast(Given<? extends String> input) {
+        var filling = steps.with(AskText.INPUT, input);
+        return ask.apply(filling.fill(system))
+                .expecting(filling.missing(system).plus(filling.missing(user)))
+                .forecast(filling.fill(user));
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.fanfold.merge.Merge;
 import dev.fanfold.merge.Rubric;
 import dev.fanfold.result.Ordered;
 import dev.fanfold.result.Rivals;
-import java.util.Map;
 
 /** Makes merges of what is written. */
 final class Merges {
@@ -16,7 +15,7 @@ final class Merges {
      *
      * @param values what may stand in the texts of the merge, by name
      */
-    static <O> Merge<? super Ordered<O>, ?> ordered(MergeText text, Map<String, String> values) {
+    static <O> Merge<? super Ordered<O>, ?> ordered(MergeText text, Filling values) {
         return switch (text.how()) {
             case How.Stitch stitch
             when stitch.between().isPresent() -> Widened.stitch(stitch.between().get());
@@ -27,7 +26,7 @@ final class Merges {
     }
 
     /** A merge of rivals. */
-    static <O> Merge<? super Rivals<O>, ?> rivals(MergeText text, Map<String, String> values) {
+    static <O> Merge<? super Rivals<O>, ?> rivals(MergeText text, Filling values) {
         return switch (text.how()) {
             case How.Vote vote -> Merge.<O>vote(Object::equals);
             case How.Pick pick -> Merge.<O>pick(rubric(pick));

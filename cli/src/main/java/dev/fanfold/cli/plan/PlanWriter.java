@@ -1,16 +1,21 @@
 package dev.fanfold.cli.plan;
 
 import dev.fanfold.cli.plan.StepText.Kind;
+import dev.fanfold.job.Job;
 import dev.fanfold.job.Plan;
 import dev.fanfold.job.Step;
 import dev.fanfold.job.Steps;
 import dev.fanfold.work.Aspect;
-import dev.fanfold.work.Call;
+import dev.fanfold.work.Forecast;
+import dev.fanfold.work.Given;
+import dev.fanfold.work.Size;
+import dev.fanfold.work.Work;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Writes the steps of a plan down as the core has them. */
@@ -41,7 +46,7 @@ final class PlanWriter {
     private Step<?> added(StepText step) {
         return step.kind() instanceof Kind.Fold fold
                 ? fills(step) ? chainedFold(step, fold) : merged(step.name(), fold)
-                : fills(step) ? chained(step) : plan.step(step.name(), new Works(Map.of()).of(step.kind()));
+                : fills(step) ? chained(step) : plan.step(step.name(), new Works(Filling.NONE).of(step.kind()));
     }
 
     /** Whether its texts can only be filled once the plan runs. */
@@ -51,43 +56,73 @@ final class PlanWriter {
     }
 
     private Step<?> chained(StepText step) {
-        return plan.step(step.name(), handles(step), (input, taken, call) -> worked(step, input, taken, call));
+        var made = plan.step(step.name(), handles(step), (input, taken, call) -> {
+            return call.ask(work(step, filling(step, Given.of(input), there(taken))), input);
+        });
+        plan.sends(
+                made,
+                (input, sizes) ->
+                        work(step, filling(step, input, awaited(sizes))).forecast(input));
+        return made;
     }
 
     private Step<?> chainedFold(StepText step, Kind.Fold fold) {
-        return plan.step(step.name(), handles(step), (input, taken, call) -> folded(step, fold, input, taken, call));
+        var made = plan.step(step.name(), handles(step), (input, taken, call) -> {
+            var parts = parts(fold, i -> (subject, none) -> taken.get(i));
+            return call.ask(folding(fold, parts, filling(step, Given.of(input), there(taken))), input);
+        });
+        plan.sends(made, (input, sizes) -> {
+            var parts = parts(fold, i -> awaited(sizes.get(i)));
+            return folding(fold, parts, filling(step, input, awaited(sizes))).forecast(input);
+        });
+        return made;
     }
 
     private Step<?> merged(String name, Kind.Fold fold) {
         var merge = fold.merge();
         var steps = fold.of().stream().map(word -> handle(word.text())).toArray(Step<?>[]::new);
         return merge.asRivals().isPresent()
-                ? plan.mergeAsRivals(name, merge.asRivals().get().text(), Merges.<Object>rivals(merge, Map.of()), steps)
-                : plan.merge(name, Merges.<Object>ordered(merge, Map.of()), steps);
+                ? plan.mergeAsRivals(
+                        name, merge.asRivals().get().text(), Merges.<Object>rivals(merge, Filling.NONE), steps)
+                : plan.merge(name, Merges.<Object>ordered(merge, Filling.NONE), steps);
     }
 
-    private Object worked(StepText step, String input, List<Object> taken, Call call) {
-        var work = new Works(values(step, input, taken)).of(step.kind());
-        return call.ask(work.besideSiblings(), input);
+    private static Work<String, Object> work(StepText step, Filling filling) {
+        return new Works(filling).of(step.kind()).besideSiblings();
     }
 
     /** The same fold as {@link #merged}, with texts that had to be filled first: its parts are there already. */
-    private static Object folded(StepText step, Kind.Fold fold, String input, List<Object> taken, Call call) {
-        var parts = IntStream.range(0, fold.of().size())
-                .mapToObj(i -> new Aspect<String, Object>(fold.of().get(i).text(), (subject, none) -> taken.get(i)))
+    private static Job<String, Object> folding(Kind.Fold fold, List<Aspect<String, Object>> parts, Filling filling) {
+        return new Works(filling).views(parts, fold.merge(), NONE);
+    }
+
+    private static List<Aspect<String, Object>> parts(Kind.Fold fold, IntFunction<Work<String, Object>> part) {
+        return IntStream.range(0, fold.of().size())
+                .mapToObj(i -> part.apply(i).named(fold.of().get(i).text()))
                 .toList();
-        return call.ask(new Works(values(step, input, taken)).views(parts, fold.merge(), NONE), input);
     }
 
     /** What may stand in the texts of a step; its asks know their own input better. */
-    private static Map<String, String> values(StepText step, String input, List<Object> taken) {
-        var values = new HashMap<String, String>();
-        var names = step.needs();
+    private static Filling filling(StepText step, Given<? extends String> input, List<Given<String>> taken) {
+        var filling = Filling.NONE;
         for (int i = 0; i < taken.size(); i++) {
-            values.put(names.get(i), String.valueOf(taken.get(i)));
+            filling = filling.with(step.needs().get(i), taken.get(i));
         }
-        values.put(AskText.INPUT, input);
-        return values;
+        return filling.with(AskText.INPUT, input);
+    }
+
+    private static List<Given<String>> there(List<Object> taken) {
+        return taken.stream().map(value -> Given.of(String.valueOf(value))).toList();
+    }
+
+    private static List<Given<String>> awaited(List<Size> sizes) {
+        return sizes.stream().map(Given::<String>unseen).toList();
+    }
+
+    /** An answer of another step, which costs nothing to read. */
+    private static Work<String, Object> awaited(Size size) {
+        Work<String, Object> nothing = (subject, call) -> "";
+        return nothing.sending(Forecast.none().answering(size));
     }
 
     private List<Step<?>> handles(StepText step) {

@@ -9,14 +9,13 @@ import dev.fanfold.job.Split;
 import dev.fanfold.work.Aspect;
 import dev.fanfold.work.Work;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Makes the work of a step: the same splits and merges as Java writes.
  *
  * @param values answers of earlier steps by name, and the plan's input where a merge places it
  */
-record Works(Map<String, String> values) {
+record Works(Filling values) {
     Work<String, Object> of(Kind kind) {
         return switch (kind) {
             case Kind.Alone(var ask) -> Asks.work(ask, values);

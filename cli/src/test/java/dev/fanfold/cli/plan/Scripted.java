@@ -5,6 +5,7 @@ import dev.fanfold.model.Format;
 import dev.fanfold.model.Model;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.model.Reply;
+import dev.fanfold.model.TokenCounter;
 import dev.fanfold.model.Usage;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,13 @@ final class Scripted implements Model {
     /** What it was sent, in an order that does not depend on threads. */
     List<String> sorted() {
         return prompts.stream().map(Prompt::toString).sorted().toList();
+    }
+
+    /** The tokens of all texts it was sent, by the safe estimate. */
+    long tokens() {
+        return prompts.stream()
+                .mapToLong(prompt -> TokenCounter.estimate().count(prompt.system() + "\n" + prompt.user()))
+                .sum();
     }
 
     /** The one prompt whose system text starts so. */
