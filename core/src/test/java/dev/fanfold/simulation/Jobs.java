@@ -1,0 +1,140 @@
+package dev.fanfold.simulation;
+
+import dev.fanfold.job.ByAspect;
+import dev.fanfold.job.ByRepetition;
+import dev.fanfold.job.Job;
+import dev.fanfold.job.Pieced;
+import dev.fanfold.job.Plan;
+import dev.fanfold.job.Split;
+import dev.fanfold.job.Step;
+import dev.fanfold.job.Steps;
+import dev.fanfold.merge.Merge;
+import dev.fanfold.result.Part;
+import dev.fanfold.result.Parts;
+import dev.fanfold.work.Ask;
+import dev.fanfold.work.Aspect;
+import dev.fanfold.work.Call;
+import dev.fanfold.work.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Writes down the job of a scenario. Its value holds every answer that was merged, between bars. */
+record Jobs(Scenario scenario) {
+    private static final Ask<String> PIECE = Ask.system("piece");
+
+    Job<String, String> job() {
+        var job = fan();
+        var bounded = scenario.deadline().map(job::within).orElse(job);
+        return scenario.fallback().map(bounded::orElse).orElse(bounded);
+    }
+
+    private Job<String, String> fan() {
+        return switch (scenario.shape()) {
+            case ASPECTS -> aspects(place -> leaf(Ask.system("@" + place)));
+            case ASPECTS_OF_PIECES -> aspects(place -> (input, call) -> call.ask(innerPieces(), place + "/"));
+            case PIECES -> pieces(leaf(PIECE));
+            case PIECES_OF_PIECES -> pieces((input, call) -> call.ask(innerPieces(), input + "/"));
+            case PIECES_OF_ASPECTS -> pieces((input, call) -> call.ask(innerAspects(), input + "/"));
+            case ATTEMPTS -> attempts();
+            case PLAN -> plan();
+        };
+    }
+
+    /** The work of the part at a place. */
+    private interface At {
+        Work<String, String> work(int place);
+    }
+
+    private Job<String, String> aspects(At at) {
+        ByAspect<String, String> split = Split.byAspect(named(at, scenario.parts()));
+        var few = scenario.atLeast().isPresent()
+                ? split.atLeast(scenario.atLeast().getAsInt())
+                : split;
+        return scenario.within().map(few::within).orElse(few).merge(merge());
+    }
+
+    private Job<String, String> innerAspects() {
+        return Split.byAspect(named(place -> leaf(Ask.system("@" + place)), scenario.inner()))
+                .merge(Merge.stitch("|"));
+    }
+
+    @SuppressWarnings("unchecked") // an array of a generic type is made no other way
+    private static Aspect<String, String>[] named(At at, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(place -> at.work(place).named("aspect " + place))
+                .toArray(Aspect[]::new);
+    }
+
+    private Job<String, String> pieces(Work<String, String> work) {
+        Pieced<String, String> split = Split.byVolume(
+                        (String input) -> IntStream.range(0, scenario.parts()).mapToObj(place -> input + place))
+                .each(work);
+        var few = scenario.atLeast().isPresent()
+                ? split.atLeast(scenario.atLeast().getAsInt())
+                : split;
+        return scenario.within().map(few::within).orElse(few).merge(merge());
+    }
+
+    private Job<String, String> innerPieces() {
+        return Split.byVolume(
+                        (String input) -> IntStream.range(0, scenario.inner()).mapToObj(place -> input + place))
+                .each(leaf(PIECE))
+                .merge(Merge.stitch("|"));
+    }
+
+    private Job<String, String> attempts() {
+        ByRepetition<String, String> split =
+                Split.byRepetition(scenario.parts(), leaf(Ask.system("@" + Address.ATTEMPT)));
+        var few = scenario.atLeast().isPresent()
+                ? split.atLeast(scenario.atLeast().getAsInt())
+                : split;
+        return scenario.within().map(few::within).orElse(few).merge(merge());
+    }
+
+    private Job<String, String> plan() {
+        var dice = new SplittableRandom(scenario.drawing());
+        return Plan.of(String.class, p -> {
+            var steps = new ArrayList<Step<String>>();
+            for (int place = 0; place < scenario.parts(); place++) {
+                steps.add(step(p, place, some(steps, dice)));
+            }
+            return p.step("verdict", steps, (input, taken, call) -> joined(taken.stream()) + verdict(call));
+        });
+    }
+
+    private Step<String> step(Steps<String> p, int place, List<Step<String>> needs) {
+        var work = leaf(Ask.system("@" + place));
+        return p.step("step " + place, needs, (input, taken, call) -> call.ask(work, input));
+    }
+
+    private static List<Step<String>> some(List<Step<String>> steps, RandomGenerator dice) {
+        return steps.stream().filter(step -> dice.nextInt(3) == 0).toList();
+    }
+
+    private Work<String, String> leaf(Ask<String> ask) {
+        return switch (scenario.leaf()) {
+            case ONE_CALL -> ask;
+            case ONE_AFTER_THE_OTHER -> (input, call) -> call.ask(ask, input) + "|" + call.ask(ask, input);
+            case TWO_AT_ONCE -> (input, call) -> String.join("|", call.askEach(ask, List.of(input, input)));
+        };
+    }
+
+    private Merge<Parts<String>, String> merge() {
+        return (parts, call) -> joined(parts.done().stream().map(Part.Done::value)) + verdict(call);
+    }
+
+    private String verdict(Call call) {
+        return scenario.folding() == Scenario.Folding.BY_CALL
+                ? "|" + call.ask(Ask.system("@" + Address.MERGE), "")
+                : "";
+    }
+
+    private static String joined(Stream<?> answers) {
+        return answers.map(String::valueOf).collect(Collectors.joining("|"));
+    }
+}

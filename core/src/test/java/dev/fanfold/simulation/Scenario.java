@@ -1,0 +1,101 @@
+package dev.fanfold.simulation;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
+
+/**
+ * One run to be simulated, as its seed drew it.
+ *
+ * @param parts how many parts the outermost split has
+ * @param inner how many parts each nested split has
+ * @param atOnce the most calls on the wire at once
+ * @param cancel when the run is cancelled from outside, if it is
+ * @param within how long the outermost fan waits before it merges what has arrived, if it does
+ * @param deadline how long the whole job may take, if that is bounded
+ * @param atLeast how many parts must be done, if that is said
+ * @param fallback what stands in where the job fails, if something does
+ */
+record Scenario(
+        Shape shape,
+        int parts,
+        int inner,
+        int atOnce,
+        Leaf leaf,
+        Folding folding,
+        Weather weather,
+        Optional<Duration> cancel,
+        Optional<Duration> within,
+        Optional<Duration> deadline,
+        OptionalInt atLeast,
+        Optional<String> fallback,
+        long drawing) {
+    /** How the job is split. */
+    enum Shape {
+        ASPECTS,
+        PIECES,
+        ATTEMPTS,
+        PLAN,
+        PIECES_OF_PIECES,
+        PIECES_OF_ASPECTS,
+        ASPECTS_OF_PIECES
+    }
+
+    /** What one part asks. */
+    enum Leaf {
+        ONE_CALL,
+        ONE_AFTER_THE_OTHER,
+        TWO_AT_ONCE
+    }
+
+    /** Whether the merge asks a model. */
+    enum Folding {
+        IN_CODE,
+        BY_CALL
+    }
+
+    static Scenario of(RandomGenerator dice) {
+        var shape = Shape.values()[dice.nextInt(Shape.values().length)];
+        var parts = 2 + dice.nextInt(4);
+        return new Scenario(
+                shape,
+                parts,
+                2 + dice.nextInt(2),
+                1 + dice.nextInt(4),
+                shape == Shape.ATTEMPTS || dice.nextInt(3) > 0 ? Leaf.ONE_CALL : Leaf.values()[1 + dice.nextInt(2)],
+                dice.nextInt(4) > 0 ? Folding.IN_CODE : Folding.BY_CALL,
+                Weather.of(dice),
+                steps(dice, .35, 0),
+                steps(dice, .2, 1),
+                steps(dice, .15, 1),
+                dice.nextInt(5) == 0 ? OptionalInt.of(1 + dice.nextInt(parts)) : OptionalInt.empty(),
+                dice.nextInt(10) == 0 ? Optional.of("fallback") : Optional.empty(),
+                dice.nextLong());
+    }
+
+    private static Optional<Duration> steps(RandomGenerator dice, double often, int least) {
+        return dice.nextDouble() < often
+                ? Optional.of(Weather.STEP.multipliedBy(least + dice.nextInt(12)))
+                : Optional.empty();
+    }
+
+    /** How many parts the outermost fan has; the merge of a plan is one of its steps. */
+    int expected() {
+        return shape == Shape.PLAN ? parts + 1 : parts;
+    }
+
+    /** Whether the first failed part of the outermost fan ends the run. */
+    boolean failsFast() {
+        return switch (shape) {
+            case PLAN -> true;
+            case ASPECTS, ASPECTS_OF_PIECES -> within.isEmpty() && atLeast.isEmpty();
+            case PIECES, ATTEMPTS, PIECES_OF_PIECES, PIECES_OF_ASPECTS -> false;
+        };
+    }
+
+    /** How long the outermost fan takes in answers; a plan has no such limit. */
+    Optional<Duration> patience() {
+        return shape == Shape.PLAN ? Optional.empty() : within;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.fanfold.simulation;
+
+import dev.fanfold.engine.Engine;
+import dev.fanfold.engine.Models;
+import dev.fanfold.event.Listener;
+import dev.fanfold.model.Model;
+import java.util.Map;
+
+/** The engine under proof: the one place that knows how it is made. */
+final class SimulatedEngine {
+    private SimulatedEngine() {}
+
+    static Engine in(World world, Model model, int atOnce, Listener listener) {
+        return new Engine(new Models(model, Map.of()), atOnce, listener, world.time(), world.threads());
+    }
+}
