@@ -15,12 +15,14 @@ final class Bucket {
     private static final double SLOWER = 0.98;
     private static final double SMALLER = 0.95;
     private static final double ROUNDING = 1e-6;
+    private static final double STOCK_NANOS = 60e9;
     private static final double NANOS_OF_AN_HOUR = 3_600e9;
 
     private final Counted counted;
     private Rate rate;
     private double capacity;
     private double level;
+    private double seen;
     private boolean started;
     private long at;
 
@@ -77,7 +79,7 @@ final class Bucket {
     long readyAt(long amount, long now, double m) {
         double wanted = Math.min((double) amount, capacity);
         double lacks = wanted - levelAt(now, m);
-        return lacks <= ROUNDING * wanted ? now : now + (long) Math.ceil(lacks / pace(m));
+        return lacks <= ROUNDING * wanted ? now : Math.max(now, at) + (long) Math.ceil(lacks / pace(m));
     }
 
     void take(long amount) {
@@ -88,10 +90,23 @@ final class Bucket {
         level = Math.min(capacity, level + amount);
     }
 
+    /**
+     * A throttle: unless a header told its level, it is taken to be empty. It fills from the end of the wait on: what flows
+     * in before that stays as a reserve on the provider's side. A stock, which takes over a minute to fill, is not what a
+     * throttle of the moment is about.
+     */
+    void refused(boolean told, long until) {
+        if (capacity <= rate.perNano() * STOCK_NANOS) {
+            level = told ? level : Math.min(level, 0);
+            at = Math.max(at, until);
+        }
+    }
+
     /** Headers only ever lower it. */
     void learn(Level told) {
         if (!isOfADay(told)) {
             lowerRate(told);
+            told.resetIn().ifPresent(reset -> lowerCapacity(told.remaining() + reset.toNanos() * rate.perNano()));
         }
         level = Math.min(level, (double) told.remaining());
     }
@@ -103,6 +118,13 @@ final class Bucket {
             capacity = Math.min(capacity, Math.max(1, rate.burst() * SMALLER));
             level = Math.min(level, capacity);
         }
+    }
+
+    /** What is left and what flows in until it is full make a full bucket; the largest such sum is the nearest. */
+    private void lowerCapacity(double implied) {
+        seen = Math.max(seen, implied);
+        capacity = Math.max(1, Math.min((double) rate.burst(), seen) * SMALLER);
+        level = Math.min(level, capacity);
     }
 
     private double levelAt(long now, double m) {

@@ -85,6 +85,7 @@ public final class Throttle {
         }
         gate.shut(news.retryAfter(), now);
         learn(news, now);
+        buckets.values().forEach(bucket -> bucket.refused(isTold(bucket.counted(), news), gate.until()));
     }
 
     /** Whether a throttle still forbids all calls. */
@@ -107,6 +108,10 @@ public final class Throttle {
 
     private void flow(long now) {
         buckets.values().forEach(bucket -> bucket.flow(now, m));
+    }
+
+    private static boolean isTold(Counted counted, RateNews news) {
+        return news.levels().stream().anyMatch(told -> told.counted() == counted && told.limit() > 0);
     }
 
     private void learn(RateNews news, long now) {
