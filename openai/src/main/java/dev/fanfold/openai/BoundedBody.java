@@ -1,6 +1,5 @@
 package dev.fanfold.openai;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
@@ -12,24 +11,34 @@ import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects a reply up to a bound, and stops reading there: what is longer is never held, and its stream is cancelled.
+ * Reads a reply up to a bound, and stops reading there: what is longer is never held, and its stream is cancelled.
  *
  * <p>Nothing compressed is read: none was asked for, and a small compressed reply may hide a huge one.
  */
 final class BoundedBody implements BodySubscriber<byte[]> {
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-    private final ByteArrayOutputStream read = new ByteArrayOutputStream();
+    private final Intake intake;
     private final int most;
     private final String unwanted;
+    private long taken;
     private @Nullable Subscription source;
 
-    private BoundedBody(int most, String unwanted) {
+    private BoundedBody(Intake intake, int most, String unwanted) {
+        this.intake = intake;
         this.most = most;
         this.unwanted = unwanted;
     }
 
     static BodyHandler<byte[]> upTo(int most) {
-        return info -> new BoundedBody(most, unwanted(info, most));
+        return info -> new BoundedBody(new WholeBytes(), most, unwanted(info, most));
+    }
+
+    /** A stream is folded as it comes to what would have come whole; refusals come whole anyway. */
+    static BodyHandler<byte[]> upTo(int most, FirstToken first) {
+        return info -> {
+            var intake = info.statusCode() / 100 == 2 ? new StreamOrWhole(first) : new WholeBytes();
+            return new BoundedBody(intake, most, unwanted(info, most));
+        };
     }
 
     @Override
@@ -64,24 +73,35 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        whole.complete(read.toByteArray());
+        try {
+            whole.complete(intake.whole());
+        } catch (UnusableReplyException e) {
+            whole.completeExceptionally(e);
+        }
     }
 
     private void add(ByteBuffer buffer) {
-        if (buffer.remaining() > most - read.size()) {
+        taken += buffer.remaining();
+        if (taken > most) {
             stop(tooLong(most));
             return;
         }
-        var bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
-        read.writeBytes(bytes);
+        try {
+            intake.add(buffer);
+        } catch (UnusableReplyException e) {
+            stop(e);
+        }
     }
 
     private void stop(String why) {
+        stop(new UnusableReplyException(why));
+    }
+
+    private void stop(UnusableReplyException why) {
         if (source != null) {
             source.cancel();
         }
-        whole.completeExceptionally(new UnusableReplyException(why));
+        whole.completeExceptionally(why);
     }
 
     private static String unwanted(ResponseInfo info, int most) {

@@ -20,6 +20,17 @@ final class ChatRequest {
 
     /** The request as UTF-8. */
     static byte[] json(Prompt prompt, String model, TokenCap cap) {
+        return JSON.writeValueAsBytes(tree(prompt, model, cap));
+    }
+
+    /** As {@link #json}, for an answer that comes as a stream and says at its end what it used. */
+    static byte[] streaming(Prompt prompt, String model, TokenCap cap) {
+        var root = tree(prompt, model, cap).put("stream", true);
+        root.putObject("stream_options").put("include_usage", true);
+        return JSON.writeValueAsBytes(root);
+    }
+
+    private static ObjectNode tree(Prompt prompt, String model, TokenCap cap) {
         requireUnicode(prompt.system());
         requireUnicode(prompt.user());
         var root = JSON.createObjectNode().put("model", model);
@@ -32,7 +43,7 @@ final class ChatRequest {
         if (prompt.format() instanceof Format.Json wanted) {
             responseFormat(root, wanted);
         }
-        return JSON.writeValueAsBytes(root);
+        return root;
     }
 
     private static void messages(ObjectNode root, Prompt prompt) {

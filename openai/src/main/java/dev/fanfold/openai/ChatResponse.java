@@ -60,7 +60,7 @@ final class ChatResponse {
         throw ReplyText.unreadable(host, "has a choice without a message");
     }
 
-    private static String pieces(JsonNode content) {
+    static String pieces(JsonNode content) {
         var text = new StringBuilder();
         for (var piece : content) {
             text.append(piece.path("text").stringValue(""));

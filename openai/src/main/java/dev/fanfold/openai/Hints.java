@@ -8,6 +8,7 @@ final class Hints {
     private record Hint(Pattern wording, String advice) {}
 
     private static final List<Hint> KNOWN = List.of(
+            hint("stream_options", "it does not stream with a count of what is billed: ask it without streaming"),
             hint(
                     "max_completion_tokens",
                     "it does not take a token limit under this name: leave the limit out (in Java, tokenCap(...) names it)"),

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 public final class KnownServers {
     static final KnownServer OPENAI = KnownServer.hosted("openai", "https://api.openai.com/v1", "OPENAI_API_KEY");
 
+    private static final int MOST_SAMPLES_OF_OPENAI = 128;
+
     private static final List<KnownServer> ALL = List.of(
             OPENAI,
             KnownServer.hosted("groq", "https://api.groq.com/openai/v1", "GROQ_API_KEY"),
@@ -45,6 +47,11 @@ public final class KnownServers {
         return ALL.stream()
                 .filter(s -> !s.local() && host.equalsIgnoreCase(s.baseUrl().getHost()))
                 .findFirst();
+    }
+
+    /** How many samples one request may ask for: OpenAI's own documented bound, and one where nothing is known. */
+    static int samplesAtOnce(BaseUrl base) {
+        return hosting(base).filter(OPENAI::equals).isPresent() ? MOST_SAMPLES_OF_OPENAI : 1;
     }
 
     static Optional<KnownServer> at(BaseUrl base) {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -20,14 +19,18 @@ import javax.net.ssl.SSLContext;
 public final class OpenAi {
     private final Target target;
     private final WireOptions wire;
-    private final Optional<TokenCap> tokenCap;
+    private final Dialect dialect;
     private final InstantSource clock;
 
-    private OpenAi(Target target, WireOptions wire, Optional<TokenCap> tokenCap, InstantSource clock) {
+    private OpenAi(Target target, WireOptions wire, Dialect dialect, InstantSource clock) {
         this.target = target;
         this.wire = wire;
-        this.tokenCap = tokenCap;
+        this.dialect = dialect;
         this.clock = clock;
+    }
+
+    private OpenAi(Target target) {
+        this(target, WireOptions.USUAL, Dialect.usual(target.base(), target.model()), InstantSource.system());
     }
 
     /**
@@ -60,8 +63,7 @@ public final class OpenAi {
      * @throws IllegalArgumentException when the server's short name or the base address is wrong
      */
     public static OpenAi named(String name, Map<String, String> environment) {
-        var target = Surroundings.of(environment).target(name);
-        return new OpenAi(target, WireOptions.USUAL, Optional.empty(), InstantSource.system());
+        return new OpenAi(Surroundings.of(environment).target(name));
     }
 
     /**
@@ -83,8 +85,7 @@ public final class OpenAi {
 
         /** Names the model, as the server knows it. */
         public OpenAi model(String name) {
-            var target = new Target(base, name, KeyReference.none(), System.getenv());
-            return new OpenAi(target, WireOptions.USUAL, Optional.empty(), InstantSource.system());
+            return new OpenAi(new Target(base, name, KeyReference.none(), System.getenv()));
         }
     }
 
@@ -123,12 +124,17 @@ public final class OpenAi {
 
     /** By which name the server knows the most tokens of an answer, where server and model do not tell. */
     public OpenAi tokenCap(TokenCap name) {
-        return new OpenAi(target, wire, Optional.of(name), clock);
+        return new OpenAi(target, wire, dialect.withTokenCap(name), clock);
+    }
+
+    /** How many samples one request may ask the server for, 1 to 1000; 128 at OpenAI and 1 elsewhere unless set. */
+    public OpenAi samplesAtOnce(int most) {
+        return new OpenAi(target, wire, dialect.withSamplesAtOnce(most), clock);
     }
 
     /** The clock against which dates in headers are read. */
     public OpenAi clock(InstantSource source) {
-        return new OpenAi(target, wire, tokenCap, source);
+        return new OpenAi(target, wire, dialect, source);
     }
 
     /** Where the key is found that calls will be sent with, so that a missing one can be named. */
@@ -153,7 +159,7 @@ public final class OpenAi {
      */
     public OpenAiModel open() {
         target.readKey();
-        return new OpenAiModel(target, wire, tokenCap.orElseGet(this::usualCap), clock);
+        return new OpenAiModel(target, wire, dialect, clock);
     }
 
     /** Names server, model and where the key is found; never a key. */
@@ -162,15 +168,11 @@ public final class OpenAi {
         return target.toString();
     }
 
-    private TokenCap usualCap() {
-        return TokenCap.of(target.base(), target.model());
-    }
-
     private OpenAi with(Target changed) {
-        return new OpenAi(changed, wire, tokenCap, clock);
+        return new OpenAi(changed, wire, dialect, clock);
     }
 
     private OpenAi with(WireOptions changed) {
-        return new OpenAi(target, changed, tokenCap, clock);
+        return new OpenAi(target, changed, dialect, clock);
     }
 }

@@ -33,14 +33,14 @@ import tools.jackson.databind.JsonNode;
 public final class OpenAiModel implements Model, AutoCloseable {
     private final Target target;
     private final WireOptions limits;
-    private final TokenCap cap;
+    private final Dialect dialect;
     private final InstantSource clock;
     private final Wire wire;
 
-    OpenAiModel(Target target, WireOptions limits, TokenCap cap, InstantSource clock) {
+    OpenAiModel(Target target, WireOptions limits, Dialect dialect, InstantSource clock) {
         this.target = target;
         this.limits = limits;
-        this.cap = cap;
+        this.dialect = dialect;
         this.clock = clock;
         this.wire = new Wire(limits, target.base());
     }
@@ -52,18 +52,27 @@ public final class OpenAiModel implements Model, AutoCloseable {
 
     @Override
     public Reply reply(Prompt prompt) throws InterruptedException {
-        var body = ChatRequest.json(prompt, target.model(), cap);
-        var key = target.readKey();
-        var response = post(key, body);
-        if (response.statusCode() / 100 != 2) {
-            var said = new String(response.body(), StandardCharsets.UTF_8);
-            throw refusal(response.statusCode(), Work.NOT_BEGUN, said, response, key);
-        }
-        var root = ReplyText.json(response.body(), target.host());
-        if (root.has("error") && !root.path("choices").isArray()) {
-            throw refusal(hiddenStatus(root), Work.PERHAPS_BEGUN, root.toString(), response, key);
-        }
-        return ChatResponse.read(root, rates(response.headers()), target.host());
+        return ask(ChatRequest.json(prompt, target.model(), dialect.tokenCap()), "application/json", Optional.empty());
+    }
+
+    /**
+     * Asks for a stream. A server that answers whole all the same is told of at the end.
+     *
+     * @param firstToken run once, by the calling thread, when the model has written anything at all
+     * @throws ModelException also {@link ModelException.BadRequest} where the server does not say what a stream used
+     */
+    @Override
+    public Reply reply(Prompt prompt, Runnable firstToken) throws InterruptedException {
+        var first = new FirstToken(firstToken);
+        var body = ChatRequest.streaming(prompt, target.model(), dialect.tokenCap());
+        var reply = ask(body, "text/event-stream, application/json", Optional.of(first));
+        first.tell();
+        return reply;
+    }
+
+    @Override
+    public int samplesAtOnce() {
+        return dialect.samplesAtOnce();
     }
 
     /** Aborts what is on the wire and lets go of all connections. */
@@ -77,18 +86,33 @@ public final class OpenAiModel implements Model, AutoCloseable {
         return target.toString();
     }
 
-    private HttpResponse<byte[]> post(Optional<Key> key, byte[] body) throws InterruptedException {
+    private Reply ask(byte[] body, String accept, Optional<FirstToken> first) throws InterruptedException {
+        var key = target.readKey();
+        var response = post(head(key, accept), body, first);
+        if (response.statusCode() / 100 != 2) {
+            var said = new String(response.body(), StandardCharsets.UTF_8);
+            throw refusal(response.statusCode(), Work.NOT_BEGUN, said, response, key);
+        }
+        var root = ReplyText.json(response.body(), target.host());
+        if (root.has("error") && !root.path("choices").isArray()) {
+            throw refusal(hiddenStatus(root), Work.PERHAPS_BEGUN, root.toString(), response, key);
+        }
+        return ChatResponse.read(root, rates(response.headers()), target.host());
+    }
+
+    private HttpResponse<byte[]> post(HttpRequest.Builder head, byte[] body, Optional<FirstToken> first)
+            throws InterruptedException {
         try {
-            return wire.post(head(key), body);
+            return wire.post(head, body, first);
         } catch (IOException e) {
             throw Broken.of(e, target, limits);
         }
     }
 
-    private HttpRequest.Builder head(Optional<Key> key) {
+    private HttpRequest.Builder head(Optional<Key> key, String accept) {
         var head = HttpRequest.newBuilder(target.base().chat())
                 .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
+                .header("Accept", accept)
                 .header("Accept-Encoding", "identity")
                 .header("User-Agent", "fanfold");
         key.ifPresent(k -> KeyHeader.write(head, target.host(), k));

@@ -7,10 +7,12 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,14 +54,16 @@ final class Wire implements AutoCloseable {
      * Sends a body and waits for the whole reply.
      *
      * @param head what is sent but for the body
+     * @param first who learns of the first token, where a stream was asked for; the reply is the same either way
      * @throws HttpTimeoutException when connection or reply took too long
      * @throws InterruptedException when the caller was told to stop; the exchange has been aborted
      */
-    HttpResponse<byte[]> post(HttpRequest.Builder head, byte[] body) throws IOException, InterruptedException {
+    HttpResponse<byte[]> post(HttpRequest.Builder head, byte[] body, Optional<FirstToken> first)
+            throws IOException, InterruptedException {
         var pass = gate.enter();
         for (int refusals = 0; refusals < MOST_REFUSALS; ) {
             try {
-                return attempt(pass, head, body);
+                return attempt(pass, head, body, first);
             } catch (IOException e) {
                 if (!NeverSent.is(e)) {
                     gate.broke(pass, e);
@@ -82,12 +86,12 @@ final class Wire implements AutoCloseable {
         clients.values().forEach(HttpClient::shutdownNow);
     }
 
-    private HttpResponse<byte[]> attempt(Pass pass, HttpRequest.Builder head, byte[] body)
+    private HttpResponse<byte[]> attempt(Pass pass, HttpRequest.Builder head, byte[] body, Optional<FirstToken> first)
             throws IOException, InterruptedException {
         var request = head.copy()
                 .POST(AnnouncedBody.of(body, () -> gate.connected(pass)))
                 .build();
-        var reply = await(client(pass.lane().number()).sendAsync(request, BoundedBody.upTo(options.replyBytes())));
+        var reply = await(client(pass.lane().number()).sendAsync(request, reader(first)), first);
         gate.replied(pass);
         return reply;
     }
@@ -124,10 +128,20 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    private BodyHandler<byte[]> reader(Optional<FirstToken> first) {
+        int most = options.replyBytes();
+        return first.isPresent() ? BoundedBody.upTo(most, first.get()) : BoundedBody.upTo(most);
+    }
+
     /** Bounds head and body of the reply alike: the JDK's own limit ends with the head. */
-    private <T> T await(CompletableFuture<T> exchange) throws IOException, InterruptedException {
+    private <T> T await(CompletableFuture<T> exchange, Optional<FirstToken> first)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + options.timeout().toNanos();
         try {
-            return exchange.get(options.timeout().toNanos(), TimeUnit.NANOSECONDS);
+            if (first.isPresent()) {
+                first.get().await(exchange, options.timeout());
+            }
+            return exchange.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("no whole reply within " + options.timeout());
         } catch (CancellationException e) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Options")
@@ -27,7 +28,9 @@ class OptionsTest {
                 Named.of("a year", o -> o.connectTimeout(Duration.ofDays(366))),
                 Named.of("no bytes", o -> o.replyBytes(0)),
                 Named.of("no connections", o -> o.connections(0)),
-                Named.of("too many connections", o -> o.connections(129)));
+                Named.of("too many connections", o -> o.connections(129)),
+                Named.of("no samples", o -> o.samplesAtOnce(0)),
+                Named.of("too many samples", o -> o.samplesAtOnce(1001)));
     }
 
     @ParameterizedTest
@@ -49,6 +52,23 @@ class OptionsTest {
         try (var model = SOME.open()) {
             assertThat(model.endpoint().model()).isEqualTo("m");
             assertThat(selectors()).isSubsetOf(before);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.openai.com/v1, 128",
+        "https://api.openai.com./v1, 128",
+        "https://api.groq.com/openai/v1, 1",
+        "https://gateway.example/v1, 1",
+        "http://localhost:8000/v1, 1",
+    })
+    void know_how_many_samples_a_server_takes_at_once_and_may_be_told_better(URI address, int samples) {
+        var options = OpenAi.at(address).model("m");
+        try (var usual = options.open();
+                var told = options.samplesAtOnce(8).open()) {
+            assertThat(usual.samplesAtOnce()).isEqualTo(samples);
+            assertThat(told.samplesAtOnce()).isEqualTo(8);
         }
     }
 

@@ -23,6 +23,16 @@ record StandInModel(OpenAiModel wire, String name) implements Model, AutoCloseab
     }
 
     @Override
+    public Reply reply(Prompt prompt, Runnable firstToken) throws InterruptedException {
+        return wire.reply(prompt, firstToken);
+    }
+
+    @Override
+    public int samplesAtOnce() {
+        return wire.samplesAtOnce();
+    }
+
+    @Override
     public void close() {
         wire.close();
     }
