@@ -50,10 +50,10 @@ final class Desk {
         this.nanos = nanos;
         this.parser = new RequestParser(json);
         this.replies = new Replies(json);
-        this.limits = new Limits(settings.requests(), settings.tokens(), nanos.getAsLong());
+        this.limits = settings.quota().limits(nanos.getAsLong());
         this.errors = new Errors(json);
         this.script = new FaultScript(settings.faults());
-        this.play = new FaultPlay(errors);
+        this.play = new FaultPlay(errors, clock);
     }
 
     /** One call as it stands at the desk. */
@@ -64,9 +64,18 @@ final class Desk {
         var asked = Asked.of(chat, request.text());
         log.read(asked);
         return switch (limits.take(nanos.getAsLong(), Usage.claimed(chat))) {
-            case Limits.Verdict.Refused refused -> Counted.of(with(refused.headers(), errors.overLimit(refused)), log);
-            case Limits.Verdict.Admitted admitted -> admitted(call(chat, asked, admitted.headers()), line);
+            case Limits.Verdict.Refused refused ->
+                Counted.of(
+                        with(
+                                told(refused),
+                                errors.overLimit(refused, settings.quota().news())),
+                        log);
+            case Limits.Verdict.Admitted admitted -> admitted(call(chat, asked, told(admitted)), line);
         };
+    }
+
+    private Map<String, String> told(Limits.Verdict verdict) {
+        return settings.quota().news() == LimitNews.EVERYTHING ? verdict.headers() : Map.of();
     }
 
     private Call call(ChatRequest chat, Asked asked, Map<String, String> headers) {

@@ -50,8 +50,24 @@ final class Errors {
                 "insufficient_quota");
     }
 
-    Answer.Message overLimit(Limits.Verdict.Refused refused) {
-        return refused.isTooLarge() ? tooLarge(refused) : tooSoon(refused);
+    Answer.Message capOfTheDay() {
+        return error(
+                TOO_MANY,
+                "Rate limit reached on requests per day (RPD): Limit 200, Used 200, Requested 1.",
+                "requests",
+                "",
+                "rate_limit_exceeded");
+    }
+
+    Answer.Message unsupported(String parameter) {
+        return error(400, "Unsupported parameter: '" + parameter + "'.", INVALID, parameter, "unsupported_parameter");
+    }
+
+    Answer.Message overLimit(Limits.Verdict.Refused refused, LimitNews news) {
+        if (refused.isTooLarge()) {
+            return tooLarge(refused);
+        }
+        return news == LimitNews.NOTHING ? tooSoon(refused, "") : tooSoon(refused);
     }
 
     private Answer.Message tooLarge(Limits.Verdict.Refused refused) {
@@ -61,10 +77,14 @@ final class Errors {
     }
 
     private Answer.Message tooSoon(Limits.Verdict.Refused refused) {
-        var why = "Rate limit reached on " + refused.what() + " per min: Limit "
-                + refused.rate().perMinute() + ", Requested " + refused.wanted() + ". Please try again in "
-                + refused.after().toMillis() + "ms.";
-        return waiting(error(TOO_MANY, why, refused.what(), "", "rate_limit_exceeded"), refused.after());
+        var why = ": Limit " + refused.rate().perMinute() + ", Requested " + refused.wanted() + ". Please try again in "
+                + refused.after().toMillis() + "ms";
+        return waiting(tooSoon(refused, why), refused.after());
+    }
+
+    private Answer.Message tooSoon(Limits.Verdict.Refused refused, String details) {
+        var why = "Rate limit reached on " + refused.what() + " per min" + details + ".";
+        return error(TOO_MANY, why, refused.what(), "", "rate_limit_exceeded");
     }
 
     private static Answer.Message waiting(Answer.Message message, Duration wait) {

@@ -25,14 +25,14 @@ final class EventStream {
         this.completion = completion;
     }
 
-    /** The first event leaves at once; the others are spread over this time. */
+    /** The first token leaves at once, right behind the role; the other events are spread over this time. */
     Body over(Duration time) {
         var events = events();
-        var pause = time.dividedBy(events.size());
+        var pause = time.dividedBy(Math.max(1, events.size() - 1));
         return Body.chunked(sink -> {
-            for (var event : events) {
-                sink.write(("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8));
-                sink.pause(pause);
+            for (int number = 0; number < events.size(); number++) {
+                sink.write(("data: " + events.get(number) + "\n\n").getBytes(StandardCharsets.UTF_8));
+                sink.pause(number == 0 ? Duration.ZERO : pause);
             }
             sink.write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
         });

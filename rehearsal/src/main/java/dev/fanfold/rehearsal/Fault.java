@@ -45,8 +45,25 @@ public sealed interface Fault {
         }
     }
 
+    /** An error whose Retry-After is a date, this long from when it is sent, to the second. */
+    record StatusUntil(int code, Duration span) implements Instead {
+        /** Codes 400 to 599; a span below zero is a date that has passed. */
+        public StatusUntil {
+            Faults.check(code >= 400 && code <= 599, "an error status", code);
+            Faults.check(span.abs().compareTo(LONGEST) <= 0, "the wait until a date", span);
+        }
+
+        private static final Duration LONGEST = Duration.ofDays(100_000);
+    }
+
     /** Status 429 that means: stop, the account is empty. */
     record InsufficientQuota() implements Instead {}
+
+    /** Status 429 that means: no more of this model today. */
+    record CapOfTheDay() implements Instead {}
+
+    /** Status 400 that blames one parameter of the request, as servers do that do not know it. */
+    record Unsupported(String parameter) implements Instead {}
 
     /** Status 307 to another place. */
     record Redirect(URI to) implements Instead {}
@@ -67,10 +84,16 @@ public sealed interface Fault {
         }
     }
 
+    /** Half of the body, then silence on an open connection. */
+    record Stall() implements Damage {}
+
+    /** Status 200, and an error of the protocol in place of the answer; in a stream, in place of its second half. */
+    record ErrorInside() implements Damage {}
+
     /** White space that never ends. */
     record EndlessBody() implements Damage {}
 
-    /** A whole message whose JSON stops half-way. */
+    /** A whole message whose JSON stops half-way; a stream ends in good order before its answer does. */
     record TruncatedJson() implements Damage {}
 
     /** A sound body without Content-Type. */

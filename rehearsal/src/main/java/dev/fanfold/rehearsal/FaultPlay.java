@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /** Plays faults: what is sent instead of an answer, or what becomes of it. */
@@ -18,20 +22,30 @@ final class FaultPlay {
 
     private static final byte[] WHITE = white(64 << 10);
     private static final byte[] NO_UTF8 = {(byte) 0xC3, (byte) 0x28, (byte) 0xFF};
+    private static final String END_OF_EVENT = "\n\n";
+    private static final Duration FOR_EVER = Duration.ofDays(1);
     private static final Duration BREATH = Duration.ofMillis(1);
     private static final String PAGE = "<!DOCTYPE html><html><body><h1>Rehearsed page, no API</h1></body></html>";
 
     private final Errors errors;
+    private final InstantSource clock;
 
-    FaultPlay(Errors errors) {
+    FaultPlay(Errors errors, InstantSource clock) {
         this.errors = errors;
+        this.clock = clock;
     }
 
     /** Whether this comes at once, without the latency of an answer. */
     static boolean isQuick(Fault fault) {
-        return fault instanceof Fault.Status
-                || fault instanceof Fault.InsufficientQuota
-                || fault instanceof Fault.Redirect;
+        return switch (fault) {
+            case Fault.Status status -> true;
+            case Fault.StatusUntil status -> true;
+            case Fault.InsufficientQuota empty -> true;
+            case Fault.CapOfTheDay cap -> true;
+            case Fault.Unsupported parameter -> true;
+            case Fault.Redirect redirect -> true;
+            default -> false;
+        };
     }
 
     Answer instead(Fault.Instead fault) {
@@ -42,7 +56,10 @@ final class FaultPlay {
             case Fault.WrongShape shape ->
                 Answer.of(200, "application/json", ascii("{\"rehearsed\":\"no chat completion\"}"));
             case Fault.Status status -> errors.status(status.code(), status.retryAfter());
+            case Fault.StatusUntil until -> errors.status(until.code(), Optional.of(date(until.span())));
             case Fault.InsufficientQuota empty -> errors.insufficientQuota();
+            case Fault.CapOfTheDay cap -> errors.capOfTheDay();
+            case Fault.Unsupported unknown -> errors.unsupported(unknown.parameter());
             case Fault.Redirect redirect ->
                 Answer.of(307, "text/plain", new byte[0])
                         .header("Location", redirect.to().toString());
@@ -69,6 +86,8 @@ final class FaultPlay {
                         .ending(Ending.RESET);
             case Fault.StreamCut cut -> cut(message, half).ending(Ending.CUT);
             case Fault.SlowBody slow -> message.body(Body.announced(body.length, sink -> drip(sink, body, slow)));
+            case Fault.Stall stall -> message.body(new Body(message.body().length(), sink -> stall(sink, half)));
+            case Fault.ErrorInside error -> inside(message, body);
             case Fault.EndlessBody endless -> message.body(Body.chunked(FaultPlay::endless));
             case Fault.TruncatedJson truncated -> message.body(Body.of(half));
             case Fault.NoContentType typeless -> message.without("Content-Type");
@@ -82,6 +101,30 @@ final class FaultPlay {
     private static Answer.Message cut(Answer.Message message, byte[] half) {
         Body.Writing writing = sink -> sink.write(half);
         return message.body(new Body(message.body().length(), writing));
+    }
+
+    private String date(Duration wait) {
+        var then = clock.instant().plus(wait).atOffset(ZoneOffset.UTC);
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(then);
+    }
+
+    private Answer.Message inside(Answer.Message message, byte[] body) throws IOException {
+        byte[] error = errors.status(500, Optional.empty()).body().bytes();
+        var text = new String(body, StandardCharsets.UTF_8);
+        if (!text.startsWith("data:")) {
+            return message.body(Body.of(error));
+        }
+        int half = text.indexOf(END_OF_EVENT, text.length() / 2) + END_OF_EVENT.length();
+        var begun = text.substring(0, half);
+        return message.body(Body.of((begun + "data: " + new String(error, StandardCharsets.UTF_8) + END_OF_EVENT)
+                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void stall(Body.Sink sink, byte[] half) throws IOException {
+        sink.write(half);
+        while (true) {
+            sink.pause(FOR_EVER);
+        }
     }
 
     private static void drip(Body.Sink sink, byte[] body, Fault.SlowBody slow) throws IOException {

@@ -51,12 +51,12 @@ public final class Rehearsal {
 
     /** At most so many requests a minute, all of which may come at once. */
     public Rehearsal requestsPerMinute(int requests) {
-        return new Rehearsal(settings.requests(new Rate(requests, requests)));
+        return new Rehearsal(settings.quota(settings.quota().withRequests(new Rate(requests, requests))));
     }
 
     /** At most so many requests a second; {@code burst} of them may come at once. Headers tell the rate of a minute. */
     public Rehearsal requestsPerSecond(int requests, int burst) {
-        return new Rehearsal(settings.requests(new Rate(requests * MINUTE, burst)));
+        return new Rehearsal(settings.quota(settings.quota().withRequests(new Rate(requests * MINUTE, burst))));
     }
 
     /**
@@ -64,7 +64,21 @@ public final class Rehearsal {
      * max_tokens} for each sample; nothing is given back.
      */
     public Rehearsal tokensPerMinute(int tokens) {
-        return new Rehearsal(settings.tokens(new Rate(tokens, tokens)));
+        return new Rehearsal(settings.quota(settings.quota().withTokens(new Rate(tokens, tokens))));
+    }
+
+    /** What is told of these limits; {@link LimitNews#EVERYTHING} unless said otherwise. */
+    public Rehearsal limitsTell(LimitNews news) {
+        return new Rehearsal(settings.quota(settings.quota().with(news)));
+    }
+
+    /**
+     * Others share the key: they steadily take this share of what flows into the limits, 0 to under 1, and always get it.
+     * What is told knows nothing of them: headers tell the whole rate and what is truly left, and the wait after a refusal
+     * is as long as it would be without them.
+     */
+    public Rehearsal stolen(double share) {
+        return new Rehearsal(settings.quota(settings.quota().withStolen(share)));
     }
 
     /** Takes this bearer key only; any other is answered with 401. */

@@ -1,6 +1,5 @@
 package dev.fanfold.rehearsal;
 
-import dev.fanfold.rehearsal.limit.Rate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,8 +11,7 @@ record Settings(
         long seed,
         Latency latency,
         List<SlowWhen> slow,
-        Optional<Rate> requests,
-        Optional<Rate> tokens,
+        Quota quota,
         Optional<Key> key,
         List<Faults> faults,
         List<Scripted> scripted,
@@ -29,47 +27,35 @@ record Settings(
 
     static Settings of(long seed) {
         return new Settings(
-                seed,
-                Latency.none(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                BODIES_KEPT);
+                seed, Latency.none(), List.of(), Quota.UNLIMITED, Optional.empty(), List.of(), List.of(), BODIES_KEPT);
     }
 
     Settings latency(Latency chosen) {
-        return new Settings(seed, chosen, slow, requests, tokens, key, faults, scripted, bodiesKept);
+        return new Settings(seed, chosen, slow, quota, key, faults, scripted, bodiesKept);
     }
 
     Settings slow(SlowWhen more) {
-        return new Settings(seed, latency, and(slow, more), requests, tokens, key, faults, scripted, bodiesKept);
+        return new Settings(seed, latency, and(slow, more), quota, key, faults, scripted, bodiesKept);
     }
 
-    Settings requests(Rate rate) {
-        return new Settings(seed, latency, slow, Optional.of(rate), tokens, key, faults, scripted, bodiesKept);
-    }
-
-    Settings tokens(Rate rate) {
-        return new Settings(seed, latency, slow, requests, Optional.of(rate), key, faults, scripted, bodiesKept);
+    Settings quota(Quota chosen) {
+        return new Settings(seed, latency, slow, chosen, key, faults, scripted, bodiesKept);
     }
 
     Settings key(Key chosen) {
-        return new Settings(seed, latency, slow, requests, tokens, Optional.of(chosen), faults, scripted, bodiesKept);
+        return new Settings(seed, latency, slow, quota, Optional.of(chosen), faults, scripted, bodiesKept);
     }
 
     Settings faults(Faults more) {
-        return new Settings(seed, latency, slow, requests, tokens, key, and(faults, more), scripted, bodiesKept);
+        return new Settings(seed, latency, slow, quota, key, and(faults, more), scripted, bodiesKept);
     }
 
     Settings scripted(Scripted more) {
-        return new Settings(seed, latency, slow, requests, tokens, key, faults, and(scripted, more), bodiesKept);
+        return new Settings(seed, latency, slow, quota, key, faults, and(scripted, more), bodiesKept);
     }
 
     Settings bodiesKept(int most) {
-        return new Settings(seed, latency, slow, requests, tokens, key, faults, scripted, most);
+        return new Settings(seed, latency, slow, quota, key, faults, scripted, most);
     }
 
     /** The latency of a request: of the first rule that it meets, else the usual one. */

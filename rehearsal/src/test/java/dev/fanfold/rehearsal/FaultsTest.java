@@ -11,6 +11,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -207,6 +211,67 @@ class FaultsTest {
         assertThat(response.statusCode()).isEqualTo(code);
         assertThat(response.headers().firstValue("retry-after")).isEqualTo(chosen);
         assertThat(text(response)).contains("\"error\"");
+    }
+
+    @Test
+    void a_date_to_come_back_at_is_as_far_away_as_was_chosen() throws Exception {
+        var before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var response = call(new Fault.StatusUntil(503, Duration.ofMinutes(2)));
+        var date = response.headers().firstValue("retry-after").orElseThrow();
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant())
+                .isBetween(before.plusSeconds(120), Instant.now().plusSeconds(120));
+    }
+
+    @Test
+    void a_stall_sends_half_and_keeps_the_line() throws Exception {
+        try (var server = with(new Fault.Stall());
+                var caller = Caller.to(server)) {
+            var response = caller.client().send(caller.completion(CHAT), BodyHandlers.ofInputStream());
+            try (var body = response.body()) {
+                int announced = (int)
+                        response.headers().firstValueAsLong("content-length").orElseThrow();
+                assertThat(body.readNBytes(announced / 2)).hasSize(announced / 2);
+                assertThat(server.log().counts().inFlight()).isEqualTo(1);
+            }
+            assertThat(server.log().await(seen -> seen.hungUp() == 1, Duration.ofSeconds(30)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void an_error_inside_comes_with_status_200_and_in_a_stream_half_way() throws Exception {
+        var whole = call(new Fault.ErrorInside());
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(text(whole)).startsWith("{\"error\"");
+        try (var server = with(new Fault.ErrorInside());
+                var caller = Caller.to(server)) {
+            assertThat(caller.post(CHAT.with("stream", true)).body())
+                    .contains("\"content\":\"[reh", "\n\ndata: {\"error\"")
+                    .doesNotContain("[DONE]")
+                    .endsWith("\n\n");
+        }
+    }
+
+    @Test
+    void a_cap_of_the_day_and_an_unknown_parameter_are_told_in_words() throws Exception {
+        var cap = call(new Fault.CapOfTheDay());
+        var unknown = call(new Fault.Unsupported("stream_options"));
+
+        assertThat(cap.statusCode()).isEqualTo(429);
+        assertThat(text(cap)).contains("requests per day");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(text(unknown)).contains("Unsupported parameter: 'stream_options'.");
+    }
+
+    @Test
+    void a_stream_without_choices_is_sound() throws Exception {
+        try (var server = with(new Fault.NoChoices());
+                var caller = Caller.to(server)) {
+            assertThat(caller.post(CHAT.with("stream", true)).body()).isEqualTo("data: [DONE]\n\n");
+        }
     }
 
     @Test

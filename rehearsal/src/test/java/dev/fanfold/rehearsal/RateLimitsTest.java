@@ -1,8 +1,10 @@
 package dev.fanfold.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,59 @@ class RateLimitsTest {
             assertThat(Caller.error(second, "type")).isEqualTo("tokens");
             assertThat(Caller.error(never, "message")).startsWith("Request too large");
         }
+    }
+
+    @Test
+    void a_provider_that_tells_how_long_to_wait_may_tell_no_levels() throws Exception {
+        try (var server = Rehearsal.withSeed(1)
+                        .requestsPerMinute(1)
+                        .limitsTell(LimitNews.HOW_LONG_TO_WAIT)
+                        .start();
+                var caller = Caller.to(server)) {
+            var passed = caller.post(CHAT);
+            var refused = caller.post(CHAT);
+
+            assertThat(limitHeaders(passed)).isEmpty();
+            assertThat(limitHeaders(refused)).isEmpty();
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(Integer.parseInt(header(refused, "retry-after"))).isBetween(30, 60);
+            assertThat(Caller.error(refused, "message")).contains("Please try again in");
+        }
+    }
+
+    @Test
+    void a_silent_provider_says_that_there_is_a_limit_and_no_more() throws Exception {
+        try (var server = Rehearsal.withSeed(1)
+                        .requestsPerMinute(1)
+                        .limitsTell(LimitNews.NOTHING)
+                        .start();
+                var caller = Caller.to(server)) {
+            var passed = caller.post(CHAT);
+            var refused = caller.post(CHAT);
+
+            assertThat(limitHeaders(passed)).isEmpty();
+            assertThat(limitHeaders(refused)).isEmpty();
+            assertThat(header(refused, "retry-after")).isEmpty();
+            assertThat(header(refused, "retry-after-ms")).isEmpty();
+            assertThat(Caller.error(refused, "message")).isEqualTo("Rate limit reached on requests per min.");
+            assertThat(server.log().counts().answered(200)).isEqualTo(1);
+            assertThat(server.log().counts().answered(429)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_share_of_all_or_less_than_nothing_cannot_be_stolen() {
+        for (double share : new double[] {-.1, 1, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Rehearsal.withSeed(1).stolen(share))
+                    .withMessageContaining("not " + share);
+        }
+    }
+
+    private static List<String> limitHeaders(HttpResponse<String> response) {
+        return response.headers().map().keySet().stream()
+                .filter(name -> name.startsWith("x-ratelimit"))
+                .toList();
     }
 
     private static String header(HttpResponse<String> response, String name) {

@@ -2,8 +2,14 @@ package dev.fanfold.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanfold.rehearsal.http.Body;
+import dev.fanfold.rehearsal.reply.Reply;
+import dev.fanfold.rehearsal.reply.RequestParser;
+import dev.fanfold.rehearsal.reply.Usage;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +55,46 @@ class StreamTest {
         var text = new StringBuilder();
         events.forEach(event -> text.append(event.at("/choices/0/delta/content").asString("")));
         return text.toString();
+    }
+
+    @Test
+    void the_first_token_leaves_right_behind_the_role_and_the_rest_is_spread_over_the_time() throws Exception {
+        var request =
+                new RequestParser(Chat.JSON).parse(CHAT.with("stream", true).json());
+        var said = List.of(new Reply("YES", Reply.Finish.STOP));
+        var completion = new Completion("id", 0, request, said, new Usage(1, 1, 0));
+        var sink = new Notes();
+
+        new EventStream(Chat.JSON, completion)
+                .over(Duration.ofSeconds(3))
+                .writing()
+                .to(sink);
+
+        assertThat(sink.written()).hasSize(4);
+        assertThat(sink.written().get(0)).contains("\"role\":\"assistant\"").endsWith("after PT0S");
+        assertThat(sink.written().get(1)).contains("\"content\":\"YES\"").endsWith("after PT0S");
+        assertThat(sink.written().get(2)).contains("\"finish_reason\":\"stop\"").endsWith("after PT1.5S");
+        assertThat(sink.written().get(3)).contains("[DONE]").endsWith("after PT3S");
+    }
+
+    /** Notes what is written, and after how much of pausing. */
+    private static final class Notes implements Body.Sink {
+        private final List<String> written = new ArrayList<>();
+        private Duration paused = Duration.ZERO;
+
+        List<String> written() {
+            return written;
+        }
+
+        @Override
+        public void write(byte[] bytes) {
+            written.add(new String(bytes, StandardCharsets.UTF_8) + "after " + paused);
+        }
+
+        @Override
+        public void pause(Duration duration) {
+            paused = paused.plus(duration);
+        }
     }
 
     @Test

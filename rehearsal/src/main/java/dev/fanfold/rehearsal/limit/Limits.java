@@ -17,10 +17,14 @@ public final class Limits {
     private Optional<Bucket> requests;
     private Optional<Bucket> tokens;
 
-    /** Full buckets at this instant; an empty rate is no limit. */
-    public Limits(Optional<Rate> requests, Optional<Rate> tokens, long now) {
-        this.requests = requests.map(rate -> Bucket.full(rate, now));
-        this.tokens = tokens.map(rate -> Bucket.full(rate, now));
+    /**
+     * Full buckets at this instant; an empty rate is no limit.
+     *
+     * @param stolen the share of what flows in that others take, 0 to under 1
+     */
+    public Limits(Optional<Rate> requests, Optional<Rate> tokens, double stolen, long now) {
+        this.requests = requests.map(rate -> Bucket.full(rate, stolen, now));
+        this.tokens = tokens.map(rate -> Bucket.full(rate, stolen, now));
     }
 
     /** One request that claims this many tokens, at this instant. */

@@ -18,7 +18,7 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 7, 50, 400})
     void no_span_lets_more_pass_than_the_burst_and_what_flowed_in(long perSecond) {
-        var limits = new Limits(Optional.of(new Rate(perSecond * 60, 5)), Optional.empty(), 0);
+        var limits = new Limits(Optional.of(new Rate(perSecond * 60, 5)), Optional.empty(), 0, 0);
         long passed = 0;
         for (long now = 0; now <= 10 * SECOND; now += SECOND / 1_000) {
             passed += limits.take(now, 1) instanceof Verdict.Admitted ? 1 : 0;
@@ -26,9 +26,24 @@ class LimitsTest {
         assertThat(passed).isBetween(5 + 10 * perSecond - 1, 5 + 10 * perSecond);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0, .25, .4, .9})
+    void what_is_stolen_does_not_pass_and_is_not_told(double stolen) {
+        var limits = new Limits(Optional.of(new Rate(6_000, 5)), Optional.empty(), stolen, 0);
+        long passed = 0;
+        Verdict last = limits.take(0, 1);
+        for (long now = 0; now <= 10 * SECOND; now += SECOND / 1_000) {
+            last = limits.take(now, 1);
+            passed += last instanceof Verdict.Admitted ? 1 : 0;
+        }
+        long left = Math.round(1_000 * (1 - stolen));
+        assertThat(passed).isBetween(left + 3, left + 5);
+        assertThat(last.headers()).containsEntry("x-ratelimit-limit-requests", "6000");
+    }
+
     @Test
     void the_wait_told_is_just_enough() {
-        var limits = new Limits(Optional.of(new Rate(60, 2)), Optional.empty(), 0);
+        var limits = new Limits(Optional.of(new Rate(60, 2)), Optional.empty(), 0, 0);
         limits.take(0, 1);
         limits.take(0, 1);
 
@@ -42,7 +57,7 @@ class LimitsTest {
 
     @Test
     void requests_and_tokens_are_taken_together_or_not_at_all() {
-        var limits = new Limits(Optional.of(new Rate(60, 2)), Optional.of(new Rate(600, 100)), 0);
+        var limits = new Limits(Optional.of(new Rate(60, 2)), Optional.of(new Rate(600, 100)), 0, 0);
 
         var refused = (Verdict.Refused) limits.take(0, 101);
         var admitted = limits.take(0, 60);
@@ -60,7 +75,7 @@ class LimitsTest {
 
     @Test
     void a_clock_that_stands_still_or_goes_back_gives_nothing() {
-        var limits = new Limits(Optional.of(new Rate(60_000, 1)), Optional.empty(), SECOND);
+        var limits = new Limits(Optional.of(new Rate(60_000, 1)), Optional.empty(), 0, SECOND);
 
         assertThat(limits.take(SECOND, 0)).isInstanceOf(Verdict.Admitted.class);
         assertThat(limits.take(SECOND, 0)).isInstanceOf(Verdict.Refused.class);
