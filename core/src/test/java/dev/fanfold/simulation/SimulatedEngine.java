@@ -2,6 +2,7 @@ package dev.fanfold.simulation;
 
 import dev.fanfold.engine.Engine;
 import dev.fanfold.engine.Models;
+import dev.fanfold.engine.onion.Rules;
 import dev.fanfold.event.Listener;
 import dev.fanfold.model.Model;
 import java.util.Map;
@@ -11,6 +12,12 @@ final class SimulatedEngine {
     private SimulatedEngine() {}
 
     static Engine in(World world, Model model, int atOnce, Listener listener) {
-        return new Engine(new Models(model, Map.of()), atOnce, listener, world.time(), world.threads());
+        return new Engine(
+                new Models(model, Map.of()),
+                Rules.usual().atOnce(atOnce),
+                listener,
+                world.time(),
+                world.threads(),
+                world.dice());
     }
 }

@@ -1,6 +1,6 @@
 package dev.fanfold.simulation;
 
-import dev.fanfold.engine.Time;
+import dev.fanfold.engine.clock.Time;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
