@@ -34,9 +34,10 @@ record Fates(FanRules rules) {
     }
 
     /** A part that was stopped says why it was, even where its work dressed the interrupt up as a failure of its own. */
-    <O> Part<O> told(Part<O> part, Optional<Stop> stop) {
+    <O> Part<O> told(Part<O> part, Optional<Stop> stop, Scope fan) {
         var why = stop.map(Stop::why);
         return switch (part) {
+            case Part.Skipped<O> skipped when why.isEmpty() && fan.stopped() -> skipped;
             case Part.Skipped<O> skipped
             when why.isEmpty() -> new Part.Failed<>(skipped.id(), unasked(skipped), skipped.effort());
             case Part.Skipped<O> skipped ->

@@ -114,9 +114,17 @@ final class Fork<O> {
                 await(window - 1);
             }
             await(0);
+            stop = stop.or(this::toldFromAround);
         } catch (InterruptedException e) {
             stop = Optional.of(new Stop.Cancelled());
         }
+    }
+
+    /** The word to stop may reach the parts before it reaches this thread. */
+    private Optional<Stop> toldFromAround() {
+        return ended.stream().anyMatch(Part.Skipped.class::isInstance)
+                ? Optional.of(new Stop.Cancelled())
+                : Optional.empty();
     }
 
     private boolean going() throws InterruptedException {
@@ -168,7 +176,7 @@ final class Fork<O> {
             }
             child.scope().worked();
             latest = child.scope().chain().fork();
-            var told = fates.told(part, stop);
+            var told = fates.told(part, stop, scope);
             ended.add(told);
             adopt(child);
             announce(child, told);
@@ -213,13 +221,13 @@ final class Fork<O> {
         }
         running.values().forEach(child -> child.scope().stop());
         running.values().forEach(child -> child.thread().interrupt());
-        try {
-            var patience = time.nanos() + scope.patience().toNanos();
-            while (!running.isEmpty() && time.nanos() - patience < 0) {
+        var patience = time.nanos() + scope.patience().toNanos();
+        while (!running.isEmpty() && time.nanos() - patience < 0) {
+            try {
                 time.awaitUntil(lock, changed, patience);
+            } catch (InterruptedException e) {
+                stop = Optional.of(new Stop.Cancelled()); // and wait on: nothing is returned before they have ended
             }
-        } catch (InterruptedException e) {
-            stop = Optional.of(new Stop.Cancelled());
         }
         running.forEach((id, child) -> ended.add(new Part.Skipped<>(
                 id,

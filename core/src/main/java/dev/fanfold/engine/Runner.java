@@ -73,7 +73,7 @@ final class Runner {
     }
 
     private <X> Task<X> announced(Task<X> task) {
-        return new Task<>(task.id(), call -> {
+        return task.doing(call -> {
             ((Scope) call).began();
             return task.body().apply(call);
         });
@@ -89,7 +89,7 @@ final class Runner {
             scope.meter().add(Scope.besides(parts));
             return ((Part.Done<Outcome<R>>) parts.getFirst()).value();
         } catch (RunCancelledException e) {
-            throw new RunCancelledException(Objects.toString(e.getMessage()), Judgement.opened(e.parts()));
+            throw new RunCancelledException(Objects.toString(e.getMessage()), inside(Judgement.opened(e.parts())));
         } catch (RunFailedException e) {
             throw own(e);
         }
@@ -97,7 +97,23 @@ final class Runner {
 
     /** The failure of the job itself, or that it was late. */
     private static RunFailedException own(RunFailedException e) {
-        return e.getCause() instanceof RunFailedException inner ? inner : e;
+        return e.getCause() instanceof RunFailedException inner
+                ? inner
+                : new RunFailedException(Objects.toString(e.getMessage()), inside(e.parts()), e.firstFailure());
+    }
+
+    /** The job may have come to its end just when its time was up: then its parts are there. */
+    private static List<Part<?>> inside(List<Part<?>> parts) {
+        return parts.stream().<Part<?>>flatMap(part -> opened(part).stream()).toList();
+    }
+
+    private static List<Part<?>> opened(Part<?> part) {
+        return switch (part) {
+            case Part.Done<?>(var id, Outcome<?> outcome, var effort) -> outcome.parts();
+            case Part.Failed<?>(var id, RunFailedException inner, var effort)
+            when id.name().isEmpty() -> inner.parts();
+            default -> List.of(part);
+        };
     }
 
     private <I, R> Outcome<R> fallback(Fallback<I, R> fallback, I input) {

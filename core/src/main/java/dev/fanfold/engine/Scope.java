@@ -142,6 +142,11 @@ final class Scope implements Call, Caller {
         stopped = true;
     }
 
+    /** Whether it, or what it is in, was told to stop. */
+    boolean stopped() {
+        return stopped || around.filter(Scope::stopped).isPresent();
+    }
+
     /** What is inside gives up before what is around it does. */
     @Override
     public Duration patience() {

@@ -60,7 +60,7 @@ record Jobs(Scenario scenario) {
 
     private Job<String, String> innerAspects() {
         return Split.byAspect(named(place -> leaf(Ask.system("@" + place)), scenario.inner()))
-                .merge(Merge.stitch("|"));
+                .merge(Jobs::told);
     }
 
     @SuppressWarnings("unchecked") // an array of a generic type is made no other way
@@ -84,7 +84,7 @@ record Jobs(Scenario scenario) {
         return Split.byVolume(
                         (String input) -> IntStream.range(0, scenario.inner()).mapToObj(place -> input + place))
                 .each(leaf(PIECE))
-                .merge(Merge.stitch("|"));
+                .merge(Jobs::told);
     }
 
     private Job<String, String> attempts() {
@@ -126,6 +126,18 @@ record Jobs(Scenario scenario) {
 
     private Merge<Parts<String>, String> merge() {
         return (parts, call) -> joined(parts.done().stream().map(Part.Done::value)) + verdict(call);
+    }
+
+    /** Answers of a nested fan, and at its place what was stopped: so it can be told from what was lost. */
+    private static String told(Parts<String> parts, Call call) {
+        return parts.all().stream()
+                .map(part -> switch (part) {
+                    case Part.Done<String> done -> done.value();
+                    case Part.Skipped<String> skipped ->
+                        Kept.SKIPPED + skipped.id().ordinal();
+                    case Part.Failed<String> failed -> "failed";
+                })
+                .collect(Collectors.joining("|"));
     }
 
     private String verdict(Call call) {

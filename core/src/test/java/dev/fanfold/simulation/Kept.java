@@ -2,13 +2,15 @@ package dev.fanfold.simulation;
 
 import dev.fanfold.result.Part;
 import dev.fanfold.result.RunFailedException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The answers that a run still has at its end: in its parts, in parts of parts, and in what failed parts threw. */
 final class Kept {
+    /** How a nested fan marks the place of a part that was stopped. */
+    static final String SKIPPED = "stopped ";
+
     private final Set<String> answers = new HashSet<>();
     private final Set<String> skipped = new HashSet<>();
 
@@ -24,8 +26,7 @@ final class Kept {
         for (var part : parts) {
             var address = Address.inside(around, part.id().ordinal());
             switch (part) {
-                case Part.Done<?> done ->
-                    answers.addAll(Arrays.asList(String.valueOf(done.value()).split("\\|", -1)));
+                case Part.Done<?> done -> read(address, String.valueOf(done.value()));
                 case Part.Skipped<?> stopped -> {
                     skipped.add(address);
                     walk(address, stopped.kept());
@@ -35,6 +36,16 @@ final class Kept {
                         walk(address, inner.parts());
                     }
                 }
+            }
+        }
+    }
+
+    private void read(String address, String value) {
+        for (var answer : value.split("\\|", -1)) {
+            if (answer.startsWith(SKIPPED)) {
+                skipped.add(address + "/" + answer.substring(SKIPPED.length()));
+            } else {
+                answers.add(answer);
             }
         }
     }

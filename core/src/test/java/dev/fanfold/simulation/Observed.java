@@ -52,4 +52,16 @@ record Observed(
             case Broke broke -> List.of();
         };
     }
+
+    /** Whether it was cancelled before its job could begin, which only one that stands behind a deadline waits to do. */
+    boolean neverBegun() {
+        return cancelled.isPresent()
+                && scenario.deadline().isPresent()
+                && calls.seen().isEmpty();
+    }
+
+    /** Whether its deadline passed during a merge that heeds no interrupt. */
+    boolean leftBehind() {
+        return scenario.mergesDeaf() && scenario.deadline().isPresent() && inFlightAtEnd > 0;
+    }
 }

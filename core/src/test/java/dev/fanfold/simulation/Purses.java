@@ -7,11 +7,11 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** A budget, right and wrong, and those who spend from it: shows that the simulation finds an overspend. */
 final class Purses {
-    static final int SPENDERS = 4;
+    static final int SPENDERS = 6;
     private static final int CALLS_EACH = 3;
     private static final int MOST_TOKENS = 20;
     private static final long WORST = 10 * Bill.INPUT_TOKEN + MOST_TOKENS * Bill.OUTPUT_TOKEN;
-    private static final long CAP = 3 * WORST;
+    private static final long CAP = 2 * WORST;
     private static final Weather UNSTEADY = new Weather(0, 2, 0, 0, .5, 0, 0, Weather.Hearing.AT_ONCE);
 
     private Purses() {}

@@ -94,6 +94,11 @@ record Scenario(
         };
     }
 
+    /** Whether the merge asks a model that heeds no interrupt. */
+    boolean mergesDeaf() {
+        return folding == Folding.BY_CALL && weather.hearing() == Weather.Hearing.DEAF;
+    }
+
     /** How long the outermost fan takes in answers; a plan has no such limit. */
     Optional<Duration> patience() {
         return shape == Shape.PLAN ? Optional.empty() : within;

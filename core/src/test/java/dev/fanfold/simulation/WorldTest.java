@@ -110,13 +110,21 @@ class WorldTest {
     }
 
     @Test
-    void a_wake_up_by_the_clock_of_the_machine_is_told() {
+    void a_wake_up_from_outside_is_told() {
         var world = new World(1);
-        var main = world.threads().named("main", () -> {
-            LockSupport.parkNanos(1);
-            world.time().passDeaf(Duration.ofHours(1));
-        });
-        var stranger = assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> world.run(main));
-        stranger.withMessageMatching("(?s)(deadlock|a simulated thread was woken from outside).*");
+        var main = world.threads().named("main", LockSupport::park);
+        world.scheduler()
+                .at(1, () -> await(Thread.ofPlatform().name("stranger").start(() -> LockSupport.unpark(main))));
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> world.run(main))
+                .withMessageContaining("woken from outside, by stranger");
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
