@@ -1,6 +1,7 @@
 package dev.fanfold.engine;
 
 import dev.fanfold.event.Event;
+import dev.fanfold.limit.Reserve;
 import dev.fanfold.merge.AuditedMerge;
 import dev.fanfold.merge.Merge;
 import dev.fanfold.result.Effort;
@@ -23,17 +24,18 @@ import java.util.Optional;
 /**
  * The merge of one fan, measured and held to account.
  *
+ * @param reserve money that was set aside for it
  * @param count how many tasks the fan had
  * @param together from its start to the end of its last task
  * @param oneByOne time on the wire, summed over its tasks
  */
-record Folding(Scope scope, int count, Duration together, Duration oneByOne) {
+record Folding(Scope scope, Optional<Reserve> reserve, int count, Duration together, Duration oneByOne) {
     <P extends Parts<?>, R> Outcome<R> fold(P parts, Merge<? super P, R> merge) {
         var all = List.<Part<?>>copyOf(parts.all());
         scope.tell(new Event.MergeBegan(scope.path()));
         scope.worked();
         var start = scope.chain().at();
-        var merged = merged(parts, merge, scope.inner("merge"));
+        var merged = merged(parts, merge, scope.funded("merge", reserve));
         scope.chain().to(Share.MERGE, scope.engine().time().nanos());
         var timing = new Timing(
                 count, together, oneByOne, Duration.ofNanos(scope.chain().at() - start));

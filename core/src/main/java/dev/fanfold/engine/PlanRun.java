@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -47,7 +49,7 @@ final class PlanRun<I, R> {
         var time = scope.engine().time();
         var start = time.nanos();
         var tasks = IntStream.range(0, ends.size()).mapToObj(this::task);
-        var parts = new Fork<Object>(scope, FanRules.failFast(), Math.max(1, ends.size()), this::urgency)
+        var parts = new Fork<Object>(scope, FanRules.failFast(), Math.max(1, ends.size()), urgency())
                 .run(tasks)
                 .parts();
         var sum = Scope.besides(parts);
@@ -102,7 +104,12 @@ final class PlanRun<I, R> {
         var first = taken.stream().mapToLong(Ended::start).min().orElseThrow();
         var last = taken.stream().mapToLong(end -> end.chain().at()).max().orElseThrow();
         var together = Duration.ofNanos(last - first);
-        return new Folding(inner, parts.size(), together, Scope.besides(parts).live())
+        return new Folding(
+                        inner,
+                        Optional.empty(),
+                        parts.size(),
+                        together,
+                        Scope.besides(parts).live())
                 .fold(merging.parts(parts, input), merging.merge())
                 .value();
     }
@@ -118,15 +125,10 @@ final class PlanRun<I, R> {
         }
     }
 
-    /** How many steps have to follow one at least: critical path first. */
-    private long urgency(PartId step) {
-        var following = new long[ends.size()];
-        for (int i = ends.size() - 1; i >= 0; i--) {
-            for (int need : plan.steps().get(i).needs()) {
-                following[need] = Math.max(following[need], following[i] + 1);
-            }
-        }
-        return following[step.ordinal()];
+    /** Critical path first: what the rest of the plan is expected to take, counted from each step. */
+    private ToLongFunction<PartId> urgency() {
+        var remaining = plan.remaining(input);
+        return step -> remaining.get(step.ordinal());
     }
 
     /** The longest chain of calls, along what the steps took. */

@@ -8,6 +8,7 @@ import dev.fanfold.job.Folded;
 import dev.fanfold.job.Job;
 import dev.fanfold.job.Plan;
 import dev.fanfold.job.Task;
+import dev.fanfold.limit.Reserve;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
@@ -50,16 +51,30 @@ final class Runner {
         var time = scope.engine().time();
         var start = time.nanos();
         var cut = cut(folded, input);
-        var fork = new Fork<X>(scope, folded.rules()).run(cut.tasks().map(this::announced));
+        var provision = new Provision(scope);
+        var rules = provision.time(folded, input);
+        var reserve = provision.money(folded, input);
+        try {
+            var fork = new Fork<X>(scope, rules).run(cut.tasks().map(this::announced));
+            return merged(folded, cut, fork, time.since(start), reserve);
+        } finally {
+            reserve.ifPresent(scope.engine().onion().bank()::close);
+        }
+    }
+
+    private <I, X, P extends Parts<?>, R> Outcome<R> merged(
+            Folded<I, X, P, R> folded,
+            Cut<X, P> cut,
+            Fork.Ended<X> fork,
+            Duration together,
+            Optional<Reserve> reserve) {
         var ended = fork.parts();
-        var together = time.since(start);
         scope.meter().add(Siblings.reported(ended, scope));
         scope.meter().add(Siblings.withoutLacks(Scope.besides(ended)));
-        var folding =
-                new Folding(scope, ended.size(), together, Scope.besides(ended).live());
+        var live = Scope.besides(ended).live();
         var parts = cut.gather().apply(ended);
         new Judgement(scope.where(), folded.rules()).requireEnough(parts.all(), fork.stop());
-        return folding.fold(parts, folded.merge());
+        return new Folding(scope, reserve, ended.size(), together, live).fold(parts, folded.merge());
     }
 
     private static <I, X, P extends Parts<?>, R> Cut<X, P> cut(Folded<I, X, P, R> folded, I input) {

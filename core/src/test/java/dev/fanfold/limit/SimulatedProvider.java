@@ -4,8 +4,8 @@ import dev.fanfold.model.RateNews;
 import dev.fanfold.model.RateNews.Counted;
 import dev.fanfold.model.RateNews.Level;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /** A provider with one token bucket, in virtual time: what it admits, and what its headers tell. */
 final class SimulatedProvider {

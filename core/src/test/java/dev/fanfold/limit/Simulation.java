@@ -1,7 +1,6 @@
 package dev.fanfold.limit;
 
 import dev.fanfold.model.RateNews;
-import dev.fanfold.model.RateNews.Level;
 import dev.fanfold.model.RateNews.Counted;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -76,7 +75,9 @@ final class Simulation {
 
     private Simulation(Setting setting, long seed) {
         random = new SplittableRandom(seed);
-        this.setting=setting; provider = new SimulatedProvider(setting.counted(), setting.perSecond(), setting.perSecond(), setting.headers());
+        this.setting = setting;
+        provider =
+                new SimulatedProvider(setting.counted(), setting.perSecond(), setting.perSecond(), setting.headers());
         for (int i = 0; i < CALLS; i++) {
             waiting.add(load());
         }
@@ -92,7 +93,8 @@ final class Simulation {
     }
 
     private Figures run() {
-        double asked = waiting.stream().mapToLong(load -> load.of(setting.counted())).sum();
+        double asked =
+                waiting.stream().mapToLong(load -> load.of(setting.counted())).sum();
         double flow = (asked / setting.perSecond() - 1) / (1 - setting.stolen() / PER_SECOND);
         after(0, this::send);
         while (answered < CALLS && !events.isEmpty() && now < END_OF_TIME) {
@@ -112,7 +114,9 @@ final class Simulation {
     }
 
     private void send() {
-        while (!waiting.isEmpty() && onTheWire < concurrency.limit() && throttle.readyAt(waiting.getFirst(), now) <= now) {
+        while (!waiting.isEmpty()
+                && onTheWire < concurrency.limit()
+                && throttle.readyAt(waiting.getFirst(), now) <= now) {
             var load = waiting.removeFirst();
             throttle.took(load, now);
             onTheWire++;
@@ -150,7 +154,9 @@ final class Simulation {
         throttle.settled(load, load);
         throttle.succeeded(news, now);
         concurrency.succeeded();
-        news.levels().stream().mapToLong(level -> level.remaining() / load.of(level.counted())).forEach(concurrency::told);
+        news.levels().stream()
+                .mapToLong(level -> level.remaining() / load.of(level.counted()))
+                .forEach(concurrency::told);
         send();
     }
 

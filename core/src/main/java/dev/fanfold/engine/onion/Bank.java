@@ -69,9 +69,20 @@ public final class Bank {
         });
     }
 
-    /** Sets money aside for calls that come last; empty when there is not so much left. */
-    public Optional<Reserve> setAside(Money worst, long tokens) {
-        return changed(open -> open.setAside(worst, tokens));
+    /** Sets money and tokens aside for calls that come last, but never more than half of what is left. */
+    Optional<Reserve> setAsideUpTo(Money worst, long tokens) {
+        return changed(open -> {
+            var money = open.budget()
+                    .money()
+                    .map(cap -> cap.nanos()
+                            - open.spent().money().nanos()
+                            - open.promised().nanos());
+            var most = money.map(left -> Math.min(worst.nanos(), Math.max(0, left / 2)))
+                    .orElse(worst.nanos());
+            var left =
+                    open.budget().tokens().orElse(Long.MAX_VALUE) - open.spent().tokens();
+            return open.setAside(new Money(most), Math.min(tokens, Math.max(0, left / 2)));
+        });
     }
 
     /** Gives the unused rest of a reserve back to all. */

@@ -3,12 +3,19 @@ package dev.fanfold.engine.onion;
 import dev.fanfold.engine.clock.Time;
 import dev.fanfold.limit.Admission;
 import dev.fanfold.limit.Concurrency;
+import dev.fanfold.limit.Price;
 import dev.fanfold.limit.Purse;
+import dev.fanfold.limit.Reserve;
 import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Model;
+import dev.fanfold.model.Money;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.model.Reply;
+import dev.fanfold.work.Range;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -26,6 +33,9 @@ import java.util.random.RandomGenerator;
  * <p>Threads: any number of callers at once; all runs of a runtime share its doors and its bank.
  */
 public final class Onion {
+    /** What is held for a call bounds its tokens by its bytes, of which the safe estimate counts two as one token. */
+    private static final int BYTES_A_TOKEN = 2;
+
     private final Layer outermost;
     private final Bank bank;
     private final Accounts accounts;
@@ -51,6 +61,24 @@ public final class Onion {
     /** Sends one prompt through all layers. */
     public Reply send(Prompt prompt, Model model, Caller caller) throws InterruptedException {
         return outermost.send(Errand.of(prompt, model, caller));
+    }
+
+    /** Whether what may be spent has a cap. */
+    public boolean capped() {
+        return bank.capped();
+    }
+
+    /** Sets aside what these calls may cost at worst, as far as there is enough. */
+    public Optional<Reserve> setAside(Map<Optional<String>, Range> calls, Function<Optional<String>, Model> models) {
+        var worst = Money.ZERO;
+        long tokens = 0;
+        for (var entry : calls.entrySet()) {
+            var load = entry.getValue().worst();
+            var price = accounts.price(models.apply(entry.getKey())).orElse(Price.FREE);
+            worst = worst.plus(price.worst(BYTES_A_TOKEN * load.input(), load.output()));
+            tokens += BYTES_A_TOKEN * load.input() + load.output();
+        }
+        return bank.setAsideUpTo(worst, tokens);
     }
 
     public Bank bank() {
