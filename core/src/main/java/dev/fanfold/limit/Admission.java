@@ -18,6 +18,8 @@ import java.util.random.RandomGenerator;
  * <p>Units: nanoseconds of any monotonic clock. Threads: not safe; the caller holds a lock.
  */
 public final class Admission {
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(8);
+
     private final Throttle throttle;
     private final Concurrency concurrency;
     private final Breaker breaker = new Breaker();
@@ -87,9 +89,10 @@ public final class Admission {
 
     /** Whether waiting on would be in vain: nobody has been answered for too long, or ever. */
     private Optional<ModelException> inVain(long now) {
-        return trouble.filter(since ->
-                        (throttle.shut(now) || !breaker.closed()) && blockedUntil(now) - since.since() > lasts())
-                .map(Trouble::last);
+        return trouble.filter(since -> (throttle.shut(now) || !breaker.closed())
+                        && blockedUntil(now) - since.since() > lasts(since.last()))
+                .map(since -> new ModelException.Cap(
+                        since.last().getMessage() + "; gave up, as it would answer nobody before long"));
     }
 
     private long blockedUntil(long now) {
@@ -97,16 +100,11 @@ public final class Admission {
     }
 
     /** One that never answered is more likely a wrong address than a passing outage. */
-    private long lasts() {
-        return everAnswered
-                        || trouble.map(Trouble::last)
-                                .filter(ModelException.Wait.class::isInstance)
-                                .isPresent()
+    private long lasts(ModelException last) {
+        return everAnswered || last instanceof ModelException.Wait
                 ? patience.toNanos()
                 : Math.min(patience.toNanos(), FIRST_ANSWER.toNanos());
     }
-
-    private static final Duration FIRST_ANSWER = Duration.ofSeconds(8);
 
     /** It goes out: one permit is taken. */
     public void took(Load load, long now) {
