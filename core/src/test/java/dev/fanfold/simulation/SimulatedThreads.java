@@ -1,5 +1,7 @@
 package dev.fanfold.simulation;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -31,9 +33,14 @@ final class SimulatedThreads implements ThreadFactory {
         this.scheduler = scheduler;
     }
 
-    /** Whether this JDK can simulate at all. */
-    static boolean available() {
-        return MAKER.isPresent();
+    /** Skips the test, and says why, where this JDK cannot simulate. */
+    static void assumeAvailable() {
+        assumeThat(MAKER)
+                .as(
+                        "virtual threads of JDK %s take no scheduler here: simulate on JDK 21 to 25, with --add-opens"
+                                + " java.base/java.lang=ALL-UNNAMED",
+                        Runtime.version())
+                .isPresent();
     }
 
     @Override

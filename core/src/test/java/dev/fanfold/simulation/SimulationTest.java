@@ -1,7 +1,6 @@
 package dev.fanfold.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -21,9 +20,7 @@ class SimulationTest {
 
     @BeforeAll
     static void needsASchedulerOfItsOwn() {
-        assumeThat(SimulatedThreads.available())
-                .as("virtual threads of JDK %s take no scheduler: simulate on JDK 21 to 25", Runtime.version())
-                .isTrue();
+        SimulatedThreads.assumeAvailable();
     }
 
     @Test

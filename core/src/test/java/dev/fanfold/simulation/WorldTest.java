@@ -2,7 +2,6 @@ package dev.fanfold.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,9 +19,7 @@ import org.junit.jupiter.api.Test;
 class WorldTest {
     @BeforeAll
     static void needsASchedulerOfItsOwn() {
-        assumeThat(SimulatedThreads.available())
-                .as("virtual threads of JDK %s take no scheduler: simulate on JDK 21 to 25", Runtime.version())
-                .isTrue();
+        SimulatedThreads.assumeAvailable();
     }
 
     @Test
