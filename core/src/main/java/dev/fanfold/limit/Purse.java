@@ -132,6 +132,11 @@ public final class Purse {
         return held.plus(aside).money();
     }
 
+    /** Tokens that are held for calls in flight or set aside. */
+    public long promisedTokens() {
+        return held.plus(aside).tokens();
+    }
+
     /** By how much more money was spent than the cap allows; zero as long as providers bill no more than the worst. */
     public Money overrun() {
         return over().money();

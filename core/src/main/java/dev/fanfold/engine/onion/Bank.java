@@ -102,6 +102,16 @@ public final class Bank {
         return changed(Purse::spent);
     }
 
+    /** Money that is held for calls in flight or set aside; zero when nothing is going on. */
+    public Money promised() {
+        return changed(Purse::promised);
+    }
+
+    /** Tokens that are held for calls in flight or set aside; 0 when nothing is going on. */
+    public long promisedTokens() {
+        return changed(Purse::promisedTokens);
+    }
+
     /** Whether there is room for several more such calls: near the cap nothing is spent that need not be. */
     boolean roomy(Hold hold) {
         return changed(open -> open.budget()

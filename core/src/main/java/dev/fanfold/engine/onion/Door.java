@@ -167,6 +167,26 @@ final class Door {
         }
     }
 
+    /** Calls that were let in and have not left. */
+    int onTheWire() {
+        lock.lock();
+        try {
+            return admission.inFlight();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Calls that wait to be let in. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** How long nothing will go out because of a refusal or a failing endpoint. */
     Duration shutFor() {
         lock.lock();

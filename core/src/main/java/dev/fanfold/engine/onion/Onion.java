@@ -39,11 +39,12 @@ public final class Onion {
     private final Layer outermost;
     private final Bank bank;
     private final Accounts accounts;
+    private final Doors doors;
 
     public Onion(Rules rules, Time time, ThreadFactory threads, RandomGenerator random) {
         this.bank = new Bank(new Purse(rules.budget()));
         this.accounts = new Accounts(bank, rules.prices());
-        var doors = new Doors(endpoint -> door(endpoint, rules, time, random));
+        this.doors = new Doors(endpoint -> door(endpoint, rules, time, random));
         Layer timeout = new TimeoutLayer(new ModelLayer(time), rules.timeout(), time, threads);
         Layer limit = new LimitLayer(timeout, doors, time);
         Layer budget = new BudgetLayer(limit, accounts, time);
@@ -79,6 +80,16 @@ public final class Onion {
             tokens += BYTES_A_TOKEN * load.input() + load.output();
         }
         return bank.setAsideUpTo(worst, tokens);
+    }
+
+    /** Calls that were let in and have not left, to all endpoints: 0 when nothing is going on. */
+    public int onTheWire() {
+        return doors.sum(Door::onTheWire);
+    }
+
+    /** Calls that wait to be let in, to all endpoints: 0 when nothing is going on. */
+    public int waiting() {
+        return doors.sum(Door::waiting);
     }
 
     public Bank bank() {
