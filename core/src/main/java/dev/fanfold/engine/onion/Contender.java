@@ -42,6 +42,10 @@ final class Contender implements Caller {
         return call;
     }
 
+    boolean wentOut() {
+        return out.isPresent();
+    }
+
     /** When the first token was there, counted from when the call went out. */
     Optional<Duration> firstToken() {
         return firstToken.isPresent() && out.isPresent()

@@ -100,6 +100,9 @@ final class HedgeLayer implements Layer {
         var all = hedge.map(other -> List.of(first, other)).orElse(List.of(first));
         all.stream().filter(contender -> !contender.equals(winner)).forEach(Contender::lost);
         winner.won();
+        if (all.stream().anyMatch(Contender::wentOut)) {
+            errand.attempt().goesOut();
+        }
         winner.firstToken().ifPresent(delay -> learned(errand.model().endpoint(), delay.toNanos()));
         errand.chain().follow(winner.chain());
         errand.chain().to(Share.ENGINE, time.nanos());

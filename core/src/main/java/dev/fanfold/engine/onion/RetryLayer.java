@@ -21,15 +21,24 @@ record RetryLayer(Layer inner, RetryRules rules, Doors doors, Time time, RandomG
     public Reply send(Errand errand) throws InterruptedException {
         errand.caller().turn().run().called();
         for (int broken = 0; ; ) {
+            var attempt = new Attempt();
             try {
-                return inner.send(errand.attempt(new Attempt()));
+                return inner.send(errand.attempt(attempt));
             } catch (ModelException.Wait e) {
                 errand.place().throttled();
                 tell(errand, e, doors.of(errand.model().endpoint()).shutFor());
             } catch (ModelException.Transient e) {
+                requireOut(attempt, e);
                 pause(errand, e, broken++);
             }
             errand.caller().requireGoing();
+        }
+    }
+
+    /** What never went out was refused on this side, and would be again. */
+    private static void requireOut(Attempt attempt, ModelException.Transient why) {
+        if (!attempt.out()) {
+            throw why;
         }
     }
 
