@@ -54,9 +54,10 @@ class ChargeTest {
                 .containsExactly(Charge.NOTHING, Charge.NOTHING);
     }
 
-    @Test
-    void is_nothing_where_the_connection_breaks_before_anything_is_sent() throws IOException {
-        try (var server = HangingUp.atOnce()) {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void is_nothing_where_the_connection_breaks_before_anything_is_sent(boolean reset) throws IOException {
+        try (var server = HangingUp.atOnce(reset)) {
             assertThat(chargeOf(at("https://localhost:" + server.port() + "/v1").trusting(Certificate.trusted())))
                     .isEqualTo(Charge.NOTHING);
             assertThat(server.visits()).isPositive();
@@ -108,7 +109,7 @@ class ChargeTest {
 
     @Test
     void is_nothing_for_those_that_waited_for_a_connection_that_never_stood() throws Exception {
-        try (var server = HangingUp.atOnce();
+        try (var server = HangingUp.atOnce(false);
                 var model = at("https://localhost:" + server.port() + "/v1")
                         .trusting(Certificate.trusted())
                         .connections(1)
@@ -123,9 +124,10 @@ class ChargeTest {
     }
 
     /** Takes connections and closes each without a word. */
-    private record HangingUp(ServerSocket listening, AtomicInteger seen) implements AutoCloseable {
-        static HangingUp atOnce() throws IOException {
-            var server = new HangingUp(new ServerSocket(0, 64, InetAddress.getLoopbackAddress()), new AtomicInteger());
+    private record HangingUp(ServerSocket listening, boolean reset, AtomicInteger seen) implements AutoCloseable {
+        static HangingUp atOnce(boolean reset) throws IOException {
+            var server = new HangingUp(
+                    new ServerSocket(0, 64, InetAddress.getLoopbackAddress()), reset, new AtomicInteger());
             Thread.startVirtualThread(server::accept);
             return server;
         }
@@ -140,8 +142,8 @@ class ChargeTest {
 
         private void accept() {
             while (!listening.isClosed()) {
-                try {
-                    listening.accept().close();
+                try (var socket = listening.accept()) {
+                    socket.setSoLinger(reset, 0);
                     seen.incrementAndGet();
                 } catch (IOException closed) {
                     return;

@@ -50,15 +50,17 @@ class EventIntakeTest {
         }
     }
 
-    @Test
-    void may_spread_one_event_over_several_lines() throws UnusableReplyException {
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void may_spread_one_event_over_several_lines(String end) throws UnusableReplyException {
         var event = """
                 data: {"choices":[{"index":0,
                 data:"finish_reason":"stop",
                 data:  "delta":{"content":"a"}}]}
 
                 """;
-        assertThat(text(event + "data:[DONE]\n\n", Integer.MAX_VALUE)).isEqualTo("a");
+        assertThat(text((event + "data:[DONE]\n\n").replace("\n", end), Integer.MAX_VALUE))
+                .isEqualTo("a");
     }
 
     @Test
