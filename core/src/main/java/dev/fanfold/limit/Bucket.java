@@ -19,6 +19,7 @@ final class Bucket {
     private static final double NANOS_OF_AN_HOUR = 3_600e9;
 
     private final Counted counted;
+    private final Lows lows = new Lows();
     private Rate rate;
     private double capacity;
     private double level;
@@ -82,8 +83,10 @@ final class Bucket {
         return lacks <= ROUNDING * wanted ? now : Math.max(now, at) + (long) Math.ceil(lacks / pace(m));
     }
 
+    /** At the moment of the last {@link #flow}. */
     void take(long amount) {
         level -= amount;
+        lows.add(level, at);
     }
 
     void giveBack(long amount) {
@@ -102,13 +105,25 @@ final class Bucket {
         }
     }
 
-    /** Headers only ever lower it. */
+    /**
+     * Headers only ever lower it. What a header tells is old: since its call was sent other calls went out, and more flowed
+     * in. Which call it was is not known, so of all recent ones the kindest is taken: {@code level' = min(level, remaining +
+     * level - least level right after a recent call)}. To keep to {@code remaining} itself would undo what flowed in while
+     * the answer was on its way, at each answer again, and so starve a small bucket.
+     */
     void learn(Level told) {
         if (!isOfADay(told)) {
             lowerRate(told);
             told.resetIn().ifPresent(reset -> lowerCapacity(told.remaining() + reset.toNanos() * rate.perNano()));
         }
-        level = Math.min(level, (double) told.remaining());
+        lower(told.remaining() + level - lows.least(level));
+    }
+
+    private void lower(double allowed) {
+        if (allowed < level) {
+            lows.shift(allowed - level);
+            level = allowed;
+        }
     }
 
     private void lowerRate(Level told) {

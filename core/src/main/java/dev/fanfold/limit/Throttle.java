@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
 public final class Throttle {
     private static final double CUT = 0.8;
     private static final double STEP = 0.002;
-    private static final double LEAST = 0.01;
+    private static final double LEAST = 0.1;
     private static final long CUT_SPACING = Duration.ofMillis(500).toNanos();
 
     private final Map<Counted, Bucket> buckets = new EnumMap<>(Counted.class);
@@ -86,6 +86,14 @@ public final class Throttle {
         gate.shut(news.retryAfter(), now);
         learn(news, now);
         buckets.values().forEach(bucket -> bucket.refused(isTold(bucket.counted(), news), gate.until()));
+    }
+
+    /**
+     * Whether any limit is known. Then a throttle is the matter of the rate, and no sign of too many calls at once: a
+     * caller that also took it for one would keep a short burst's few calls at once long after.
+     */
+    public boolean paces() {
+        return !buckets.isEmpty();
     }
 
     /** Whether a throttle still forbids all calls. */

@@ -1,28 +1,24 @@
 package dev.fanfold.limit;
 
 import dev.fanfold.model.RateNews;
-import dev.fanfold.model.RateNews.Counted;
-import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 
 /**
- * A client that sends 1,000 calls through a {@link Throttle} and a {@link Concurrency} to a provider of 50 calls a second and
- * a burst of 50: discrete events, virtual time, one seed.
+ * A client that sends 1,000 calls through a {@link Throttle} and a {@link Concurrency} to a provider with a limit: discrete
+ * events, virtual time, one seed.
  */
 final class Simulation {
     static final int CALLS = 1_000;
-    static final double PER_SECOND = 50;
-    static final double BURST = 50;
 
     /** The mean of 50 ms to 2 s. */
     static final double LATENCY = 1.025;
 
     private static final long MILLI = 1_000_000L;
-    private static final long END_OF_TIME = 600_000 * MILLI;
+    private static final long END_OF_TIME = 36_000_000 * MILLI;
     private final Setting setting;
+    private final long seed;
     private final ArrayDeque<Load> waiting = new ArrayDeque<>();
 
     private final PriorityQueue<Event> events = new PriorityQueue<>();
@@ -38,33 +34,8 @@ final class Simulation {
     private long lastAnswer;
     private long wakeAt = Long.MAX_VALUE;
 
-    /** What is declared, what is told, how many calls at once, and what another client takes a second. */
-    record Setting(
-            Counted counted,
-            int least,
-            int most,
-            boolean declared,
-            boolean headers,
-            int cap,
-            double stolen,
-            boolean poisson) {
-
-        double mean() {
-            return (least + most) / 2.0;
-        }
-
-        long perSecond() {
-            return Math.round(PER_SECOND * mean());
-        }
-
-        List<Rate> rates() {
-            var rate = new Rate(counted, perSecond(), Duration.ofSeconds(1), perSecond());
-            return declared ? List.of(rate) : List.of();
-        }
-    }
-
     /** How it went. */
-    record Figures(int answered, int throttles, double seconds, double flow) {}
+    record Figures(long seed, int answered, int throttles, double seconds, double flow) {}
 
     private record Event(long at, long tie, Runnable what) implements Comparable<Event> {
         @Override
@@ -76,15 +47,15 @@ final class Simulation {
     private Simulation(Setting setting, long seed) {
         random = new SplittableRandom(seed);
         this.setting = setting;
-        provider =
-                new SimulatedProvider(setting.counted(), setting.perSecond(), setting.perSecond(), setting.headers());
+        this.seed = seed;
+        provider = new SimulatedProvider(setting.counted(), setting.perSecond(), setting.burst(), setting.headers());
         for (int i = 0; i < CALLS; i++) {
             waiting.add(load());
         }
-        throttle = new Throttle(setting.rates(), random.split());
+        throttle = new Throttle(setting.declared(), random.split());
         concurrency = Concurrency.from(8, setting.cap());
         if (setting.stolen() > 0) {
-            steal(setting);
+            steal();
         }
     }
 
@@ -93,23 +64,28 @@ final class Simulation {
     }
 
     private Figures run() {
-        double asked =
-                waiting.stream().mapToLong(load -> load.of(setting.counted())).sum();
-        double flow = (asked / setting.perSecond() - 1) / (1 - setting.stolen() / PER_SECOND);
+        double flow = flow();
         after(0, this::send);
         while (answered < CALLS && !events.isEmpty() && now < END_OF_TIME) {
             var event = events.remove();
             now = event.at();
             event.what().run();
         }
-        return new Figures(answered, throttles, lastAnswer / 1e9, flow);
+        return new Figures(seed, answered, throttles, lastAnswer / 1e9, flow);
     }
 
-    private void steal(Setting setting) {
-        double mean = 1e9 / setting.stolen();
+    /** How long what is over the burst takes to flow in, in seconds, when others leave no more than their share. */
+    private double flow() {
+        double asked =
+                waiting.stream().mapToLong(load -> load.of(setting.counted())).sum();
+        return (asked - setting.burst()) / setting.perSecond() / (1 - setting.stolen());
+    }
+
+    private void steal() {
+        double mean = 1e9 / (setting.calls() * setting.stolen());
         after((long) (setting.poisson() ? -Math.log(1 - random.nextDouble()) * mean : mean), () -> {
             provider.admits(load(), now);
-            steal(setting);
+            steal();
         });
     }
 
@@ -127,12 +103,15 @@ final class Simulation {
         }
     }
 
+    /** An earlier moment takes the place of a later one. */
     private void wake(long at) {
         if (at < wakeAt) {
             wakeAt = at;
             after(at - now, () -> {
-                wakeAt = Long.MAX_VALUE;
-                send();
+                if (wakeAt == at) {
+                    wakeAt = Long.MAX_VALUE;
+                    send();
+                }
             });
         }
     }
@@ -165,7 +144,9 @@ final class Simulation {
         waiting.addFirst(load);
         throttles++;
         throttle.throttled(news, now);
-        concurrency.troubled(now);
+        if (!throttle.paces()) {
+            concurrency.troubled(now);
+        }
         send();
     }
 
