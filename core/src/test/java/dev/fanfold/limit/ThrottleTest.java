@@ -202,6 +202,73 @@ class ThrottleTest {
         assertThat(sentUntil(throttle, START)).isBetween(13_000L, 14_300L);
     }
 
+    @Test
+    void a_throttle_shows_that_the_bucket_is_empty_and_it_fills_from_the_end_of_the_wait_on() {
+        var throttle = throttle(Rate.requests(10).perSecond());
+        throttle.throttled(retryAfter(Duration.ofSeconds(7)), START);
+        assertThat(sentUntil(throttle, START + 7 * SECOND)).isEqualTo(0);
+        assertThat(sentUntil(throttle, START + 8 * SECOND)).isBetween(7L, 8L);
+    }
+
+    @Test
+    void a_throttle_of_the_moment_does_not_empty_the_stock_of_a_day() {
+        var throttle = throttle(Rate.requests(1_000).perDay().burst(1_000));
+        throttle.throttled(retryAfter(Duration.ofSeconds(7)), START);
+        assertThat(sentUntil(throttle, START + 7 * SECOND)).isBetween(900L, 1_000L);
+    }
+
+    @Test
+    void a_header_that_was_overtaken_by_time_does_not_undo_what_flowed_in_since() {
+        var throttle = throttle(Rate.requests(60).perMinute().burst(1));
+        throttle.took(SMALL, START);
+        throttle.succeeded(level(REQUESTS, 60, 0), START + 9 * SECOND / 10);
+        assertThat(seconds(throttle.readyAt(SMALL, START + 9 * SECOND / 10))).isCloseTo(1, within(.1));
+    }
+
+    @Test
+    void what_another_client_took_lowers_the_level() {
+        var throttle = throttle(Rate.requests(6_000).perMinute().burst(100));
+        sendAtOnce(throttle, 20);
+        throttle.succeeded(level(REQUESTS, 6_000, 30), START);
+        throttle.succeeded(level(REQUESTS, 6_000, 30), START);
+        assertThat(sentUntil(throttle, START)).isBetween(29L, 31L);
+    }
+
+    @Test
+    void what_is_left_and_when_it_is_full_again_show_how_much_a_full_bucket_holds() {
+        var throttle = throttle(Rate.requests(600).perMinute().burst(100));
+        var told = new Level(REQUESTS, 600, 16, Optional.of(Duration.ofMillis(400)));
+        throttle.succeeded(new RateNews(List.of(told), Optional.empty()), START);
+        assertThat(sentUntil(throttle, START)).isBetween(15L, 16L);
+        assertThat(sendableAt(throttle, START + 60 * SECOND)).isBetween(18L, 20L);
+    }
+
+    @Test
+    void it_paces_once_a_limit_is_declared_or_told() {
+        var throttle = throttle();
+        assertThat(throttle.paces()).isFalse();
+        throttle.throttled(RateNews.none(), START);
+        assertThat(throttle.paces()).isFalse();
+        throttle.succeeded(level(REQUESTS, 60, 60), START);
+        assertThat(throttle.paces()).isTrue();
+        assertThat(throttle(Rate.tokens(5).perHour()).paces()).isTrue();
+    }
+
+    private static void sendAtOnce(Throttle throttle, int times) {
+        for (int i = 0; i < times; i++) {
+            throttle.took(SMALL, START);
+        }
+    }
+
+    private static long sendableAt(Throttle throttle, long now) {
+        long sent = 0;
+        while (throttle.readyAt(SMALL, now) <= now) {
+            throttle.took(SMALL, now);
+            sent++;
+        }
+        return sent;
+    }
+
     private static Throttle throttle(Rate... declared) {
         return new Throttle(List.of(declared), new SplittableRandom(1));
     }
