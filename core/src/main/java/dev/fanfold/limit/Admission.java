@@ -141,7 +141,9 @@ public final class Admission {
         switch (why) {
             case ModelException.Wait wait -> {
                 throttle.throttled(wait.rates(), now);
-                concurrency.troubled(now);
+                if (!throttle.paces()) {
+                    concurrency.troubled(now);
+                }
                 breaker.abandoned();
                 troubled(wait, now);
             }

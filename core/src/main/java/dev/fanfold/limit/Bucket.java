@@ -13,9 +13,10 @@ import java.time.Duration;
  */
 final class Bucket {
     private static final double SLOWER = 0.98;
-    private static final double SMALLER = 0.95;
+    private static final double SMALLER = 0.8;
     private static final double ROUNDING = 1e-6;
     private static final double STOCK_NANOS = 60e9;
+    private static final int SECONDS_OF_A_GUESS = 10;
     private static final double NANOS_OF_AN_HOUR = 3_600e9;
 
     private final Counted counted;
@@ -24,6 +25,7 @@ final class Bucket {
     private double capacity;
     private double level;
     private double seen;
+    private double faster = 1;
     private boolean started;
     private long at;
 
@@ -45,6 +47,18 @@ final class Bucket {
     static Bucket told(Level told) {
         var allowing = new Rate.Allowing(told.counted(), told.limit());
         return isOfADay(told) ? declared(allowing.perDay().burst(told.limit())) : declared(allowing.perMinute());
+    }
+
+    /** A limit that nobody told, of which only throttles speak: so many a second were answered of late. */
+    static Bucket guessed(double perSecond) {
+        var tenSeconds = Math.max(1, Math.round(perSecond * SECONDS_OF_A_GUESS));
+        var rate = new Rate(Counted.REQUESTS, tenSeconds, Duration.ofSeconds(SECONDS_OF_A_GUESS), 1);
+        return new Bucket(rate, 1);
+    }
+
+    /** A guess that proved too low. */
+    void faster(double factor) {
+        faster *= factor;
     }
 
     private static boolean isOfADay(Level told) {
@@ -148,6 +162,6 @@ final class Bucket {
     }
 
     private double pace(double m) {
-        return rate.perNano() * m * SLOWER;
+        return rate.perNano() * faster * m * SLOWER;
     }
 }

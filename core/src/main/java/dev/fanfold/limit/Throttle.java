@@ -14,7 +14,8 @@ import java.util.random.RandomGenerator;
  * The rate limits of one endpoint: what may be sent when, learned from what the provider says.
  *
  * <p>Law: {@code rate = declared · m}. A throttle makes {@code m} ·.8, at most once in .5 s, and shuts the gate; a success
- * adds .002, up to 1. Headers only ever lower what is there.
+ * adds .002, up to 1. Headers only ever lower what is there. Where no limit is declared and no header tells one, a throttle
+ * makes a guess: as many a second as were answered of late, and .2 % more with each success once {@code m} is 1.
  *
  * <p>Times are nanoseconds of any monotonic clock. Not safe for threads: its caller holds a lock.
  */
@@ -26,6 +27,8 @@ public final class Throttle {
 
     private final Map<Counted, Bucket> buckets = new EnumMap<>(Counted.class);
     private final Gate gate;
+    private final Tempo tempo = new Tempo();
+    private Optional<Bucket> guess = Optional.empty();
     private double m = 1;
     private long nextCut = Long.MIN_VALUE;
 
@@ -71,6 +74,8 @@ public final class Throttle {
     /** A call was answered. */
     public void succeeded(RateNews news, long now) {
         flow(now);
+        tempo.answered(now);
+        guess.filter(bucket -> m >= 1).ifPresent(bucket -> bucket.faster(1 + STEP));
         m = Math.min(1, m + STEP);
         gate.answered();
         learn(news, now);
@@ -85,6 +90,7 @@ public final class Throttle {
         }
         gate.shut(news.retryAfter(), now);
         learn(news, now);
+        guess(now);
         buckets.values().forEach(bucket -> bucket.refused(isTold(bucket.counted(), news), gate.until()));
     }
 
@@ -114,6 +120,24 @@ public final class Throttle {
                 .map(bucket -> Words.tooLarge(load.of(bucket.counted()), bucket.rate()));
     }
 
+    private void guess(long now) {
+        var perSecond = tempo.perSecond(now);
+        if (buckets.isEmpty() && perSecond > 0) {
+            var bucket = Bucket.guessed(perSecond);
+            bucket.flow(now, m);
+            buckets.put(Counted.REQUESTS, bucket);
+            guess = Optional.of(bucket);
+        }
+    }
+
+    /** What a header tells of is no matter of guessing. */
+    private void forgetGuess() {
+        if (guess.isPresent()) {
+            buckets.remove(Counted.REQUESTS);
+            guess = Optional.empty();
+        }
+    }
+
     private void flow(long now) {
         buckets.values().forEach(bucket -> bucket.flow(now, m));
     }
@@ -125,6 +149,7 @@ public final class Throttle {
     private void learn(RateNews news, long now) {
         for (Level told : news.levels()) {
             if (told.limit() > 0 && told.remaining() >= 0) {
+                forgetGuess();
                 var bucket = buckets.computeIfAbsent(told.counted(), unseen -> Bucket.told(told));
                 bucket.flow(now, m);
                 bucket.learn(told);
