@@ -24,6 +24,9 @@ record TimeoutLayer(Layer inner, Duration timeout, Time time, ThreadFactory thre
                 return call.result();
             }
             call.giveUp(errand.caller().patience());
+            if (call.replied()) {
+                return call.result(); // it came at the last moment, and is paid for
+            }
             throw new ModelException.Transient("no whole reply from "
                     + errand.model().endpoint() + " within " + Timing.seconds(timeout)
                     + ": allow it more time, or ask for less at once");
