@@ -150,7 +150,7 @@ final class Scope implements Call, Caller {
     /** What is inside gives up before what is around it does. */
     @Override
     public Duration patience() {
-        return around.map(outer -> outer.patience().dividedBy(2)).orElse(GRACE);
+        return around.map(outer -> Caller.inside(outer.patience())).orElse(GRACE);
     }
 
     @Override

@@ -26,6 +26,11 @@ public interface Caller {
     /** How long to wait for a call that was told to stop. */
     Duration patience();
 
+    /** How long what is inside waits for a call: it gives up before what is around it does. */
+    static Duration inside(Duration around) {
+        return around.multipliedBy(4).dividedBy(5);
+    }
+
     /** Whose turn it is when several wait. */
     Turn turn();
 
