@@ -5,6 +5,7 @@ import dev.fanfold.engine.clock.Time;
 import dev.fanfold.event.Event;
 import dev.fanfold.limit.Reserve;
 import dev.fanfold.result.Effort;
+import dev.fanfold.result.WallTime.Share;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,19 @@ final class Contender implements Caller {
     private OptionalLong firstToken = OptionalLong.empty();
     private final Beside call;
 
-    Contender(Errand errand, Place place, Layer inner, Beside.Watch watch, ThreadFactory threads) {
+    Contender(Errand errand, Layer inner, Beside.Watch watch, ThreadFactory threads) {
         this.caller = errand.caller();
         this.watch = watch;
         this.time = watch.time();
         this.chain = errand.chain().fork();
         var own = new Errand(
-                errand.prompt(), errand.model(), this, chain, place, new Attempt(), Optional.of(this::firstTokenCame));
+                errand.prompt(),
+                errand.model(),
+                this,
+                chain,
+                errand.place(),
+                errand.attempt(),
+                Optional.of(this::firstTokenCame));
         this.call = Beside.start(watch, threads, () -> inner.send(own));
     }
 
@@ -65,6 +72,24 @@ final class Contender implements Caller {
                 watch.await(due);
             }
             return false;
+        } finally {
+            watch.lock().unlock();
+        }
+    }
+
+    /** The time until now, as it went here; one that was left behind is still at its call. */
+    Chain chainUntil(Chain from) {
+        return ended() ? chain : lateChain(from);
+    }
+
+    /** The time until now, as one that begins because this is late has it: this waited, and then it was on the wire. */
+    Chain lateChain(Chain from) {
+        watch.lock().lock();
+        try {
+            var late = from.fork();
+            late.to(Share.QUEUE, out.orElse(late.at()));
+            late.to(Share.CALL, time.nanos());
+            return late;
         } finally {
             watch.lock().unlock();
         }
@@ -150,7 +175,7 @@ final class Contender implements Caller {
 
     @Override
     public Duration patience() {
-        return caller.patience().dividedBy(2);
+        return Caller.inside(caller.patience());
     }
 
     @Override

@@ -30,7 +30,12 @@ record Errand(
         return new Errand(changed, model, caller, chain, place, attempt, firstToken);
     }
 
-    /** The same errand, tried once more or beside this attempt. */
+    /** The same errand once more beside this attempt, with a place of its own in the queue. */
+    Errand beside(Chain from) {
+        return new Errand(prompt, model, caller, from, new Place(), new Attempt(), firstToken);
+    }
+
+    /** The same errand, tried once more. */
     Errand attempt(Attempt another) {
         return new Errand(prompt, model, caller, chain, place, another, firstToken);
     }

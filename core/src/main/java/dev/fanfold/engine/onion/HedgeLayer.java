@@ -1,11 +1,14 @@
 package dev.fanfold.engine.onion;
 
+import dev.fanfold.engine.clock.Chain;
 import dev.fanfold.engine.clock.Time;
 import dev.fanfold.limit.Hedges;
 import dev.fanfold.limit.Hedging;
 import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Reply;
 import dev.fanfold.result.WallTime.Share;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +48,15 @@ final class HedgeLayer implements Layer {
     public Reply send(Errand errand) throws InterruptedException {
         errand.chain().to(Share.ENGINE, time.nanos());
         var watch = Beside.Watch.with(time);
-        var first = new Contender(errand, errand.place(), inner, watch, threads);
+        var first = new Contender(errand, inner, watch, threads);
         var hedge = Optional.<Contender>empty();
         try {
             hedge = hedge(errand, first, watch);
             awaitWinner(watch, first, hedge);
         } catch (InterruptedException e) {
-            hedge.ifPresent(Contender::lost);
-            first.lost();
+            var all = all(first, hedge);
+            all.forEach(Contender::lost);
+            errand.chain().follow(last(all, errand.chain()));
             throw e;
         }
         return decided(errand, first, hedge);
@@ -65,7 +69,7 @@ final class HedgeLayer implements Layer {
             return hedges.delay();
         });
         return delay.isPresent() && first.isLate(delay.getAsLong()) && allowed(errand, endpoint)
-                ? Optional.of(new Contender(errand, new Place(), inner, watch, threads))
+                ? Optional.of(new Contender(errand.beside(first.lateChain(errand.chain())), inner, watch, threads))
                 : Optional.empty();
     }
 
@@ -97,16 +101,26 @@ final class HedgeLayer implements Layer {
         var winner = first.call().replied()
                 ? first
                 : hedge.filter(other -> other.call().replied()).orElse(first);
-        var all = hedge.map(other -> List.of(first, other)).orElse(List.of(first));
+        var all = all(first, hedge);
+        errand.chain().follow(winner.call().replied() ? winner.chain() : last(all, errand.chain()));
         all.stream().filter(contender -> !contender.equals(winner)).forEach(Contender::lost);
+        errand.chain().to(Share.CALL, time.nanos());
         winner.won();
         if (all.stream().anyMatch(Contender::wentOut)) {
             errand.attempt().goesOut();
         }
         winner.firstToken().ifPresent(delay -> learned(errand.model().endpoint(), delay.toNanos()));
-        errand.chain().follow(winner.chain());
-        errand.chain().to(Share.ENGINE, time.nanos());
         return winner.call().result();
+    }
+
+    private static List<Contender> all(Contender first, Optional<Contender> hedge) {
+        return hedge.map(other -> List.of(first, other)).orElse(List.of(first));
+    }
+
+    /** The time until now, as it went for the one that ended last. */
+    private static Chain last(List<Contender> all, Chain from) {
+        return Collections.max(
+                all.stream().map(one -> one.chainUntil(from)).toList(), Comparator.comparingLong(Chain::at));
     }
 
     private void learned(Endpoint endpoint, long nanos) {
