@@ -13,7 +13,8 @@ import java.time.Duration;
  */
 final class Bucket {
     private static final double SLOWER = 0.98;
-    private static final double SMALLER = 0.8;
+    private static final double SMALLER = 0.95;
+    private static final double JITTER_NANOS = .2e9;
     private static final double ROUNDING = 1e-6;
     private static final double STOCK_NANOS = 60e9;
     private static final int SECONDS_OF_A_GUESS = 10;
@@ -37,7 +38,7 @@ final class Bucket {
     }
 
     static Bucket declared(Rate rate) {
-        return new Bucket(rate, Math.max(1, rate.burst() * SMALLER));
+        return new Bucket(rate, room(rate, rate.burst()));
     }
 
     /**
@@ -144,7 +145,7 @@ final class Bucket {
         var perMinute = new Rate.Allowing(counted, told.limit()).perMinute();
         if (perMinute.perNano() < rate.perNano()) {
             rate = perMinute.burst(Math.min(rate.burst(), perMinute.burst()));
-            capacity = Math.min(capacity, Math.max(1, rate.burst() * SMALLER));
+            capacity = Math.min(capacity, room(rate, rate.burst()));
             level = Math.min(level, capacity);
         }
     }
@@ -152,8 +153,13 @@ final class Bucket {
     /** What is left and what flows in until it is full make a full bucket; the largest such sum is the nearest. */
     private void lowerCapacity(double implied) {
         seen = Math.max(seen, implied);
-        capacity = Math.max(1, Math.min((double) rate.burst(), seen) * SMALLER);
+        capacity = room(rate, Math.min((double) rate.burst(), seen));
         level = Math.min(level, capacity);
+    }
+
+    /** Of a full bucket, what may go at once: a twentieth less, or what flows in while calls are .2 s late, if that is more. */
+    private static double room(Rate rate, double full) {
+        return Math.max(1, Math.min(full * SMALLER, full - rate.perNano() * JITTER_NANOS));
     }
 
     private double levelAt(long now, double m) {

@@ -51,7 +51,7 @@ public final class Onion {
         Layer hedge = rules.hedging()
                 .<Layer>map(hedging -> new HedgeLayer(budget, hedging, doors, accounts, time, threads))
                 .orElse(budget);
-        this.outermost = new RetryLayer(hedge, rules.retry(), doors, time, random);
+        this.outermost = new RetryLayer(hedge, rules.retry(), rules.patience(), doors, time, random);
     }
 
     private static Door door(Endpoint endpoint, Rules rules, Time time, RandomGenerator random) {

@@ -13,10 +13,12 @@ import java.util.random.RandomGenerator;
  * Tries again what may succeed when tried again, and nothing else.
  *
  * <p>A throttled attempt goes back to the head of the queue and does not count. One that broke on the way is tried again
- * after a pause, as often as the rules say, as long as the run has an allowance for it and the deadline leaves time; the
- * pause holds neither a permit nor money. Everything else is final.
+ * after a pause, as often as the rules say, as long as the run has an allowance for it, the deadline leaves time and the
+ * server does not ask to stay away for longer than patience lasts; the pause holds neither a permit nor money. Everything
+ * else is final.
  */
-record RetryLayer(Layer inner, RetryRules rules, Doors doors, Time time, RandomGenerator random) implements Layer {
+record RetryLayer(Layer inner, RetryRules rules, Duration patience, Doors doors, Time time, RandomGenerator random)
+        implements Layer {
     @Override
     public Reply send(Errand errand) throws InterruptedException {
         errand.caller().turn().run().called();
@@ -25,6 +27,7 @@ record RetryLayer(Layer inner, RetryRules rules, Doors doors, Time time, RandomG
             try {
                 return inner.send(errand.attempt(attempt));
             } catch (ModelException.Wait e) {
+                requireOut(attempt, e);
                 errand.place().throttled();
                 tell(errand, e, doors.of(errand.model().endpoint()).shutFor());
             } catch (ModelException.Transient e) {
@@ -36,7 +39,7 @@ record RetryLayer(Layer inner, RetryRules rules, Doors doors, Time time, RandomG
     }
 
     /** What never went out was refused on this side, and would be again. */
-    private static void requireOut(Attempt attempt, ModelException.Transient why) {
+    private static void requireOut(Attempt attempt, ModelException why) {
         if (!attempt.out()) {
             throw why;
         }
@@ -45,6 +48,9 @@ record RetryLayer(Layer inner, RetryRules rules, Doors doors, Time time, RandomG
     private void pause(Errand errand, ModelException.Transient broke, int before) throws InterruptedException {
         var asked = broke.rates().retryAfter().filter(Duration::isPositive).orElse(Duration.ZERO);
         var drawn = rules.pause(before, random);
+        if (asked.compareTo(patience) > 0) {
+            throw broke;
+        }
         var pause = asked.compareTo(drawn) > 0 ? asked : drawn;
         var start = time.nanos();
         var until = start + pause.toNanos();
