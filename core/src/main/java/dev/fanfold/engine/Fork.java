@@ -71,7 +71,7 @@ final class Fork<O> {
         this.latest = scope.chain().fork();
     }
 
-    private record Child(Thread thread, Scope scope) {}
+    private record Child(Thread thread, Scope scope, long begun) {}
 
     /** What became of the tasks, in their order, and why the fan was stopped, if it was. */
     record Ended<O>(List<Part<O>> parts, Optional<Stop> stop) {}
@@ -163,7 +163,7 @@ final class Fork<O> {
         var until = rules.within().isPresent() ? OptionalLong.of(deadline) : OptionalLong.empty();
         var inner = scope.part(task.id().name(), latest, until, urgency.applyAsLong(task.id()));
         var thread = scope.engine().threads().newThread(() -> land(fates.of(task, inner)));
-        running.put(task.id(), new Child(thread, inner));
+        running.put(task.id(), new Child(thread, inner, inner.chain().at()));
         thread.start();
     }
 
@@ -174,8 +174,7 @@ final class Fork<O> {
             if (child == null) {
                 return;
             }
-            child.scope().worked();
-            latest = child.scope().chain().fork();
+            latest = chainOf(child);
             var told = fates.told(part, stop, scope);
             ended.add(told);
             adopt(child);
@@ -187,6 +186,16 @@ final class Fork<O> {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** One that was stopped while it waited for others had no time of its own: it went as for what stopped it. */
+    private Chain chainOf(Child child) {
+        var own = child.scope().chain();
+        if (stop.isPresent() && own.at() == child.begun()) {
+            own.follow(latest);
+        }
+        child.scope().worked();
+        return own.fork();
     }
 
     /** A task without a name stands in the place of the job itself, which is announced by others. */
