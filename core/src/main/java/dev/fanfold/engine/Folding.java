@@ -36,7 +36,6 @@ record Folding(Scope scope, Optional<Reserve> reserve, int count, Duration toget
         scope.worked();
         var start = scope.chain().at();
         var merged = merged(parts, merge, scope.funded("merge", reserve));
-        scope.chain().to(Share.MERGE, scope.engine().time().nanos());
         var timing = new Timing(
                 count, together, oneByOne, Duration.ofNanos(scope.chain().at() - start));
         var fold = new Fold(scope.path(), all, merged.ledger(), reservations(merged.value()), timing);
@@ -60,6 +59,7 @@ record Folding(Scope scope, Optional<Reserve> reserve, int count, Duration toget
             throw failed(parts, e, inner.meter().effort());
         } finally {
             scope.adopt(inner);
+            scope.chain().to(Share.MERGE, scope.engine().time().nanos());
         }
     }
 
