@@ -11,6 +11,9 @@ import dev.fanfold.model.Prompt;
  */
 final class Address {
     static final String ATTEMPT = "?";
+    /** How the address of a part of the second run begins. */
+    static final String BESIDE = "n";
+
     static final String MERGE = "merge";
 
     private Address() {}

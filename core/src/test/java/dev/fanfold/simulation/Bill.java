@@ -11,14 +11,21 @@ final class Bill {
     static final long INPUT_TOKEN = 150;
     static final long OUTPUT_TOKEN = 600;
     private long charged;
+    private long tokens;
 
     void charge(Usage usage) {
         charged += of(usage);
+        tokens += usage.total();
     }
 
     /** What so many tokens cost. */
     static long of(Usage usage) {
         return usage.input() * INPUT_TOKEN + usage.output() * OUTPUT_TOKEN;
+    }
+
+    /** Tokens that were counted, of prompts and answers. */
+    long tokens() {
+        return tokens;
     }
 
     long charged() {

@@ -1,5 +1,6 @@
 package dev.fanfold.simulation;
 
+import dev.fanfold.model.RateNews;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -24,6 +25,14 @@ final class Bucket {
             return Optional.empty();
         }
         return Optional.of(Duration.ofNanos(filledAt + nanosPerToken - now));
+    }
+
+    /** How full it is, as a header tells it: the limit is per minute. */
+    RateNews.Level told(long now) {
+        fill(now);
+        var perMinute = Duration.ofMinutes(1).toNanos() / nanosPerToken;
+        var reset = Duration.ofNanos((size - level) * nanosPerToken);
+        return new RateNews.Level(RateNews.Counted.REQUESTS, perMinute, level, Optional.of(reset));
     }
 
     private void fill(long now) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fanfold.model.ModelException;
+import dev.fanfold.model.Money;
+import dev.fanfold.model.RateNews;
 import dev.fanfold.model.Usage;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
 import dev.fanfold.result.RunFailedException;
+import dev.fanfold.result.Spent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +37,8 @@ class InvariantsTest {
             Optional.empty(),
             OptionalInt.empty(),
             Optional.empty(),
-            0);
+            0,
+            Terms.plain(1));
     private final Calls calls = new Calls();
     private final List<Part<?>> parts = new ArrayList<>(List.of(done(0, "0#1"), done(1, "1#2")));
     private Optional<Duration> cancelled = Optional.empty();
@@ -42,7 +46,13 @@ class InvariantsTest {
     private int inFlightAtEnd;
     private List<String> alive = List.of();
     private List<Throwable> crashes = List.of();
-    private int probe = 1;
+    private int retried;
+    private Observed.After after = after(0, 0, 0, 0);
+
+    private static Observed.After after(long charged, long spent, long promised, int permits) {
+        var books = new Spent(new Money(spent), Money.ZERO, spent, 0);
+        return new Observed.After(charged, charged, spent, books, promised, 0, permits, 0, false);
+    }
 
     private static Part<String> done(int ordinal, String answer) {
         return new Part.Done<>(new PartId(ordinal, "piece " + (ordinal + 1)), answer, Effort.NONE);
@@ -60,12 +70,22 @@ class InvariantsTest {
     private Observed observed() {
         var ending = new Observed.Failed(new RunFailedException("it failed", parts));
         return new Observed(
-                TWO_PIECES, ending, calls, 0, ended, cancelled, inFlightAtEnd, alive, crashes, probe, new Trace());
+                TWO_PIECES,
+                new Observed.Ended(ending, ended, retried),
+                Optional.empty(),
+                cancelled,
+                inFlightAtEnd,
+                calls,
+                after,
+                alive,
+                crashes,
+                new Trace());
     }
 
     private void answer(String address) {
-        calls.begin(address, 0).answered();
-        calls.end();
+        var call = calls.begin(address, 0);
+        call.answered();
+        calls.end(call);
     }
 
     private void assertBroken(Consumer<InvariantsTest> breaking, String told) {
@@ -100,7 +120,7 @@ class InvariantsTest {
 
     @Test
     void an_answer_that_was_mixed_up_with_another() {
-        assertBroken(run -> run.parts.set(1, done(1, "0#1")), "answers were lost: [1]");
+        assertBroken(run -> run.parts.set(1, done(1, "1#3")), "answers were lost: [1]");
     }
 
     @Test
@@ -116,8 +136,7 @@ class InvariantsTest {
         assertBroken(
                 run -> {
                     run.calls.forbidAfter(5, "cancelling");
-                    run.calls.begin("1", 6);
-                    run.calls.end();
+                    run.calls.end(run.calls.begin("1", 6));
                 },
                 "call for 1 began after cancelling");
     }
@@ -126,10 +145,9 @@ class InvariantsTest {
     void too_many_calls_at_once() {
         assertBroken(
                 run -> {
-                    run.calls.begin("0", 0);
-                    run.calls.begin("1", 0);
-                    run.calls.end();
-                    run.calls.end();
+                    var one = run.calls.begin("0", 0);
+                    run.calls.end(run.calls.begin("1", 0));
+                    run.calls.end(one);
                 },
                 "2 calls at once, of at most 1");
     }
@@ -161,7 +179,44 @@ class InvariantsTest {
 
     @Test
     void a_permit_that_did_not_come_back() {
-        assertBroken(run -> run.probe = 0, "afterwards only 0 of 1 calls go at once");
+        assertBroken(run -> run.after = after(0, 0, 0, 1), "permits did not come back");
+    }
+
+    @Test
+    void money_that_stays_promised() {
+        assertBroken(run -> run.after = after(0, 0, 1, 0), "still promised");
+    }
+
+    @Test
+    void a_bill_that_nobody_knows_of() {
+        assertBroken(run -> run.after = after(2, 1, 0, 0), "but the bill is 2");
+    }
+
+    @Test
+    void too_many_retries() {
+        assertBroken(run -> run.retried = 4, "4 retries for 2 calls");
+    }
+
+    @Test
+    void an_answer_that_stands_in_two_parts() {
+        assertBroken(run -> run.parts.set(1, done(1, "0#1")), "an answer stands twice");
+    }
+
+    @Test
+    void two_answers_to_one_question() {
+        assertBroken(run -> run.parts.set(1, done(1, "1#2|1#3")), "2 answers for 1");
+    }
+
+    @Test
+    void a_call_that_was_lost_to_a_throttle() {
+        assertBroken(
+                run -> run.parts.set(
+                        1,
+                        new Part.Failed<>(
+                                new PartId(1, "piece 2"),
+                                new ModelException.Wait("429", RateNews.none()),
+                                Effort.NONE)),
+                "lost");
     }
 
     @Test

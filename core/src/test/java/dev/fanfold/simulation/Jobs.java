@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /** Writes down the job of a scenario. Its value holds every answer that was merged, between bars. */
 record Jobs(Scenario scenario) {
-    private static final Ask<String> PIECE = Ask.system("piece");
+    private static final Ask<String> PIECE = Ask.system("piece").maxTokens(Terms.MOST_TOKENS);
 
     Job<String, String> job() {
         var job = fan();
@@ -35,7 +35,7 @@ record Jobs(Scenario scenario) {
 
     private Job<String, String> fan() {
         return switch (scenario.shape()) {
-            case ASPECTS -> aspects(place -> leaf(Ask.system("@" + place)));
+            case ASPECTS -> aspects(place -> leaf(ask(place)));
             case ASPECTS_OF_PIECES -> aspects(place -> (input, call) -> call.ask(innerPieces(), place + "/"));
             case PIECES -> pieces(leaf(PIECE));
             case PIECES_OF_PIECES -> pieces((input, call) -> call.ask(innerPieces(), input + "/"));
@@ -51,7 +51,7 @@ record Jobs(Scenario scenario) {
     }
 
     private Job<String, String> aspects(At at) {
-        ByAspect<String, String> split = Split.byAspect(named(at, scenario.parts()));
+        ByAspect<String, String> split = Split.byAspect(named("aspect", at, scenario.parts()));
         var few = scenario.atLeast().isPresent()
                 ? split.atLeast(scenario.atLeast().getAsInt())
                 : split;
@@ -59,14 +59,14 @@ record Jobs(Scenario scenario) {
     }
 
     private Job<String, String> innerAspects() {
-        return Split.byAspect(named(place -> leaf(Ask.system("@" + place)), scenario.inner()))
+        return Split.byAspect(named("aspect", place -> leaf(ask(place)), scenario.inner()))
                 .merge(Jobs::told);
     }
 
     @SuppressWarnings("unchecked") // an array of a generic type is made no other way
-    private static Aspect<String, String>[] named(At at, int count) {
+    private static Aspect<String, String>[] named(String name, At at, int count) {
         return IntStream.range(0, count)
-                .mapToObj(place -> at.work(place).named("aspect " + place))
+                .mapToObj(place -> at.work(place).named(name + " " + place))
                 .toArray(Aspect[]::new);
     }
 
@@ -88,8 +88,7 @@ record Jobs(Scenario scenario) {
     }
 
     private Job<String, String> attempts() {
-        ByRepetition<String, String> split =
-                Split.byRepetition(scenario.parts(), leaf(Ask.system("@" + Address.ATTEMPT)));
+        ByRepetition<String, String> split = Split.byRepetition(scenario.parts(), leaf(ask(Address.ATTEMPT)));
         var few = scenario.atLeast().isPresent()
                 ? split.atLeast(scenario.atLeast().getAsInt())
                 : split;
@@ -108,7 +107,7 @@ record Jobs(Scenario scenario) {
     }
 
     private Step<String> step(Steps<String> p, int place, List<Step<String>> needs) {
-        var work = leaf(Ask.system("@" + place));
+        var work = leaf(ask(place));
         return p.step("step " + place, needs, (input, taken, call) -> call.ask(work, input));
     }
 
@@ -141,9 +140,23 @@ record Jobs(Scenario scenario) {
     }
 
     private String verdict(Call call) {
-        return scenario.folding() == Scenario.Folding.BY_CALL
-                ? "|" + call.ask(Ask.system("@" + Address.MERGE), "")
-                : "";
+        return scenario.folding() == Scenario.Folding.BY_CALL ? "|" + call.ask(ask(Address.MERGE), "") : "";
+    }
+
+    private static Ask<String> ask(Object place) {
+        return Ask.system("@" + place).maxTokens(Terms.MOST_TOKENS);
+    }
+
+    /** What a second run does: some views of its own, of which one is enough. */
+    static Job<String, String> beside(int parts) {
+        return Split.byAspect(named("beside", place -> ask(Address.BESIDE + place), parts))
+                .atLeast(1)
+                .merge((views, call) -> joined(views.done().stream().map(Part.Done::value)));
+    }
+
+    /** So many quick questions, as a runtime has had before it knows anything. */
+    static Job<String, String> attempts(int count) {
+        return Split.byRepetition(count, ask(Address.ATTEMPT)).atLeast(1).merge((rivals, call) -> "");
     }
 
     private static String joined(Stream<?> answers) {

@@ -54,6 +54,13 @@ final class Kept {
         return answers.contains(answer);
     }
 
+    /** How many answers there are for an address. */
+    long count(String address) {
+        return answers.stream()
+                .filter(answer -> answer.startsWith(address + "#"))
+                .count();
+    }
+
     /** How many parts were stopped. */
     int skipped() {
         return skipped.size();

@@ -3,6 +3,7 @@ package dev.fanfold.simulation;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Run;
 import dev.fanfold.result.RunFailedException;
+import dev.fanfold.result.Spent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,27 +11,25 @@ import java.util.Optional;
 /**
  * What came of one simulated run.
  *
- * @param ending the run, or what it threw
- * @param calls the calls as the provider saw them
- * @param charged what the provider really charged, in nano-dollars
- * @param ended when the run ended
+ * @param own the run that is looked at
+ * @param beside the second run on the same engine, if there was one
  * @param cancelled when it was cancelled, if it was by then
- * @param inFlightAtEnd calls on the wire when the run ended
+ * @param inFlightAtEnd calls of it on the wire when it ended
+ * @param calls the calls as the provider saw them
+ * @param after what engine and provider say when everybody has ended
  * @param alive names of threads that never ended
  * @param crashes what threads threw at nobody
- * @param probe calls that went at once in a run of as many calls as may, on the same engine afterwards
  */
 record Observed(
         Scenario scenario,
-        Ending ending,
-        Calls calls,
-        long charged,
-        Duration ended,
+        Ended own,
+        Optional<Ended> beside,
         Optional<Duration> cancelled,
         int inFlightAtEnd,
+        Calls calls,
+        After after,
         List<String> alive,
         List<Throwable> crashes,
-        int probe,
         Trace trace) {
     /** How a run ends. */
     sealed interface Ending {}
@@ -44,24 +43,56 @@ record Observed(
     /** It broke. */
     record Broke(Throwable why) implements Ending {}
 
-    /** The parts of the outermost fan. */
-    List<Part<?>> parts() {
-        return switch (ending) {
-            case Came(var run) -> run.parts();
-            case Failed(var why) -> why.parts();
-            case Broke broke -> List.of();
-        };
+    /**
+     * One run, ended.
+     *
+     * @param took virtual time from its start to its end
+     * @param retried how often it tried again what broke
+     */
+    record Ended(Ending ending, Duration took, int retried) {
+        /** The parts of the outermost fan. */
+        List<Part<?>> parts() {
+            return switch (ending) {
+                case Came(var run) -> run.parts();
+                case Failed(var why) -> why.parts();
+                case Broke broke -> List.of();
+            };
+        }
+
+        /** What happened, where it came to a result. */
+        Optional<Run<String>> run() {
+            return ending instanceof Came(var run) ? Optional.of(run) : Optional.empty();
+        }
     }
+
+    /**
+     * What is left when everybody has ended.
+     *
+     * @param charged what the provider really charged, in nano-dollars
+     * @param tokens what it really counted
+     * @param forTheRun what went out of the purse while the run ran, in nano-dollars
+     * @param spent what the engine says it spent
+     * @param promised money that the engine still keeps for somebody, in nano-dollars
+     * @param promisedTokens tokens that the engine still keeps for somebody
+     * @param onTheWire calls that hold a permit
+     * @param waiting calls that wait for one
+     * @param sentAway whether the provider told somebody to stay away for longer than anybody waits
+     */
+    record After(
+            long charged,
+            long tokens,
+            long forTheRun,
+            Spent spent,
+            long promised,
+            long promisedTokens,
+            int onTheWire,
+            int waiting,
+            boolean sentAway) {}
 
     /** Whether it was cancelled before its job could begin, which only one that stands behind a deadline waits to do. */
     boolean neverBegun() {
         return cancelled.isPresent()
                 && scenario.deadline().isPresent()
-                && calls.seen().isEmpty();
-    }
-
-    /** Whether its deadline passed during a merge that heeds no interrupt. */
-    boolean leftBehind() {
-        return scenario.mergesDeaf() && scenario.deadline().isPresent() && inFlightAtEnd > 0;
+                && calls.seen().stream().allMatch(call -> Calls.beside(call.address()));
     }
 }

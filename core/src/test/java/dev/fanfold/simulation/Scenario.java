@@ -30,7 +30,10 @@ record Scenario(
         Optional<Duration> deadline,
         OptionalInt atLeast,
         Optional<String> fallback,
-        long drawing) {
+        long drawing,
+        Terms terms) {
+    private static final int MANY = 25;
+
     /** How the job is split. */
     enum Shape {
         ASPECTS,
@@ -46,7 +49,12 @@ record Scenario(
     enum Leaf {
         ONE_CALL,
         ONE_AFTER_THE_OTHER,
-        TWO_AT_ONCE
+        TWO_AT_ONCE;
+
+        /** How many answers a part needs. */
+        int calls() {
+            return this == ONE_CALL ? 1 : 2;
+        }
     }
 
     /** Whether the merge asks a model. */
@@ -57,21 +65,39 @@ record Scenario(
 
     static Scenario of(RandomGenerator dice) {
         var shape = Shape.values()[dice.nextInt(Shape.values().length)];
-        var parts = 2 + dice.nextInt(4);
+        var parts = shape == Shape.PIECES && dice.nextInt(6) == 0 ? MANY : 2 + dice.nextInt(4);
+        var inner = 2 + dice.nextInt(2);
+        var atOnce = 1 + dice.nextInt(4);
+        var leaf = shape == Shape.ATTEMPTS || dice.nextInt(3) > 0 ? Leaf.ONE_CALL : Leaf.values()[1 + dice.nextInt(2)];
+        var folding = dice.nextInt(4) > 0 ? Folding.IN_CODE : Folding.BY_CALL;
         return new Scenario(
                 shape,
                 parts,
-                2 + dice.nextInt(2),
-                1 + dice.nextInt(4),
-                shape == Shape.ATTEMPTS || dice.nextInt(3) > 0 ? Leaf.ONE_CALL : Leaf.values()[1 + dice.nextInt(2)],
-                dice.nextInt(4) > 0 ? Folding.IN_CODE : Folding.BY_CALL,
+                inner,
+                atOnce,
+                leaf,
+                folding,
                 Weather.of(dice),
                 steps(dice, .35, 0),
                 steps(dice, .2, 1),
                 steps(dice, .15, 1),
                 dice.nextInt(5) == 0 ? OptionalInt.of(1 + dice.nextInt(parts)) : OptionalInt.empty(),
                 dice.nextInt(10) == 0 ? Optional.of("fallback") : Optional.empty(),
-                dice.nextLong());
+                dice.nextLong(),
+                Terms.of(dice, atOnce, calls(shape, parts, inner, leaf, folding)));
+    }
+
+    private static int calls(Shape shape, int parts, int inner, Leaf leaf, Folding folding) {
+        var leaves = switch (shape) {
+            case PIECES_OF_PIECES, PIECES_OF_ASPECTS, ASPECTS_OF_PIECES -> parts * inner;
+            case ASPECTS, PIECES, ATTEMPTS, PLAN -> parts;
+        };
+        return leaves * leaf.calls() + (folding == Folding.BY_CALL ? 1 : 0);
+    }
+
+    /** How many calls the run asks for, if none is tried again. */
+    int calls() {
+        return calls(shape, parts, inner, leaf, folding);
     }
 
     private static Optional<Duration> steps(RandomGenerator dice, double often, int least) {
@@ -92,11 +118,6 @@ record Scenario(
             case ASPECTS, ASPECTS_OF_PIECES -> within.isEmpty() && atLeast.isEmpty();
             case PIECES, ATTEMPTS, PIECES_OF_PIECES, PIECES_OF_ASPECTS -> false;
         };
-    }
-
-    /** Whether the merge asks a model that heeds no interrupt. */
-    boolean mergesDeaf() {
-        return folding == Folding.BY_CALL && weather.hearing() == Weather.Hearing.DEAF;
     }
 
     /** How long the outermost fan takes in answers; a plan has no such limit. */

@@ -11,13 +11,7 @@ import java.util.Map;
 final class SimulatedEngine {
     private SimulatedEngine() {}
 
-    static Engine in(World world, Model model, int atOnce, Listener listener) {
-        return new Engine(
-                new Models(model, Map.of()),
-                Rules.usual().atOnce(atOnce),
-                listener,
-                world.time(),
-                world.threads(),
-                world.dice());
+    static Engine in(World world, Model model, Rules rules, Listener listener) {
+        return new Engine(new Models(model, Map.of()), rules, listener, world.time(), world.threads(), world.dice());
     }
 }

@@ -14,19 +14,22 @@ import java.util.random.RandomGenerator;
 
 /** A provider on virtual time: slow, unreliable or deaf as its weather says, with a bill and a limit of its own. */
 final class SimulatedModel implements Model {
-    private static final int INPUT = 10;
-    private static final int MOST_OUTPUT = 20;
     private final World world;
-    private final Optional<Bucket> bucket;
+    private final Habits habits;
     private final RandomGenerator dice;
     private final Bill bill = new Bill();
     private Weather weather;
     private Calls calls = new Calls();
+    private boolean sentAway;
 
     SimulatedModel(World world, Weather weather, Optional<Bucket> bucket) {
+        this(world, weather, Habits.plain(bucket));
+    }
+
+    SimulatedModel(World world, Weather weather, Habits habits) {
         this.world = world;
         this.weather = weather;
-        this.bucket = bucket;
+        this.habits = habits;
         this.dice = world.dice();
     }
 
@@ -37,63 +40,85 @@ final class SimulatedModel implements Model {
 
     @Override
     public Reply reply(Prompt prompt) throws InterruptedException {
+        return reply(prompt, () -> {});
+    }
+
+    @Override
+    public Reply reply(Prompt prompt, Runnable firstToken) throws InterruptedException {
         var counted = calls;
         var call = counted.begin(Address.of(prompt), world.scheduler().now());
         world.note("call", call.address());
         try {
-            return answered(call, prompt);
-        } catch (InterruptedException | RuntimeException e) {
+            return answered(call, prompt, firstToken);
+        } catch (InterruptedException e) {
+            call.interrupted();
+            world.note("interrupted", call.address());
+            throw e;
+        } catch (RuntimeException e) {
             world.note(e.getClass().getSimpleName(), call.address());
             throw e;
         } finally {
-            counted.end();
+            counted.end(call);
         }
     }
 
-    private Reply answered(Calls.Seen call, Prompt prompt) throws InterruptedException {
+    private Reply answered(Calls.Seen call, Prompt prompt, Runnable firstToken) throws InterruptedException {
         world.time().pause();
         turnAway();
-        var usage = new Usage(INPUT, 0, 1 + dice.nextInt(prompt.maxTokens().orElse(MOST_OUTPUT)));
-        breakOff(usage);
-        wait(dice.nextDouble() < weather.hanging() ? Weather.HANG : weather.latency(dice), usage);
+        var usage = habits.usage(prompt, dice);
+        breakOff(call, usage);
+        var latency = dice.nextDouble() < weather.hanging() ? Weather.HANG : weather.latency(dice);
+        var first = Duration.ofNanos((long) (latency.toNanos() * habits.firstToken()));
+        wait(call, first, usage);
+        firstToken.run();
+        wait(call, latency.minus(first), usage);
         bill.charge(usage);
         var text = call.answered();
         world.note("answer", text);
-        return Reply.of(text, usage);
+        var counted = dice.nextDouble() < habits.uncounted() ? Usage.NONE : usage;
+        return new Reply(Reply.of(text, counted).samples(), counted, new RateNews(levels(), Optional.empty()));
+    }
+
+    private List<RateNews.Level> levels() {
+        return habits.telling() == Habits.Telling.NOTHING
+                ? List.of()
+                : habits.bucket().stream()
+                        .map(bucket -> bucket.told(world.scheduler().now()))
+                        .toList();
     }
 
     /** What a server says before it does any work: not charged. */
     private void turnAway() throws InterruptedException {
         if (dice.nextDouble() < weather.refused()) {
-            throw new ModelException.Stop("the key was refused");
+            throw Weather.refusal(dice);
         }
-        var wait = bucket.flatMap(limit -> limit.take(world.scheduler().now()));
+        var wait = habits.bucket().flatMap(limit -> limit.take(world.scheduler().now()));
         if (wait.isPresent() || dice.nextDouble() < weather.throttled()) {
             world.time().pass(Weather.STEP.dividedBy(2));
-            throw new ModelException.Wait("429", new RateNews(List.of(), wait.or(this::retryAfter)));
+            var told = dice.nextBoolean() ? wait : Optional.<Duration>empty();
+            var asked = told.or(() -> Weather.retryAfter(dice));
+            sentAway |=
+                    asked.filter(time -> time.compareTo(Weather.TOO_LONG) >= 0).isPresent();
+            throw new ModelException.Wait("429", new RateNews(levels(), asked));
         }
-    }
-
-    private Optional<Duration> retryAfter() {
-        return dice.nextBoolean() ? Optional.of(Weather.STEP.multipliedBy(dice.nextInt(20))) : Optional.empty();
     }
 
     /** An error of the server is not charged; what was reset on its way back may have been. */
-    private void breakOff(Usage usage) throws InterruptedException {
+    private void breakOff(Calls.Seen call, Usage usage) throws InterruptedException {
         if (dice.nextDouble() >= weather.broken()) {
             return;
         }
-        wait(weather.latency(dice), usage);
+        wait(call, weather.latency(dice), usage);
         if (dice.nextBoolean()) {
-            throw new ModelException.Transient("503", new RateNews(List.of(), retryAfter()));
+            throw ModelException.Transient.unbilled("503", new RateNews(levels(), Weather.retryAfter(dice)));
         }
         chargePerhaps(usage);
         throw new ModelException.Transient("connection reset");
     }
 
-    private void wait(Duration time, Usage usage) throws InterruptedException {
+    private void wait(Calls.Seen call, Duration time, Usage usage) throws InterruptedException {
         if (weather.hearing() == Weather.Hearing.DEAF) {
-            world.time().passDeaf(time);
+            world.time().passDeaf(time, call::interrupted);
             return;
         }
         try {
@@ -101,6 +126,7 @@ final class SimulatedModel implements Model {
         } catch (InterruptedException e) {
             chargePerhaps(usage);
             if (weather.hearing() == Weather.Hearing.LATE) {
+                call.interrupted();
                 world.time().passDeaf(Weather.STEP);
             }
             throw e;
@@ -114,9 +140,15 @@ final class SimulatedModel implements Model {
     }
 
     /** From now on the weather is another, and calls are counted afresh. */
-    void turn(Weather next) {
+    Calls turn(Weather next) {
         weather = next;
         calls = new Calls();
+        return calls;
+    }
+
+    /** Whether it has told somebody to stay away for longer than anybody waits. */
+    boolean sentAway() {
+        return sentAway;
     }
 
     Calls calls() {

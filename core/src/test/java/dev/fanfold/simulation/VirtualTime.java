@@ -79,9 +79,15 @@ final class VirtualTime implements Time {
 
     /** Lets so much time pass in the calling thread, whoever interrupts it; it is still interrupted afterwards. */
     void passDeaf(Duration time) {
+        passDeaf(time, () -> {});
+    }
+
+    /** The same, and tells at once when somebody interrupts it. */
+    void passDeaf(Duration time, Runnable interrupted) {
         var end = scheduler.now() + time.toNanos();
         var told = Thread.interrupted();
         while (!passed(end)) {
+            interrupted.run();
             told = true;
         }
         if (told) {

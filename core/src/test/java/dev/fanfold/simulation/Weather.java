@@ -1,6 +1,8 @@
 package dev.fanfold.simulation;
 
+import dev.fanfold.model.ModelException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -15,7 +17,7 @@ import java.util.random.RandomGenerator;
  * @param throttled how often a call is turned away with a 429
  * @param broken how often a call breaks: an error of the server, or a reset with an unknown charge
  * @param hanging how often a call hangs until it is interrupted, or an hour has passed
- * @param refused how often the account itself is refused
+ * @param refused how often a call is refused for good: the account, this prompt, or all of the day
  * @param hearing how calls take an interrupt
  */
 record Weather(
@@ -29,6 +31,7 @@ record Weather(
         Hearing hearing) {
     static final Duration STEP = Duration.ofMillis(100);
     static final Duration OUTLIER = Duration.ofSeconds(60);
+    static final Duration TOO_LONG = Duration.ofMinutes(6);
     static final Duration HANG = Duration.ofHours(1);
 
     /** How calls on the wire take an interrupt. */
@@ -38,6 +41,38 @@ record Weather(
         LATE,
         /** Not at all: the call goes on to its end. */
         DEAF
+    }
+
+    /** What a server refuses for. */
+    enum Refusals {
+        THE_KEY,
+        THE_DAY,
+        THE_PROMPT;
+
+        ModelException why() {
+            return switch (this) {
+                case THE_KEY -> new ModelException.Stop("the key was refused");
+                case THE_DAY -> new ModelException.Cap("the cap of the day is reached");
+                case THE_PROMPT -> new ModelException.BadRequest("this prompt was refused");
+            };
+        }
+    }
+
+    /** A refusal of one of the kinds. */
+    static ModelException refusal(RandomGenerator dice) {
+        return Refusals.values()[dice.nextInt(Refusals.values().length)].why();
+    }
+
+    /** How long a server asks to stay away: in any of the forms that servers have for it. */
+    static Optional<Duration> retryAfter(RandomGenerator dice) {
+        return switch (dice.nextInt(20)) {
+            case 0, 1, 2, 3, 4, 5 -> Optional.empty();
+            case 6, 7 -> Optional.of(Duration.ZERO);
+            case 8, 9 -> Optional.of(Duration.ofSeconds(-3));
+            case 10 -> Optional.of(TOO_LONG.multipliedBy(1 + dice.nextInt(100)));
+            case 11 -> Optional.of(Duration.ofSeconds(Long.MAX_VALUE));
+            default -> Optional.of(STEP.multipliedBy(dice.nextInt(20)));
+        };
     }
 
     /** Nothing fails, and every reply takes one step. */
