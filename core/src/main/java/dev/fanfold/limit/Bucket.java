@@ -16,6 +16,7 @@ final class Bucket {
     private static final double SMALLER = 0.95;
     private static final double JITTER_NANOS = .2e9;
     private static final double ROUNDING = 1e-6;
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final double STOCK_NANOS = 60e9;
     private static final int SECONDS_OF_A_GUESS = 10;
     private static final double NANOS_OF_AN_HOUR = 3_600e9;
@@ -60,6 +61,13 @@ final class Bucket {
     /** A guess that proved too low. */
     void faster(double factor) {
         faster *= factor;
+    }
+
+    /** Whether it is this one of which a header tells: the same thing, and both of a day or neither. */
+    boolean isOf(Level told) {
+        return told.limit() > 0
+                && counted == told.counted()
+                && isOfADay(told) == (rate.window().compareTo(A_DAY) >= 0);
     }
 
     private static boolean isOfADay(Level told) {

@@ -1,12 +1,10 @@
 package dev.fanfold.limit;
 
 import dev.fanfold.model.RateNews;
-import dev.fanfold.model.RateNews.Counted;
 import dev.fanfold.model.RateNews.Level;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -14,8 +12,9 @@ import java.util.random.RandomGenerator;
  * The rate limits of one endpoint: what may be sent when, learned from what the provider says.
  *
  * <p>Law: {@code rate = declared · m}. A throttle makes {@code m} ·.8, at most once in .5 s, and shuts the gate; a success
- * adds .002, up to 1. Headers only ever lower what is there. Where no limit is declared and no header tells one, a throttle
- * makes a guess: as many a second as were answered of late, and .2 % more with each success once {@code m} is 1.
+ * adds .002, up to 1. Headers only ever lower what is there; a throttle empties it, where no header tells better. Where no
+ * limit is declared and no header tells one, a throttle makes a guess: as many a second as were answered of late, and .2 %
+ * more with each success once {@code m} is 1.
  *
  * <p>Times are nanoseconds of any monotonic clock. Not safe for threads: its caller holds a lock.
  */
@@ -25,29 +24,23 @@ public final class Throttle {
     private static final double LEAST = 0.1;
     private static final long CUT_SPACING = Duration.ofMillis(500).toNanos();
 
-    private final Map<Counted, Bucket> buckets = new EnumMap<>(Counted.class);
+    private final List<Bucket> buckets = new ArrayList<>();
     private final Gate gate;
     private final Tempo tempo = new Tempo();
     private Optional<Bucket> guess = Optional.empty();
     private double m = 1;
     private long nextCut = Long.MIN_VALUE;
 
-    /** Full buckets; nothing declared is no limit, until a header tells one. Of several for one thing the slowest holds. */
+    /** Full buckets, all of which must have room; nothing declared is no limit, until a header tells one. */
     public Throttle(List<Rate> declared, RandomGenerator random) {
-        for (var rate : declared) {
-            buckets.merge(rate.counted(), Bucket.declared(rate), Throttle::slower);
-        }
+        declared.forEach(rate -> buckets.add(Bucket.declared(rate)));
         gate = new Gate(random);
-    }
-
-    private static Bucket slower(Bucket a, Bucket b) {
-        return a.rate().perNano() <= b.rate().perNano() ? a : b;
     }
 
     /** The earliest moment at which this may be sent; at most {@code now} when it may be sent at once. */
     public long readyAt(Load load, long now) {
         long ready = gate.isShut(now) ? gate.until() : now;
-        for (var bucket : buckets.values()) {
+        for (var bucket : buckets) {
             ready = Math.max(ready, bucket.readyAt(load.of(bucket.counted()), now, m));
         }
         return ready;
@@ -56,19 +49,19 @@ public final class Throttle {
     /** It goes out. */
     public void took(Load load, long now) {
         flow(now);
-        buckets.values().forEach(bucket -> bucket.take(load.of(bucket.counted())));
+        buckets.forEach(bucket -> bucket.take(load.of(bucket.counted())));
     }
 
     /** The true cost of what was taken: tokens not used are given back, tokens over it are taken too. */
     public void settled(Load taken, Load actual) {
-        for (var bucket : buckets.values()) {
+        for (var bucket : buckets) {
             bucket.giveBack(taken.of(bucket.counted()) - actual.of(bucket.counted()));
         }
     }
 
     /** It never went out: all is given back. */
     public void untaken(Load load) {
-        buckets.values().forEach(bucket -> bucket.giveBack(load.of(bucket.counted())));
+        buckets.forEach(bucket -> bucket.giveBack(load.of(bucket.counted())));
     }
 
     /** A call was answered. */
@@ -91,7 +84,7 @@ public final class Throttle {
         gate.shut(news.retryAfter(), now);
         learn(news, now);
         guess(now);
-        buckets.values().forEach(bucket -> bucket.refused(isTold(bucket.counted(), news), gate.until()));
+        buckets.forEach(bucket -> bucket.refused(news.levels().stream().anyMatch(bucket::isOf), gate.until()));
     }
 
     /**
@@ -114,7 +107,7 @@ public final class Throttle {
 
     /** Why this can never be sent, in a plain sentence; empty when it can. */
     public Optional<String> neverFits(Load load) {
-        return buckets.values().stream()
+        return buckets.stream()
                 .filter(bucket -> load.of(bucket.counted()) > bucket.most())
                 .findFirst()
                 .map(bucket -> Words.tooLarge(load.of(bucket.counted()), bucket.rate()));
@@ -125,35 +118,36 @@ public final class Throttle {
         if (buckets.isEmpty() && perSecond > 0) {
             var bucket = Bucket.guessed(perSecond);
             bucket.flow(now, m);
-            buckets.put(Counted.REQUESTS, bucket);
+            buckets.add(bucket);
             guess = Optional.of(bucket);
         }
     }
 
     /** What a header tells of is no matter of guessing. */
     private void forgetGuess() {
-        if (guess.isPresent()) {
-            buckets.remove(Counted.REQUESTS);
-            guess = Optional.empty();
-        }
+        guess.ifPresent(buckets::remove);
+        guess = Optional.empty();
     }
 
     private void flow(long now) {
-        buckets.values().forEach(bucket -> bucket.flow(now, m));
-    }
-
-    private static boolean isTold(Counted counted, RateNews news) {
-        return news.levels().stream().anyMatch(told -> told.counted() == counted && told.limit() > 0);
+        buckets.forEach(bucket -> bucket.flow(now, m));
     }
 
     private void learn(RateNews news, long now) {
-        for (Level told : news.levels()) {
+        for (var told : news.levels()) {
             if (told.limit() > 0 && told.remaining() >= 0) {
                 forgetGuess();
-                var bucket = buckets.computeIfAbsent(told.counted(), unseen -> Bucket.told(told));
-                bucket.flow(now, m);
-                bucket.learn(told);
+                learn(told, now);
             }
         }
+    }
+
+    private void learn(Level told, long now) {
+        if (buckets.stream().noneMatch(bucket -> bucket.isOf(told))) {
+            var bucket = Bucket.told(told);
+            bucket.flow(now, m);
+            buckets.add(bucket);
+        }
+        buckets.stream().filter(bucket -> bucket.isOf(told)).forEach(bucket -> bucket.learn(told));
     }
 }

@@ -223,6 +223,11 @@ class ThrottleTest {
         throttle.took(SMALL, START);
         throttle.succeeded(level(REQUESTS, 60, 0), START + 9 * SECOND / 10);
         assertThat(seconds(throttle.readyAt(SMALL, START + 9 * SECOND / 10))).isCloseTo(1, within(.1));
+        var lowered = throttle(Rate.requests(60).perMinute().burst(10));
+        lowered.took(SMALL, START);
+        lowered.succeeded(level(REQUESTS, 60, 0), START);
+        lowered.succeeded(level(REQUESTS, 60, 0), START + 9 * SECOND / 10);
+        assertThat(seconds(lowered.readyAt(SMALL, START + 9 * SECOND / 10))).isCloseTo(1, within(.1));
     }
 
     @Test
@@ -241,6 +246,23 @@ class ThrottleTest {
         throttle.succeeded(new RateNews(List.of(told), Optional.empty()), START);
         assertThat(sentUntil(throttle, START)).isBetween(15L, 16L);
         assertThat(sendableAt(throttle, START + 60 * SECOND)).isBetween(18L, 20L);
+    }
+
+    @Test
+    void a_limit_of_a_minute_and_one_of_a_day_both_hold() {
+        var throttle = throttle(
+                Rate.requests(6_000).perMinute().burst(5),
+                Rate.requests(50).perDay().burst(50));
+        assertThat(sentUntil(throttle, START)).isLessThanOrEqualTo(5);
+        assertThat(sentUntil(throttle, START + 60 * SECOND)).isBetween(40L, 50L);
+    }
+
+    @Test
+    void a_header_of_a_minute_says_nothing_of_a_declared_day() {
+        var throttle = throttle(Rate.requests(1_000).perDay().burst(1_000));
+        throttle.succeeded(level(REQUESTS, 600, 50), START);
+        assertThat(sentUntil(throttle, START)).isBetween(45L, 50L);
+        assertThat(sentUntil(throttle, START + 60 * SECOND)).isGreaterThan(500);
     }
 
     @Test
