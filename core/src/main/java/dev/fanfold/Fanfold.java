@@ -1,6 +1,7 @@
 package dev.fanfold;
 
 import dev.fanfold.engine.Engine;
+import dev.fanfold.engine.Estimator;
 import dev.fanfold.engine.Models;
 import dev.fanfold.engine.clock.Time;
 import dev.fanfold.engine.onion.Rules;
@@ -11,6 +12,7 @@ import dev.fanfold.limit.Rate;
 import dev.fanfold.limit.RetryRules;
 import dev.fanfold.model.Model;
 import dev.fanfold.model.Money;
+import dev.fanfold.result.Estimate;
 import dev.fanfold.result.Run;
 import dev.fanfold.result.Spent;
 import dev.fanfold.work.Work;
@@ -31,10 +33,12 @@ import java.util.Random;
  */
 public final class Fanfold implements AutoCloseable {
     private final Engine engine;
+    private final Estimator estimator;
     private final List<Model> models;
 
-    private Fanfold(Engine engine, List<Model> models) {
+    private Fanfold(Engine engine, Estimator estimator, List<Model> models) {
         this.engine = engine;
+        this.estimator = estimator;
         this.models = models;
     }
 
@@ -56,6 +60,18 @@ public final class Fanfold implements AutoCloseable {
      */
     public <I, R> Run<R> run(Work<? super I, R> work, I input) {
         return engine.run(work, input);
+    }
+
+    /**
+     * What a job would send, cost and wait for; no call is made.
+     *
+     * <p>Pure: the input is cut as it would be to run it, but what can be read only once, such as a reader, is left unread
+     * and told as unknown. What code sends is unknown unless its author said it ({@link Work#sending}).
+     *
+     * @throws IllegalArgumentException when a model is asked by a name that no model has
+     */
+    public <I> Estimate estimate(Work<? super I, ?> work, I input) {
+        return estimator.of(work, input);
     }
 
     /** Starts a job and gives a handle to watch and cancel it. */
@@ -198,8 +214,9 @@ public final class Fanfold implements AutoCloseable {
             var all = new ArrayList<Model>(named.values());
             all.addFirst(first);
             var threads = Thread.ofVirtual().name("fanfold-", 0).factory();
-            var engine = new Engine(new Models(first, named), rules, listener, Time.system(), threads, new Random());
-            return new Fanfold(engine, List.copyOf(all));
+            var models = new Models(first, named);
+            var engine = new Engine(models, rules, listener, Time.system(), threads, new Random());
+            return new Fanfold(engine, new Estimator(models, rules), List.copyOf(all));
         }
 
         private Options with(Rules changed) {

@@ -1,52 +1,77 @@
 package dev.fanfold.result;
 
+import dev.fanfold.model.Endpoint;
+import dev.fanfold.model.Money;
 import dev.fanfold.result.Pricing.Rate;
 import dev.fanfold.work.Load;
 import dev.fanfold.work.Range;
 import java.math.BigInteger;
-import java.util.HashSet;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Money, in whole nano-dollars, in three cases; summed exactly and rounded up once.
+ * What an estimate comes to in money, in three cases; summed exactly and rounded up once.
+ *
+ * <p>A prompt of several lengths: the lowest case has the price of short prompts, the expected one that of the mean
+ * prompt, the worst one that of the longest. Prompts are never taken for cached.
  *
  * <p>Errors: an amount of more than 9.2 billion dollars is an {@link ArithmeticException}.
  *
+ * @param worst with the retries that a run may make, each as dear as the dearest call
  * @param unpriced models whose price nobody knows; what they cost is not in the figures
  */
-public record Cost(long lowest, long expected, long worst, Set<Optional<String>> unpriced) {
+public record Cost(Money lowest, Money expected, Money worst, Set<Endpoint> unpriced) {
     private static final BigInteger PICOS_PER_NANO = BigInteger.valueOf(1_000);
 
     public Cost {
         unpriced = Set.copyOf(unpriced);
     }
 
-    static Cost of(Estimate estimate, Pricing pricing) {
-        var sum = new Sum();
-        estimate.byModel()
-                .forEach((model, range) ->
-                        pricing.of(model).ifPresentOrElse(rate -> sum.add(range, rate), () -> sum.unpriced.add(model)));
-        return new Cost(nanos(sum.lowest), nanos(sum.expected), nanos(sum.worst), sum.unpriced);
+    /** Whether every model has a price. */
+    public boolean known() {
+        return unpriced.isEmpty();
     }
 
-    private static long nanos(BigInteger picos) {
-        return picos.add(PICOS_PER_NANO)
+    static Cost of(Map<Endpoint, Range> loads, Pricing pricing, long retries) {
+        var sum = new Sum(pricing);
+        loads.forEach(sum::add);
+        var worst = sum.worst.add(sum.dearest.multiply(BigInteger.valueOf(retries)));
+        var unpriced = loads.keySet().stream()
+                .filter(endpoint -> pricing.of(endpoint, 0).isEmpty())
+                .collect(Collectors.toSet());
+        return new Cost(money(sum.lowest), money(sum.expected), money(worst), unpriced);
+    }
+
+    private static Money money(BigInteger picos) {
+        return new Money(picos.add(PICOS_PER_NANO)
                 .subtract(BigInteger.ONE)
                 .divide(PICOS_PER_NANO)
-                .longValueExact();
+                .longValueExact());
     }
 
     private static final class Sum {
-        private final Set<Optional<String>> unpriced = new HashSet<>();
+        private final Pricing pricing;
         private BigInteger lowest = BigInteger.ZERO;
         private BigInteger expected = BigInteger.ZERO;
         private BigInteger worst = BigInteger.ZERO;
+        private BigInteger dearest = BigInteger.ZERO;
 
-        void add(Range range, Rate rate) {
-            lowest = lowest.add(picos(range.lowest(), rate));
-            expected = expected.add(picos(range.expected(), rate));
-            worst = worst.add(picos(range.worst(), rate));
+        Sum(Pricing pricing) {
+            this.pricing = pricing;
+        }
+
+        void add(Endpoint at, Range range) {
+            var mean = range.expected().input() / Math.max(1, range.expected().calls());
+            var longest = range.largest().input();
+            lowest = lowest.add(picos(range.lowest(), at, 0));
+            expected = expected.add(picos(range.expected(), at, mean));
+            worst = worst.add(picos(range.worst(), at, longest));
+            dearest = dearest.max(picos(range.largest(), at, longest));
+        }
+
+        private BigInteger picos(Load load, Endpoint at, long prompt) {
+            return pricing.of(at, prompt).map(rate -> picos(load, rate)).orElse(BigInteger.ZERO);
         }
 
         private static BigInteger picos(Load load, Rate rate) {

@@ -1,5 +1,6 @@
 package dev.fanfold.result;
 
+import dev.fanfold.model.Endpoint;
 import java.util.Optional;
 
 /** Where an estimate learns what a model's tokens cost. */
@@ -8,9 +9,9 @@ public interface Pricing {
     /**
      * What a token costs; empty where nobody knows.
      *
-     * @param model the name of one of the runtime's models; empty for its first
+     * @param prompt how many tokens the prompt has, as some providers take more for long ones
      */
-    Optional<Rate> of(Optional<String> model);
+    Optional<Rate> of(Endpoint endpoint, long prompt);
 
     /**
      * Pico-dollars a token, which are millionths of a dollar per million tokens.

@@ -30,7 +30,8 @@ record AskForecast(
         var range = new Range(
                 new Load(1, first.lowest(), 1),
                 new Load(1, first.expected(), expected()),
-                new Load(2, first.plus(second).worst(), 2 * most()));
+                new Load(2, first.plus(second).worst(), 2 * most()),
+                new Load(1, second.worst(), most()));
         return new Forecast(Map.of(model, range), Conventions.CALL + expected(), answer, Set.of());
     }
 

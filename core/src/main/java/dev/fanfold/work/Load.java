@@ -29,6 +29,11 @@ public record Load(long calls, long input, long output) {
         return new Load(Capped.product(calls, count), Capped.product(input, count), Capped.product(output, count));
     }
 
+    /** The greater of the two, each figure for itself. */
+    Load atLeast(Load other) {
+        return new Load(Math.max(calls, other.calls), Math.max(input, other.input), Math.max(output, other.output));
+    }
+
     boolean isAtMost(Load other) {
         return calls <= other.calls && input <= other.input && output <= other.output;
     }

@@ -6,8 +6,9 @@ package dev.fanfold.work;
  * @param lowest every answer is right at once, and short
  * @param expected what usually happens, by the conventions of {@link Forecast}
  * @param worst every answer is as long as it may be, and asked for as often as it can be
+ * @param largest what one of these calls takes at most, so what a call costs that is sent once more
  */
-public record Range(Load lowest, Load expected, Load worst) {
+public record Range(Load lowest, Load expected, Load worst, Load largest) {
     public static final Range NONE = new Range(Load.NONE, Load.NONE, Load.NONE);
 
     public Range {
@@ -15,24 +16,37 @@ public record Range(Load lowest, Load expected, Load worst) {
             throw new IllegalArgumentException(
                     "each case is at most the next, not " + lowest + ", " + expected + ", " + worst);
         }
+        if (!largest.isAtMost(worst)) {
+            throw new IllegalArgumentException(
+                    "one call takes at most as much as all, not " + largest + " of " + worst);
+        }
+    }
+
+    /** Calls of which nobody knows how they share what is sent: one of them may take all of it. */
+    public Range(Load lowest, Load expected, Load worst) {
+        this(lowest, expected, worst, new Load(Math.min(1, worst.calls()), worst.input(), worst.output()));
     }
 
     public Range plus(Range other) {
-        return new Range(lowest.plus(other.lowest), expected.plus(other.expected), worst.plus(other.worst));
+        return new Range(
+                lowest.plus(other.lowest),
+                expected.plus(other.expected),
+                worst.plus(other.worst),
+                largest.atLeast(other.largest));
     }
 
     /** This so many times. */
     public Range times(long count) {
-        return new Range(lowest.times(count), expected.times(count), worst.times(count));
+        return count == 0 ? NONE : new Range(lowest.times(count), expected.times(count), worst.times(count), largest);
     }
 
     /** The same where it may be that nothing is sent. */
     Range perhaps() {
-        return new Range(Load.NONE, expected, worst);
+        return new Range(Load.NONE, expected, worst, largest);
     }
 
     /** This and, in the worst case alone, that too. */
     Range atWorst(Range more) {
-        return new Range(lowest, expected, worst.plus(more.worst));
+        return new Range(lowest, expected, worst.plus(more.worst), largest.atLeast(more.largest));
     }
 }
