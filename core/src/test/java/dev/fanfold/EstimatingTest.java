@@ -49,6 +49,12 @@ class EstimatingTest {
             var estimate = fanfold.estimate(VOTE, "Fry the onion.");
             assertThat(estimate.total().lowest().calls()).isEqualTo(5);
             assertThat(estimate.total().worst().calls()).isEqualTo(10);
+            assertThat(estimate.total().largest().output())
+                    .as("the limit of one answer")
+                    .isEqualTo(10);
+            assertThat(estimate.total().largest().input())
+                    .as("of ten prompts alike, one")
+                    .isEqualTo(estimate.total().worst().input() / 10);
             assertThat(estimate.known()).isTrue();
             assertThat(estimate.cost().known()).isTrue();
             assertThat(estimate.cost().lowest())

@@ -59,6 +59,7 @@ final class Options {
                 .type(Integer.class)
                 .description("The most calls at once, for each server and model.")
                 .build());
+        LimitOptions.add(spec);
         spec.addOption(
                 flag("Lets a stand-in answer; no model is asked.", REHEARSE).build());
         spec.addOption(flag("Prints one JSON document with everything, in place of the results.", JSON)
@@ -78,6 +79,8 @@ final class Options {
                 plan(parsed),
                 text(parsed, INPUT),
                 models,
+                LimitOptions.read(parsed),
+                text(parsed, LimitOptions.PRICES),
                 parsed.hasMatchedOption(JSON) ? RunOptions.Form.JSON : RunOptions.Form.TEXT,
                 parsed.hasMatchedOption(ALLOW_OUTSIDE) ? Outside.ALLOWED : Outside.REFUSED);
     }
@@ -90,7 +93,7 @@ final class Options {
         return calls;
     }
 
-    private static Optional<String> text(ParseResult parsed, String option) {
+    static Optional<String> text(ParseResult parsed, String option) {
         var text = Optional.ofNullable(parsed.<String>matchedOptionValue(option, null));
         text.filter(String::isBlank).ifPresent(blank -> {
             throw wrong(parsed, UsageText.noValue(option));
@@ -110,7 +113,7 @@ final class Options {
         return new ParameterException(parsed.commandSpec().commandLine(), why);
     }
 
-    private static OptionSpec value(String label, String description, String... names) {
+    static OptionSpec value(String label, String description, String... names) {
         return OptionSpec.builder(names[0], Arrays.copyOfRange(names, 1, names.length))
                 .paramLabel(label)
                 .type(String.class)

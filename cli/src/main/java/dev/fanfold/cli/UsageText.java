@@ -27,7 +27,15 @@ final class UsageText {
             "",
             "Models: NAME or SERVER:NAME; servers are openai, groq, mistral, deepseek, openrouter, and on this machine"
                     + " ollama, lmstudio, llamacpp, vllm. Where one of these four is named, 4 calls are made at once,"
-                    + " elsewhere 64, unless --at-once says otherwise; --base-url alone changes nothing about that.",
+                    + " elsewhere 8 and soon up to 64, unless --at-once says otherwise; --base-url alone changes nothing"
+                    + " about that.",
+            "",
+            "Money: before anything is sent, standard error says how many calls and tokens there will be, and what they"
+                    + " cost. Where more than 5 dollars are expected and there is no --budget, a terminal is asked; else"
+                    + " nothing is sent. With a budget nothing is asked, and no more than it is spent.",
+            "",
+            "Limits: a server that asks to slow down is given time, and what broke on the way is tried again. Limits"
+                    + " that are known beforehand spare both.",
             "",
             "Without a key nothing is run, unless --rehearse is given, or the plan says without_key: rehearse and"
                     + " nobody named a model or server with --model, --base-url or OPENAI_BASE_URL. Then a stand-in answers, the first line says so, and every result carries the mark (rehearsed).",
@@ -40,8 +48,9 @@ final class UsageText {
             "Exit codes:",
             "    0  merged whole, or the reader of the results went away",
             "    1  merged, but something is missing, undecided or dependent; standard error says what",
-            "    2  nothing was merged; finished answers are shown as kept",
-            "   64  the command line, the plan or the input is wrong, or there is no key; nothing was sent",
+            "    2  nothing was merged, as when the budget is spent; finished answers are shown as kept",
+            "   64  the command line, the plan or the input is wrong, there is no key, or more than 5 dollars are",
+            "       expected and no budget is set; nothing was sent",
             "   70  a bug in Fanfold",
             "  130  stopped by Ctrl-C",
             "",
@@ -50,6 +59,7 @@ final class UsageText {
             "  fanfold run review.yaml -i recipe.txt --model ollama:llama3.2",
             "  cat recipe.txt | fanfold run review.yaml -i - --json | jq .results",
             "  fanfold run review.yaml --base-url http://localhost:8080/v1 --at-once 8",
+            "  fanfold run tags.yaml -i messages.jsonl --budget 2.00 --requests-per-minute 500",
             "");
 
     static String wrong(String why, String command) {
@@ -78,7 +88,15 @@ final class UsageText {
     }
 
     static String atOnce(String calls) {
-        return "--at-once wants a whole number of at least 1, not \"" + calls + "\"";
+        return whole("--at-once", calls);
+    }
+
+    static String whole(String option, String text) {
+        return option + " wants a whole number of at least 1, not \"" + text + "\"";
+    }
+
+    static String dollars(String option, String text) {
+        return option + " wants an amount of dollars such as 2.00, not \"" + text + "\"";
     }
 
     static String noValue(String option) {

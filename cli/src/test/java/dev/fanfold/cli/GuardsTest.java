@@ -126,6 +126,22 @@ class GuardsTest {
     }
 
     @Test
+    void an_input_that_cannot_be_cut_as_the_plan_wants_it() {
+        var plan = Plans.TAGS.replace("jsonl: { id: id, text: text }", "csv: { id: id, text: body }");
+        var said = Shell.in(folder)
+                .file("p.yaml", plan)
+                .set("OPENAI_API_KEY", Shell.KEY)
+                .piped("id,text\na,Fine.\n")
+                .type("run", "./p.yaml");
+        assertThat(said.err())
+                .startsWith(
+                        "fanfold: the input cannot be cut as the plan wants it: line 1: the CSV header has no column"
+                                + " \"body\"")
+                .hasLineCount(1);
+        assertThat(said.exit()).isEqualTo(64);
+    }
+
+    @Test
     void no_input_at_all() {
         refused(
                 Shell.in(folder).file("p.yaml", Plans.LINES).set("OPENAI_API_KEY", Shell.KEY),

@@ -40,6 +40,7 @@ class ProcessTest {
                     server.baseUrl().toString());
             assertThat(server.log().await(seen -> seen.answered(200) == 1, Duration.ofSeconds(60)))
                     .isTrue();
+            assertThat(process.inputReader().readLine()).startsWith("Estimate: ");
             assertThat(process.inputReader().readLine()).startsWith("[nutrition] ");
             signal(process);
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();

@@ -41,11 +41,12 @@ class RunTextTest {
                     .against(server)
                     .type("run", "./p.yaml");
             var lines = said.err().lines().toList();
-            assertThat(lines.subList(0, 2))
+            assertThat(lines.getFirst()).isEqualTo("Estimate: 3 calls (3 to 6), 565 tokens in, 560 out; costs nothing");
+            assertThat(lines.subList(1, 3))
                     .containsExactlyInAnyOrder("[nutrition] Rich in fibre.", "[cost] Cheap.[31m");
-            assertThat(lines.get(2)).matches("review: 2 parts in \\d+\\.\\d+ s instead of \\d+\\.\\d+ s.*");
-            assertThat(lines.get(3)).matches("In all: 3 calls, [\\d,]+ tokens in, [\\d,]+ out, \\d+\\.\\d+ s\\.");
-            assertThat(lines).hasSize(4);
+            assertThat(lines.get(3)).matches("review: 2 parts in \\d+\\.\\d+ s instead of \\d+\\.\\d+ s.*");
+            assertThat(lines.get(4)).matches("In all: 3 calls, [\\d,]+ tokens in, [\\d,]+ out, \\d+\\.\\d+ s\\.");
+            assertThat(lines).hasSize(5);
         }
     }
 

@@ -72,6 +72,13 @@ final class Shell {
         return piped(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A person sits there, and types this when asked. */
+    Shell atTerminal(String typed) {
+        input = typed.getBytes(StandardCharsets.UTF_8);
+        terminals = Set.of(Streams.End.IN, Streams.End.ERR);
+        return this;
+    }
+
     /** Types a command; a word that begins with {@code ./} is a path in the folder. */
     Said type(String... words) {
         var out = new ByteArrayOutputStream();
@@ -94,6 +101,10 @@ final class Shell {
 
     /** What came out. */
     record Said(int exit, String out, String err) {
+        String lastLine() {
+            return err.lines().reduce("", (before, line) -> line);
+        }
+
         String firstLine() {
             return err.lines().findFirst().orElse("");
         }

@@ -45,6 +45,11 @@ class UsageTest {
             run p.yaml q.yaml         | there is no place for q.yaml; see fanfold run --help
             run p.yaml --at-once 0    | --at-once wants a whole number of at least 1, not "0"; see fanfold run --help
             run p.yaml --at-once many | --at-once wants a whole number of at least 1, not "many"; see fanfold run --help
+            run p.yaml --budget much  | --budget wants an amount of dollars such as 2.00, not "much"; see fanfold run --help
+            run p.yaml --budget -1    | --budget wants an amount of dollars such as 2.00, not "-1"; see fanfold run --help
+            run p.yaml --token-budget 0 | --token-budget wants a whole number of at least 1, not "0"; see fanfold run --help
+            run p.yaml --requests-per-minute x | --requests-per-minute wants a whole number of at least 1, not "x"; see fanfold run --help
+            run p.yaml --tokens-per-minute 1.5 | --tokens-per-minute wants a whole number of at least 1, not "1.5"; see fanfold run --help
             run p.yaml -i             | --input wants a value; see fanfold run --help
             """)
     void a_command_line_that_makes_no_sense_is_one_line(String typed, String line) {
@@ -56,7 +61,7 @@ class UsageTest {
 
     @Test
     void a_blank_value_is_no_value() {
-        for (var option : List.of("--input", "--model", "--base-url")) {
+        for (var option : List.of("--input", "--model", "--base-url", "--budget", "--prices")) {
             var said = Shell.in(folder).type("run", "p.yaml", option, " ");
             assertThat(said.err()).isEqualTo("fanfold: " + option + " wants a value; see fanfold run --help\n");
             assertThat(said.exit()).isEqualTo(64);

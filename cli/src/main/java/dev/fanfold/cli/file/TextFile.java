@@ -28,6 +28,9 @@ public record TextFile(String what, int most) {
     /** A plan file: at most 1 MB. */
     public static final TextFile PLAN = new TextFile("the plan", MEGABYTE);
 
+    /** A price file: at most 1 MB. */
+    public static final TextFile PRICES = new TextFile("the price file", MEGABYTE);
+
     /** What a plan is about: at most 64 MB. */
     public static final TextFile INPUT = new TextFile("the input", 64 * MEGABYTE);
 

@@ -31,7 +31,7 @@ public final class RunJson {
     private RunJson() {}
 
     /** A run that was merged. */
-    public static String merged(PlanFile plan, Run<?> run, Exit exit) {
+    public static String merged(PlanFile plan, Run<?> run, Bill bill, Exit exit) {
         var rehearsed = run.author() == Author.STAND_IN;
         var json = head(plan.name(), exit).put("rehearsed", rehearsed).put("whole", run.whole());
         var results = json.putArray("results");
@@ -47,11 +47,13 @@ public final class RunJson {
         dependences(json, run);
         mark(json, run.author());
         json.putObject("timing").put("wall_ms", run.wall().total().toMillis());
+        json.set("wall", CostJson.wall(run.wall()));
+        bill.writeTo(json);
         return text(effort(json, run.effort()));
     }
 
     /** A run that came to nothing, with every answer that was finished. */
-    public static String failed(PlanFile plan, RunFailedException failure, Author author, Exit exit) {
+    public static String failed(PlanFile plan, RunFailedException failure, Author author, Bill bill, Exit exit) {
         var culprit = Culprit.of(failure);
         var rehearsed = author == Author.STAND_IN;
         var json = head(plan.name(), exit).put("rehearsed", rehearsed).put("whole", false);
@@ -65,6 +67,7 @@ public final class RunJson {
         var steps = json.putArray("steps");
         failure.parts().forEach(step -> steps.add(PartJson.of(step)));
         mark(json, author);
+        bill.writeTo(json);
         return text(effort(json, effort(failure)));
     }
 

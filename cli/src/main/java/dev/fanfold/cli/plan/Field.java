@@ -1,5 +1,6 @@
 package dev.fanfold.cli.plan;
 
+import dev.fanfold.model.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 record Field(String key, int line, Node value, Problems problems) {
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,18}");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,9}(\\.[0-9]{1,9})?");
+
+    private static final Pattern DOLLARS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
 
     /** Says that the value is wrong; the message begins with the key. */
     void wrong(String message) {
@@ -62,6 +65,15 @@ record Field(String key, int line, Node value, Problems problems) {
             mustBe("a number from " + least + " to " + most);
         }
         return fitting;
+    }
+
+    /** An amount of dollars. */
+    Optional<Money> money() {
+        var amount = plain(DOLLARS).map(Money::usd);
+        if (amount.isEmpty()) {
+            mustBe("an amount of dollars such as 2.00");
+        }
+        return amount;
     }
 
     /** The elements of a list, each under this key and at its own line. */

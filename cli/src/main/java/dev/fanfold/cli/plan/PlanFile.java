@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param models further models by the name that asks call them by
  * @param withoutKey what to do where the model needs a key and there is none
  * @param input what the plan is about
+ * @param limits what its runs are kept to, unless the command says otherwise
  * @param steps the steps in the order of the file
  * @param plan the job: its steps have the names of {@code steps}, each after those it needs
  * @param results names of the steps that no other reads, in the order of the file; the last is the plan's own result
@@ -27,6 +28,7 @@ public record PlanFile(
         Map<String, String> models,
         WithoutKey withoutKey,
         PlanInput input,
+        Limits limits,
         List<StepSummary> steps,
         Plan<String, ?> plan,
         List<String> results) {

@@ -32,7 +32,15 @@ final class PlanParser {
                 .map(step -> Summary.of(step, text.names()))
                 .toList();
         return new PlanFile(
-                text.name(), text.model(), text.models(), text.withoutKey(), text.input(), steps, plan, results);
+                text.name(),
+                text.model(),
+                text.models(),
+                text.withoutKey(),
+                text.input(),
+                text.limits(),
+                steps,
+                plan,
+                results);
     }
 
     /** A plan without a name is called like its file. */

@@ -30,6 +30,7 @@ final class PlanReader {
                 fields.field("models").map(this::models).orElse(Map.of()),
                 fields.field("without_key").map(this::withoutKey).orElse(WithoutKey.REFUSE),
                 input(fields),
+                LimitsReader.read(fields),
                 steps(fields));
         fields.end();
         return text;

@@ -17,6 +17,7 @@ record PlanText(
         Map<String, String> models,
         WithoutKey withoutKey,
         PlanInput input,
+        Limits limits,
         List<StepText> steps) {
     Map<String, StepText> byName() {
         return steps.stream().collect(Collectors.toMap(StepText::name, step -> step, (first, again) -> first));

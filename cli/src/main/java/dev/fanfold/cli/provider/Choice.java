@@ -12,8 +12,8 @@ import java.util.Optional;
  * <p>Never silently: without a key nothing runs, unless the plan or the command asks for a stand-in, which is then said.
  */
 public sealed interface Choice {
-    /** How the models are to be reached. */
-    int atOnce();
+    /** The most calls at once, where somebody has a say in it. */
+    Optional<Integer> atOnce();
 
     /** Who writes the answers. */
     default Author author() {
@@ -31,7 +31,7 @@ public sealed interface Choice {
      * @param first the one that answers
      * @param named the others, by the name that the plan calls them by
      */
-    record Live(OpenAi first, Map<String, OpenAi> named, int atOnce) implements Choice {
+    record Live(OpenAi first, Map<String, OpenAi> named, Optional<Integer> atOnce) implements Choice {
         public Live {
             named = Map.copyOf(named);
         }
@@ -44,7 +44,7 @@ public sealed interface Choice {
      * @param named the names of the others
      * @param why the notice
      */
-    record StandIn(String first, Map<String, String> named, String why, int atOnce) implements Choice {
+    record StandIn(String first, Map<String, String> named, String why, Optional<Integer> atOnce) implements Choice {
         public StandIn {
             named = Map.copyOf(named);
         }

@@ -7,11 +7,11 @@ import dev.fanfold.model.ModelException;
 import dev.fanfold.openai.OpenAi;
 import java.util.HashMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One decision about models: the command line's word first, then the plan's, then the environment's. */
 record Choosing(PlanFile plan, ModelOptions options, Servers servers) {
-    private static final int AT_ONCE = 64;
     private static final int AT_ONCE_LOCALLY = 4;
     private static final String NOBODY = "rehearsal";
 
@@ -58,12 +58,13 @@ record Choosing(PlanFile plan, ModelOptions options, Servers servers) {
     }
 
     private Choice standIn(String first, String why) {
-        return new Choice.StandIn(first, plan.models(), why, options.atOnce().orElse(AT_ONCE));
+        return new Choice.StandIn(first, plan.models(), why, options.atOnce());
     }
 
     /** Runners on this machine share one processor, so more calls at once would only wait in its queue. */
-    private int atOnce(String first) {
-        return options.atOnce().orElse(names(first).anyMatch(servers::local) ? AT_ONCE_LOCALLY : AT_ONCE);
+    private Optional<Integer> atOnce(String first) {
+        return options.atOnce()
+                .or(() -> names(first).anyMatch(servers::local) ? Optional.of(AT_ONCE_LOCALLY) : Optional.empty());
     }
 
     private Stream<String> names(String first) {

@@ -1,12 +1,16 @@
 package dev.fanfold.cli.provider;
 
 import dev.fanfold.Fanfold;
+import dev.fanfold.cli.plan.Limits;
 import dev.fanfold.event.Listener;
+import dev.fanfold.limit.Prices;
+import dev.fanfold.limit.Rate;
 import dev.fanfold.model.Model;
 import dev.fanfold.openai.OpenAi;
 import dev.fanfold.openai.OpenAiModel;
 import dev.fanfold.rehearsal.Rehearsal;
 import dev.fanfold.rehearsal.RehearsalServer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +19,10 @@ import java.util.Optional;
 public final class Models implements AutoCloseable {
     private final Model first;
     private final Map<String, Model> named;
-    private final int atOnce;
+    private final Optional<Integer> atOnce;
     private final Optional<RehearsalServer> server;
 
-    private Models(Model first, Map<String, Model> named, int atOnce, Optional<RehearsalServer> server) {
+    private Models(Model first, Map<String, Model> named, Optional<Integer> atOnce, Optional<RehearsalServer> server) {
         this.first = first;
         this.named = named;
         this.atOnce = atOnce;
@@ -54,13 +58,27 @@ public final class Models implements AutoCloseable {
         return new StandInModel(wire, name);
     }
 
-    /** A runtime over these models; closing it closes the models. */
-    public Fanfold runtime(Listener listener) {
-        var options = Fanfold.on(first).atOnce(atOnce).listener(listener);
+    /** A runtime over these models, kept to these limits; closing it closes the models. */
+    public Fanfold runtime(Limits limits, Prices prices, Listener listener) {
+        var options = limited(Fanfold.on(first).prices(prices).listener(listener), limits);
+        options = atOnce.map(options::atOnce).orElse(options);
         for (var entry : named.entrySet()) {
             options = options.model(entry.getKey(), entry.getValue());
         }
         return options.open();
+    }
+
+    private static Fanfold.Options limited(Fanfold.Options options, Limits limits) {
+        var rates = new ArrayList<Rate>();
+        limits.requestsPerMinute()
+                .ifPresent(count -> rates.add(Rate.requests(count).perMinute()));
+        limits.tokensPerMinute().ifPresent(count -> rates.add(Rate.tokens(count).perMinute()));
+        var limited = options.limits(rates.toArray(Rate[]::new));
+        limited = limits.budget().map(limited::budget).orElse(limited);
+        return limits.tokenBudget()
+                .map(Integer::longValue)
+                .map(limited::tokenBudget)
+                .orElse(limited);
     }
 
     /** Stops the stand-in's provider, if there is one. */

@@ -11,10 +11,13 @@ import dev.fanfold.cli.plan.PlanProblem;
 import dev.fanfold.cli.plan.PlanProblems;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.provider.Models;
+import dev.fanfold.cli.provider.PriceTable;
 import dev.fanfold.cli.show.Delivery;
 import dev.fanfold.cli.show.Progress;
 import dev.fanfold.cli.show.ResultText;
+import dev.fanfold.cli.show.Retries;
 import dev.fanfold.cli.show.Streams.End;
+import dev.fanfold.result.Estimate;
 import dev.fanfold.result.Run;
 import dev.fanfold.result.RunCancelledException;
 import dev.fanfold.result.RunFailedException;
@@ -73,14 +76,28 @@ public final class RunCommand {
         choice.notice().ifPresent(setting.notices()::say);
         var progress = new Progress(
                 plan.steps(), plan.results(), ResultText.by(choice.author()), setting.notices(), setting.nanos());
+        var retries = new Retries(setting.notices(), setting.nanos());
+        var limits = options.limits().before(plan.limits());
+        var prices = PriceTable.with(options.prices());
         try (var models = Models.open(choice, setting.rehearsal());
-                var fanfold = models.runtime(progress)) {
-            var ending = new Ending(plan, choice, options.form(), setting);
+                var fanfold = models.runtime(limits, prices, progress.andThen(retries))) {
+            var estimate = estimate(fanfold, plan, input);
+            new Spending(estimate, limits, setting).allow();
+            var ending = new Ending(
+                    plan, choice.author(), options.form(), estimate, retries, fanfold::spent, limits, setting);
             try {
                 return ending.merged(awaited(fanfold, plan, input));
             } catch (RunFailedException e) {
                 return ending.failed(e, progress.shown());
             }
+        }
+    }
+
+    private static Estimate estimate(Fanfold fanfold, PlanFile plan, String input) {
+        try {
+            return fanfold.estimate(plan.plan(), input);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("the input cannot be cut as the plan wants it: " + e.getMessage());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.fanfold.cli.run;
 
+import dev.fanfold.cli.plan.Limits;
 import dev.fanfold.cli.plan.Outside;
 import dev.fanfold.cli.provider.ModelOptions;
 import java.nio.file.Path;
@@ -11,10 +12,19 @@ import java.util.Optional;
  * @param plan the plan file
  * @param input a path, or {@code -} for standard input, in place of the plan's own input
  * @param models which models answer
+ * @param limits what the run is kept to; each beats the plan
+ * @param prices a file of prices that go before those built in
  * @param form what standard output holds
  * @param outside whether the plan may read files outside its folder
  */
-public record RunOptions(Path plan, Optional<String> input, ModelOptions models, Form form, Outside outside) {
+public record RunOptions(
+        Path plan,
+        Optional<String> input,
+        ModelOptions models,
+        Limits limits,
+        Optional<String> prices,
+        Form form,
+        Outside outside) {
     /** What standard output holds. */
     public enum Form {
         /** The results, for people and pipes. */

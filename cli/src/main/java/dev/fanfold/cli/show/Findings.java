@@ -1,5 +1,6 @@
 package dev.fanfold.cli.show;
 
+import dev.fanfold.model.ModelException;
 import dev.fanfold.result.Fold;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Run;
@@ -17,12 +18,24 @@ public final class Findings {
     public static List<String> of(Run<?> run) {
         var lines = new ArrayList<String>();
         lines.addAll(advised(
-                run.folds().stream().flatMap(fold -> gaps(fold).stream()).toList(), ShowMessages.gapsAdvice()));
+                run.folds().stream().flatMap(fold -> gaps(fold).stream()).toList(), gapsAdvice(run)));
         lines.addAll(advised(reservations(run), ShowMessages.reservationAdvice()));
         lines.addAll(advised(
                 run.dependences().stream().map(ShowMessages::dependence).toList(), ShowMessages.dependenceAdvice()));
         run.fellBack().forEach(note -> lines.add(ShowMessages.fellBack(note.why())));
         return lines;
+    }
+
+    /** Another try is no help where a cap was met; what that was is said with the gap. */
+    private static String gapsAdvice(Run<?> run) {
+        var gaps = run.folds().stream().flatMap(fold -> fold.gaps().stream()).toList();
+        return !gaps.isEmpty() && gaps.stream().allMatch(Findings::capped)
+                ? ShowMessages.missingAdvice()
+                : ShowMessages.gapsAdvice();
+    }
+
+    private static boolean capped(Part<?> gap) {
+        return gap instanceof Part.Failed<?> failed && failed.cause() instanceof ModelException.Cap;
     }
 
     private static List<String> advised(List<String> lines, String advice) {

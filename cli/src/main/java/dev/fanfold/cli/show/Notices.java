@@ -35,6 +35,15 @@ public final class Notices {
         });
     }
 
+    /** Asks something; the answer is typed behind it. */
+    public void ask(String question) {
+        locked(() -> {
+            erase();
+            err.print(Plain.text(question));
+            err.flush();
+        });
+    }
+
     /** Draws the line at the bottom. */
     void draw(String line) {
         locked(() -> {

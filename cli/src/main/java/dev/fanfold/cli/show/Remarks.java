@@ -2,7 +2,9 @@ package dev.fanfold.cli.show;
 
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Run;
+import dev.fanfold.result.WallTime;
 import dev.fanfold.work.Note;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +12,9 @@ import java.util.Set;
 
 /** Advice that a run gives although nothing is missing, and how long it took. */
 public final class Remarks {
+    private static final Duration NOTICEABLE = Duration.ofMillis(100);
+    private static final int SHARE = 10;
+
     private Remarks() {}
 
     /** What could be done better next time. */
@@ -38,7 +43,16 @@ public final class Remarks {
                     .forEach(fold -> lines.add(ShowMessages.timing(fold.path(), fold.timing())));
         }
         lines.add(ShowMessages.total(run.effort(), run.wall().total()));
+        if (waited(run.wall())) {
+            lines.add(ShowMessages.wall(run.wall()));
+        }
         return lines;
+    }
+
+    /** Whether a noticeable share of the time was not spent on the wire. */
+    private static boolean waited(WallTime wall) {
+        var waiting = wall.queue().plus(wall.limit()).plus(wall.backOff());
+        return waiting.compareTo(NOTICEABLE) >= 0 && waiting.multipliedBy(SHARE).compareTo(wall.total()) >= 0;
     }
 
     private static void cuts(String path, Part<?> part, Set<String> lines) {

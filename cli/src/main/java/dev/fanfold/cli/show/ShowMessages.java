@@ -1,8 +1,11 @@
 package dev.fanfold.cli.show;
 
+import dev.fanfold.model.Money;
 import dev.fanfold.result.Dependence;
 import dev.fanfold.result.Effort;
+import dev.fanfold.result.Spent;
 import dev.fanfold.result.Timing;
+import dev.fanfold.result.WallTime;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -39,7 +42,25 @@ final class ShowMessages {
     static String total(Effort effort, Duration wall) {
         return "In all: " + number(effort.calls()) + (effort.calls() == 1 ? " call, " : " calls, ")
                 + number(effort.usage().input()) + " tokens in, "
-                + number(effort.usage().output()) + " out, " + Timing.seconds(wall) + ".";
+                + number(effort.usage().output()) + " out, " + Timing.seconds(wall) + "." + bill(effort.spent());
+    }
+
+    /** What it cost, where anybody sends a bill. */
+    static String bill(Spent spent) {
+        return spent.money().equals(Money.ZERO) && spent.unpriced() == 0 ? "" : " It cost " + spent + ".";
+    }
+
+    static String wall(WallTime wall) {
+        return "Where the time went: " + wall + ".";
+    }
+
+    static String retried(String path, Duration pause, String why) {
+        var when = pause.compareTo(NOTICEABLE) < 0 ? "" : " in " + Timing.seconds(pause);
+        return path + ": trying again" + when + ": " + Plain.indented(why);
+    }
+
+    static String stillRetried(int calls, String why) {
+        return number(calls) + " calls were tried again so far: " + Plain.indented(why);
     }
 
     static String gap(String path, String why) {
@@ -48,6 +69,10 @@ final class ShowMessages {
 
     static String moreGaps(String step, int more) {
         return "Missing: " + number(more) + " more of " + step + "; --json lists them all";
+    }
+
+    static String missingAdvice() {
+        return "What is missing is not in the result.";
     }
 
     static String gapsAdvice() {

@@ -48,6 +48,11 @@ public record Streams(InputStream in, OutputStream out, OutputStream err, Set<En
         return terminals.contains(end);
     }
 
+    /** Whether a person can be asked, and can answer. */
+    public boolean interactive() {
+        return terminal(End.IN) && terminal(End.ERR);
+    }
+
     private static Set<End> terminalsOfProcess() {
         var terminals = EnumSet.noneOf(End.class);
         for (var end : End.values()) {

@@ -9,6 +9,7 @@ import dev.fanfold.model.Endpoint.Author;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,15 +20,16 @@ class ChoiceTest {
     private static final Map<String, String> KEY = Map.of("OPENAI_API_KEY", "sk-test");
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"gpt-4o-mini,64", "openai:gpt-4o-mini,64", "ollama:llama3.2,4", "lmstudio:x,4", "llamacpp:x,4"})
-    void runners_on_this_machine_are_asked_4_things_at_once_and_others_64(String model, int atOnce) {
-        assertThat(choice("model: " + model, Optional.empty(), KEY).atOnce()).isEqualTo(atOnce);
+    @CsvSource({"gpt-4o-mini,", "openai:gpt-4o-mini,", "ollama:llama3.2,4", "lmstudio:x,4", "llamacpp:x,4"})
+    void runners_on_this_machine_are_asked_4_things_at_once_and_others_what_they_bear(
+            String model, @Nullable Integer atOnce) {
+        assertThat(choice("model: " + model, Optional.empty(), KEY).atOnce()).isEqualTo(Optional.ofNullable(atOnce));
     }
 
     @Test
     void at_once_beats_both() {
         assertThat(choice("model: ollama:llama3.2", Optional.of(9), KEY).atOnce())
-                .isEqualTo(9);
+                .contains(9);
     }
 
     @Test
@@ -56,7 +58,7 @@ class ChoiceTest {
     void a_judge_on_this_machine_slows_all() {
         assertThat(choice("models: { judge: ollama:x }\nmodel: gpt-4o-mini", Optional.empty(), KEY)
                         .atOnce())
-                .isEqualTo(4);
+                .contains(4);
     }
 
     @Test

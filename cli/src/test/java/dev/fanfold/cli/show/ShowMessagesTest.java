@@ -2,11 +2,13 @@ package dev.fanfold.cli.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanfold.model.Money;
 import dev.fanfold.model.Usage;
 import dev.fanfold.result.Dependence;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Spent;
 import dev.fanfold.result.Timing;
+import dev.fanfold.result.WallTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,24 +24,41 @@ class ShowMessagesTest {
                         ShowMessages.landed("cost", "Cheap."),
                         ShowMessages.count("tags", 1_240, 0, 3),
                         ShowMessages.count("beginner", 2, 5, 0),
-                        ShowMessages.heading("review")))
-                .containsExactly("[cost] Cheap.", "tags: 1,240 done, 3 failed", "beginner: 2 of 5 done", "# review");
+                        ShowMessages.heading("review"),
+                        ShowMessages.retried("review/cost", millis(600), "the server is busy"),
+                        ShowMessages.retried("review/cost", millis(1), "the server is busy"),
+                        ShowMessages.stillRetried(1_200, "the server is busy")))
+                .containsExactly(
+                        "[cost] Cheap.",
+                        "tags: 1,240 done, 3 failed",
+                        "beginner: 2 of 5 done",
+                        "# review",
+                        "review/cost: trying again in 0.60 s: the server is busy",
+                        "review/cost: trying again: the server is busy",
+                        "1,200 calls were tried again so far: the server is busy");
     }
 
     @Test
     void how_long_it_took() {
         var effort = new Effort(9, millis(8_000), millis(3_000), new Usage(1_989, 0, 142), Spent.NOTHING, List.of());
+        var spent = new Spent(Money.usd("0.01"), Money.usd("0.01"), 12, 0);
         var one = new Effort(1, millis(800), millis(800), new Usage(10, 0, 2), Spent.NOTHING, List.of());
         assertThat(Stream.of(
                         ShowMessages.timing("review", new Timing(3, millis(1_200), millis(3_400), millis(900))),
                         ShowMessages.timing("vote", new Timing(5, millis(1_200), millis(3_400), millis(20))),
                         ShowMessages.total(effort, millis(3_300)),
-                        ShowMessages.total(one, millis(810))))
+                        ShowMessages.total(one, millis(810)),
+                        ShowMessages.total(one.then(Effort.cost(spent)), millis(810)),
+                        ShowMessages.wall(WallTime.NONE
+                                .plus(WallTime.Share.CALL, millis(8_100))
+                                .plus(WallTime.Share.LIMIT, millis(2_500)))))
                 .containsExactly(
                         "review: 3 parts in 1.2 s instead of 3.4 s; merge 0.90 s",
                         "vote: 5 parts in 1.2 s instead of 3.4 s",
                         "In all: 9 calls, 1,989 tokens in, 142 out, 3.3 s.",
-                        "In all: 1 call, 10 tokens in, 2 out, 0.81 s.");
+                        "In all: 1 call, 10 tokens in, 2 out, 0.81 s.",
+                        "In all: 1 call, 10 tokens in, 2 out, 0.81 s. It cost $0.02 ($0.01 of it assumed).",
+                        "Where the time went: calls 8.1 s, rate limit 2.5 s.");
     }
 
     @Test
@@ -47,6 +66,7 @@ class ShowMessagesTest {
         assertThat(Stream.of(
                         ShowMessages.gap("tags/b", "it was never answered"),
                         ShowMessages.moreGaps("tags", 12),
+                        ShowMessages.missingAdvice(),
                         ShowMessages.gapsAdvice(),
                         ShowMessages.reservation("vote", "the vote is undecided"),
                         ShowMessages.reservationAdvice(),
@@ -59,6 +79,7 @@ class ShowMessagesTest {
                 .containsExactly(
                         "Missing: tags/b: it was never answered",
                         "Missing: 12 more of tags; --json lists them all",
+                        "What is missing is not in the result.",
                         "What is missing is not in the result. Run again to ask anew; --at-once with a smaller number is"
                                 + " gentler on a busy server.",
                         "Undecided: vote: the vote is undecided",

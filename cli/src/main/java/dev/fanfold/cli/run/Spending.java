@@ -1,0 +1,77 @@
+package dev.fanfold.cli.run;
+
+import dev.fanfold.cli.exit.Refusal;
+import dev.fanfold.cli.plan.Limits;
+import dev.fanfold.cli.show.SpendingText;
+import dev.fanfold.model.Money;
+import dev.fanfold.result.Estimate;
+import java.io.IOException;
+import java.util.Locale;
+
+/**
+ * What is said and asked before anything is spent.
+ *
+ * <p>Law: where more than 5 dollars are expected, somebody has named a budget or said yes.
+ */
+record Spending(Estimate estimate, Limits limits, Setting setting) {
+    private static final Money UNASKED = Money.usd("5");
+    private static final int LONGEST_ANSWER = 100;
+
+    /** @throws Refusal when it must not go on; nothing was sent */
+    void allow() {
+        say(SpendingText.estimate(estimate));
+        if (limits.budget().isPresent()) {
+            within(limits.budget().get());
+        } else if (estimate.cost().expected().compareTo(UNASKED) > 0) {
+            ask();
+        }
+        limits.tokenBudget()
+                .filter(cap -> cap < expectedTokens())
+                .ifPresent(cap -> say(SpendingText.fewTokens(cap, expectedTokens())));
+    }
+
+    private void within(Money budget) {
+        if (!estimate.cost().known()) {
+            throw new Refusal(SpendingText.unpriced(estimate.cost().unpriced()));
+        }
+        if (budget.compareTo(estimate.cost().expected()) < 0) {
+            say(SpendingText.littleMoney(budget, estimate.cost().expected()));
+        }
+    }
+
+    private void ask() {
+        var streams = setting.streams();
+        if (!streams.interactive()) {
+            throw new Refusal(SpendingText.dear(estimate.cost()));
+        }
+        setting.notices().ask(SpendingText.question(estimate.cost()));
+        if (!saidYes()) {
+            throw new Refusal(SpendingText.declined());
+        }
+    }
+
+    private boolean saidYes() {
+        try {
+            var answer = new StringBuilder();
+            var in = setting.streams().in();
+            for (int next = in.read();
+                    next >= 0 && next != '\n' && answer.length() < LONGEST_ANSWER;
+                    next = in.read()) {
+                answer.append((char) next);
+            }
+            var word = answer.toString().strip().toLowerCase(Locale.ROOT);
+            return word.equals("y") || word.equals("yes");
+        } catch (IOException nobodyThere) {
+            return false;
+        }
+    }
+
+    private long expectedTokens() {
+        var expected = estimate.total().expected();
+        return expected.input() + expected.output();
+    }
+
+    private void say(String line) {
+        setting.notices().say(line);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.fanfold.cli.show;
+
+import dev.fanfold.model.Endpoint;
+import dev.fanfold.model.Money;
+import dev.fanfold.result.Cost;
+import dev.fanfold.result.Estimate;
+import dev.fanfold.result.Spent;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is said about money, before it is spent and after. */
+public final class SpendingText {
+    private static final long NANOS_A_DOLLAR = 1_000_000_000;
+
+    private SpendingText() {}
+
+    public static String estimate(Estimate estimate) {
+        return "Estimate: " + estimate;
+    }
+
+    public static String unpriced(Collection<Endpoint> models) {
+        var names = models.stream().map(Endpoint::toString).sorted().collect(Collectors.joining(", "));
+        return "no price is known for " + names
+                + ", so a budget in dollars cannot be kept, and nothing was sent: give the"
+                + " price in a file (--prices FILE; " + line(models) + "), or cap tokens (--token-budget)";
+    }
+
+    /** A price as a file has it. */
+    private static String line(Collection<Endpoint> models) {
+        return models.stream()
+                .findFirst()
+                .map(model -> "one line: " + model.provider() + "," + model.model()
+                        + ",,DOLLARS PER MILLION IN,,,OUT,2026-01-31,where from")
+                .orElse("");
+    }
+
+    public static String littleMoney(Money budget, Money expected) {
+        return "Warning: about " + expected + " is expected and the budget is " + budget
+                + ", so some parts will be missing; raise --budget to have them all.";
+    }
+
+    public static String fewTokens(long budget, long expected) {
+        return "Warning: about " + number(expected) + " tokens are expected and the budget is " + number(budget)
+                + ", so some parts will be missing; raise --token-budget to have them all.";
+    }
+
+    public static String dear(Cost cost) {
+        return "this is expected to cost " + cost.expected() + ", at worst " + cost.worst()
+                + ", and nothing was sent: name the most that it may cost, such as --budget " + enough(cost);
+    }
+
+    public static String question(Cost cost) {
+        return "This is expected to cost " + cost.expected() + ", at worst " + cost.worst() + ". Go on? [y/N] ";
+    }
+
+    public static String declined() {
+        return "nothing was sent; --budget sets the most that it may cost";
+    }
+
+    /** What was spent of a budget, where the budget is why something is missing. */
+    public static String spentOf(Spent spent, Money budget) {
+        return "The budget of " + budget + " was not enough: " + spent
+                + " is spent. Raise --budget to have the rest too.";
+    }
+
+    public static String tokensOf(Spent spent, long budget) {
+        return "The budget of " + number(budget) + " tokens was not enough: " + number(spent.tokens())
+                + " are spent. Raise --token-budget to have the rest too.";
+    }
+
+    /** Twice what is expected, or the worst case where that is less, in whole dollars. */
+    private static String enough(Cost cost) {
+        var likely = Math.min(2 * cost.expected().nanos(), cost.worst().nanos());
+        return Math.ceilDiv(likely, NANOS_A_DOLLAR) + ".00";
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}
