@@ -6,6 +6,7 @@ import dev.fanfold.rehearsal.Fault;
 import dev.fanfold.rehearsal.Faults;
 import dev.fanfold.rehearsal.Rehearsal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -18,7 +19,7 @@ class LimitsTest {
     Path folder;
 
     @Test
-    void a_throttled_plan_is_whole_and_says_so_in_a_few_lines() {
+    void a_throttled_plan_is_whole_and_says_so_in_a_few_lines() throws InterruptedException {
         try (var server = Rehearsal.withSeed(7).requestsPerSecond(20, 3).start()) {
             var said = Shell.in(folder)
                     .file("p.yaml", Plans.LINES)
@@ -27,7 +28,8 @@ class LimitsTest {
                     .type("run", "./p.yaml");
             assertThat(said.exit()).isZero();
             assertThat(said.out()).hasLineCount(30).doesNotContain("missing");
-            assertThat(server.log().counts().answered(200)).isEqualTo(30);
+            assertThat(server.log().await(seen -> seen.answered(200) == 30, Duration.ofSeconds(10)))
+                    .isTrue();
             assertThat(server.log().counts().answered(429)).isPositive();
             assertThat(said.err())
                     .containsPattern("each/piece \\d+: trying again.*: 127\\.0\\.0\\.1 asks to slow down");
