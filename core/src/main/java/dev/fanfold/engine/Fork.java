@@ -22,6 +22,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -43,30 +44,39 @@ final class Fork<O> {
     private final int window;
     private final Fates fates;
     private final ToLongFunction<PartId> urgency;
+    private final LongFunction<Company> together;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<PartId, Child> running = new HashMap<>();
     private final List<Part<O>> ended = new ArrayList<>();
     private Optional<Stop> stop = Optional.empty();
     private Chain latest;
+    private Company company = Company.NONE;
     private long deadline;
 
+    /** A fan whose parts know nothing of one another. */
     Fork(Scope scope, FanRules rules) {
-        this(scope, rules, scope.engine().window(), id -> 0);
+        this(scope, rules, scope.engine().window(), id -> 0, count -> Company.of(rules, count));
     }
 
     /**
-     * A fan whose parts may wait for one another needs a place in the window for each of them.
+     * A fan whose parts may wait for one another needs a place in the window for each of them, and each goes its own way.
      *
      * @param urgency how much work hangs on each part
      */
     Fork(Scope scope, FanRules rules, int window, ToLongFunction<PartId> urgency) {
+        this(scope, rules, window, urgency, count -> Company.NONE);
+    }
+
+    private Fork(
+            Scope scope, FanRules rules, int window, ToLongFunction<PartId> urgency, LongFunction<Company> together) {
         this.scope = scope;
         this.rules = rules;
         this.time = scope.engine().time();
         this.window = window;
         this.fates = new Fates(rules);
         this.urgency = urgency;
+        this.together = together;
         scope.worked();
         this.latest = scope.chain().fork();
     }
@@ -86,6 +96,7 @@ final class Fork<O> {
         try (tasks) {
             var source = tasks.spliterator();
             var all = Spliterators.iterator(source);
+            company = together.apply(source.getExactSizeIfKnown());
             lock.lock();
             try {
                 forkAll(all);
@@ -161,7 +172,12 @@ final class Fork<O> {
 
     private void fork(Task<O> task) {
         var until = rules.within().isPresent() ? OptionalLong.of(deadline) : OptionalLong.empty();
-        var inner = scope.part(task.id().name(), latest, until, urgency.applyAsLong(task.id()));
+        var inner = scope.part(
+                task.id().name(),
+                latest,
+                until,
+                urgency.applyAsLong(task.id()),
+                company.seat(task.id().ordinal()));
         var thread = scope.engine().threads().newThread(() -> land(fates.of(task, inner)));
         running.put(task.id(), new Child(thread, inner, inner.chain().at()));
         thread.start();

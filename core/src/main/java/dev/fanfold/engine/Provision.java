@@ -37,7 +37,7 @@ record Provision(Scope scope) {
         var parts = left.minus(left.dividedBy(SHARE_OF_TIME));
         return parts.isPositive()
                         && rules.within().map(set -> set.compareTo(parts) > 0).orElse(true)
-                ? new FanRules(rules.tolerance(), Optional.of(parts))
+                ? new FanRules(rules.tolerance(), Optional.of(parts), rules.sending())
                 : rules;
     }
 

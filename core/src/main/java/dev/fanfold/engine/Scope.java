@@ -9,6 +9,7 @@ import dev.fanfold.job.Job;
 import dev.fanfold.job.Task;
 import dev.fanfold.limit.Reserve;
 import dev.fanfold.model.Prompt;
+import dev.fanfold.model.Reply;
 import dev.fanfold.model.Sample;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
@@ -40,28 +41,31 @@ final class Scope implements Call, Caller {
     private final String path;
     private final Bounds bounds;
     private final Chain chain;
+    private final Company.Seat seat;
     private final Meter meter = new Meter();
     private volatile boolean stopped;
 
     /** What a part inherits from what it is a part of. */
     private record Bounds(Turn turn, OptionalLong deadline, Optional<Reserve> reserve) {}
 
-    private Scope(Engine engine, Optional<Scope> around, String path, Bounds bounds, Chain chain) {
+    private Scope(Engine engine, Optional<Scope> around, String path, Bounds bounds, Chain chain, Company.Seat seat) {
         this.engine = engine;
         this.around = around;
         this.path = path;
         this.bounds = bounds;
         this.chain = chain;
+        this.seat = seat;
     }
 
     /** The scope of a whole run. */
     static Scope of(Engine engine, Turn turn) {
         var chain = Chain.from(engine.time().nanos());
-        return new Scope(engine, Optional.empty(), "", new Bounds(turn, OptionalLong.empty(), Optional.empty()), chain);
+        var unbounded = new Bounds(turn, OptionalLong.empty(), Optional.empty());
+        return new Scope(engine, Optional.empty(), "", unbounded, chain, Company.Seat.ALONE);
     }
 
     Scope inner(String name) {
-        return inner(name, bounds, chain.fork());
+        return inner(name, bounds, chain.fork(), Company.Seat.ALONE);
     }
 
     /**
@@ -69,25 +73,27 @@ final class Scope implements Call, Caller {
      *
      * @param until when it has to be back, unless it has to be back earlier anyway
      * @param urgency how much more work hangs on it
+     * @param place its place among the other parts
      */
-    Scope part(String name, Chain from, OptionalLong until, long urgency) {
+    Scope part(String name, Chain from, OptionalLong until, long urgency, Company.Seat place) {
         var sooner = until.isPresent()
                         && (deadline().isEmpty()
                                 || until.getAsLong() - deadline().getAsLong() < 0)
                 ? until
                 : deadline();
         var turn = new Turn(bounds.turn.run(), bounds.turn.urgency() + urgency);
-        return inner(name, new Bounds(turn, sooner, bounds.reserve), from.fork());
+        return inner(name, new Bounds(turn, sooner, bounds.reserve), from.fork(), place);
     }
 
     /** A part for which money was set aside. */
     Scope funded(String name, Optional<Reserve> reserve) {
-        return inner(name, new Bounds(bounds.turn, bounds.deadline, reserve.or(bounds::reserve)), chain.fork());
+        var money = new Bounds(bounds.turn, bounds.deadline, reserve.or(bounds::reserve));
+        return inner(name, money, chain.fork(), Company.Seat.ALONE);
     }
 
-    private Scope inner(String name, Bounds inherited, Chain from) {
+    private Scope inner(String name, Bounds inherited, Chain from, Company.Seat place) {
         var joined = path.isEmpty() || name.isEmpty() ? path + name : path + "/" + name;
-        return new Scope(engine, Optional.of(this), joined, inherited, from);
+        return new Scope(engine, Optional.of(this), joined, inherited, from, place);
     }
 
     @Override
@@ -214,14 +220,24 @@ final class Scope implements Call, Caller {
     @Override
     public Sample send(Prompt prompt, Optional<String> model) {
         requireGoing();
+        var question = new Question(prompt, model);
         try {
-            return engine.onion()
-                    .send(prompt, engine.models().find(model), this)
-                    .first();
+            var shared = seat.shared(question, this);
+            return shared.isPresent() ? shared.get() : reply(question).first();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RunCancelledException(where() + " was told to stop", List.of());
         }
+    }
+
+    /** Sends it for itself alone, whoever stands beside. */
+    Reply reply(Question question) throws InterruptedException {
+        return engine.onion().send(question.prompt(), engine.models().find(question.model()), this);
+    }
+
+    /** How many samples whoever is asked gives to one request. */
+    int samplesAtOnce(Question question) {
+        return engine.models().find(question.model()).samplesAtOnce();
     }
 
     @Override

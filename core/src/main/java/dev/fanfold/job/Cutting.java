@@ -16,6 +16,10 @@ record Cutting<I, X, P extends Parts<?>>(
         return new Cutting<>(cut, ahead, changed);
     }
 
+    Cutting<I, X, P> foreseeing(Function<Given<? extends I>, Outlook> otherwise) {
+        return new Cutting<>(cut, otherwise, rules);
+    }
+
     <Q extends Parts<?>> Cutting<I, X, Q> as(Function<P, Q> shape) {
         return new Cutting<>(input -> cut.apply(input).as(shape), ahead, rules);
     }

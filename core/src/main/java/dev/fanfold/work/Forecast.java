@@ -78,6 +78,16 @@ public record Forecast(Map<Optional<String>, Range> byModel, long longest, Size 
                 : new Forecast(mapped(range -> range.times(count)), longest, answer.times(count), unknown);
     }
 
+    /**
+     * This so many times, with one request for all answers: each prompt is sent once. At worst no model takes such a
+     * request, and it is as {@link #times}.
+     */
+    public Forecast promptedOnce(long count) {
+        return count == 0
+                ? NONE
+                : new Forecast(mapped(range -> range.promptedOnce(count)), longest, answer.times(count), unknown);
+    }
+
     /** This and, in the worst case alone, that too; the answer is one of this kind. */
     public Forecast atWorst(Forecast more) {
         var worst = new Forecast(more.mapped(Range.NONE::atWorst), 0, Size.NONE, more.unknown);

@@ -34,6 +34,11 @@ public record Load(long calls, long input, long output) {
         return new Load(Math.max(calls, other.calls), Math.max(input, other.input), Math.max(output, other.output));
     }
 
+    /** The same calls with so many answers to each. */
+    Load answered(long count) {
+        return new Load(calls, input, Capped.product(output, count));
+    }
+
     boolean isAtMost(Load other) {
         return calls <= other.calls && input <= other.input && output <= other.output;
     }

@@ -40,6 +40,11 @@ public record Range(Load lowest, Load expected, Load worst, Load largest) {
         return count == 0 ? NONE : new Range(lowest.times(count), expected.times(count), worst.times(count), largest);
     }
 
+    /** This so many times, where each prompt is sent once for all of them unless something goes wrong. */
+    Range promptedOnce(long count) {
+        return new Range(lowest.answered(count), expected.answered(count), worst.times(count));
+    }
+
     /** The same where it may be that nothing is sent. */
     Range perhaps() {
         return new Range(Load.NONE, expected, worst, largest);
