@@ -56,7 +56,12 @@ final class Fork<O> {
 
     /** A fan whose parts know nothing of one another. */
     Fork(Scope scope, FanRules rules) {
-        this(scope, rules, scope.engine().window(), id -> 0, count -> Company.of(rules, count));
+        this(
+                scope,
+                rules,
+                scope.engine().window(),
+                id -> 0,
+                count -> Company.of(rules, scope.engine().onion(), count));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.fanfold.engine;
 
 import dev.fanfold.engine.clock.Chain;
 import dev.fanfold.engine.onion.Caller;
+import dev.fanfold.engine.onion.Primer;
 import dev.fanfold.engine.onion.Turn;
 import dev.fanfold.event.Event;
 import dev.fanfold.job.FanRules;
@@ -119,6 +120,11 @@ final class Scope implements Call, Caller {
     @Override
     public Chain chain() {
         return chain;
+    }
+
+    @Override
+    public Optional<Primer> primer() {
+        return seat.company().primer();
     }
 
     @Override

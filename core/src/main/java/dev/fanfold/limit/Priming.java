@@ -2,6 +2,7 @@ package dev.fanfold.limit;
 
 import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Money;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Map;
 
@@ -22,11 +23,19 @@ public record Priming(Money second) {
     /** A second is taken for a cent, 36 dollars an hour: a choice, and no measurement. */
     public static final Priming DEFAULT = new Priming(Money.usd("0.01"));
 
+    /** A second is worth more than anything that can be saved: nobody waits. */
+    public static final Priming OFF = new Priming(new Money(Long.MAX_VALUE));
+
     /** The least prefix that OpenAI keeps, and taken for those whose rule is not known. */
     private static final long USUAL_MINIMUM = 1_024;
 
     /** For a provider that keeps only what a prompt marks, which prompts here do not. */
     private static final long NEVER = Long.MAX_VALUE;
+
+    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+    private static final long MILLIS_PER_SECOND = 1_000;
+    private static final long PICOS_PER_NANO = 1_000;
 
     private static final Map<String, Long> MINIMUMS =
             Map.of("deepseek", 64L, "api.deepseek.com", 64L, "anthropic", NEVER, "api.anthropic.com", NEVER);
@@ -55,6 +64,21 @@ public record Priming(Money second) {
         return prefix >= minimumPrefix(endpoint) && saved(fan, prefix, price).compareTo(worth(firstToken)) > 0;
     }
 
+    /**
+     * How long the siblings may wait for the first token until it has cost them as much as they can save; a day at most.
+     *
+     * @param prefix tokens that all prompts of the fan begin with
+     */
+    public Duration worthWaiting(Fan fan, long prefix, Price price) {
+        var saved = BigInteger.valueOf(saved(fan, prefix, price).nanos());
+        return second.nanos() == 0
+                ? LONGEST
+                : Duration.ofNanos(saved.multiply(BigInteger.valueOf(NANOS_PER_SECOND))
+                        .divide(BigInteger.valueOf(second.nanos()))
+                        .min(BigInteger.valueOf(LONGEST.toNanos()))
+                        .longValueExact());
+    }
+
     /** The least number of tokens that this provider keeps of a prefix; shorter ones are never cached. */
     public static long minimumPrefix(Endpoint endpoint) {
         return MINIMUMS.getOrDefault(Server.nameOf(endpoint.provider()), USUAL_MINIMUM);
@@ -64,10 +88,19 @@ public record Priming(Money second) {
     static Money saved(Fan fan, long prefix, Price price) {
         var held = price.forPrompt(prefix);
         var picos = Math.max(0, held.uncached() - held.cached());
-        return new Price(picos, 0, 0, 0).worst(Math.multiplyExact(fan.beside(), prefix), 0);
+        var saved = BigInteger.valueOf(fan.beside())
+                .multiply(BigInteger.valueOf(prefix))
+                .multiply(BigInteger.valueOf(picos));
+        return money(saved.divide(BigInteger.valueOf(PICOS_PER_NANO)));
     }
 
     private Money worth(Duration wait) {
-        return new Money(Math.multiplyExact(second.nanos(), wait.toMillis()) / 1_000);
+        var worth = BigInteger.valueOf(second.nanos()).multiply(BigInteger.valueOf(wait.toMillis()));
+        return money(worth.divide(BigInteger.valueOf(MILLIS_PER_SECOND)));
+    }
+
+    /** What does not fit is the most that can be counted. */
+    private static Money money(BigInteger nanos) {
+        return new Money(nanos.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact());
     }
 }

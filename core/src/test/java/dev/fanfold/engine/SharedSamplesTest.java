@@ -27,7 +27,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 @DisplayName("Samples of one request")
 class SharedSamplesTest {
     private static final Question QUESTION = new Question(Prompt.of("Which?"), Optional.empty());

@@ -33,7 +33,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 @DisplayName("Attempts as one request")
 class AsOneRequestTest {
     private static final Ask<Label> QUESTION =

@@ -7,6 +7,7 @@ import dev.fanfold.limit.Priming.Fan;
 import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Money;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PrimingTest {
@@ -30,6 +31,28 @@ class PrimingTest {
         assertThat(CENT.pays(new Fan(1_000, 11), 2_000, OPENAI, MINI, Duration.ofMillis(150)))
                 .as("equal is not more")
                 .isFalse();
+    }
+
+    @Test
+    void waiting_is_worth_while_until_it_has_cost_what_is_saved() {
+        assertThat(CENT.worthWaiting(new Fan(1_000, 11), 2_000, MINI)).isEqualTo(Duration.ofMillis(150));
+        assertThat(CENT.worthWaiting(new Fan(1, 11), 2_000, MINI)).isZero();
+        assertThat(CENT.worthWaiting(new Fan(1_000, 11), 2_000, Price.FREE)).isZero();
+        assertThat(new Priming(Money.ZERO).worthWaiting(new Fan(1_000, 11), 2_000, MINI))
+                .as("bounded where waiting costs nothing")
+                .isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void it_never_pays_where_it_is_off() {
+        var dear = Price.perMillion("1000", "0", "1000");
+        for (var firstToken : List.of(Duration.ofMillis(1), Duration.ofSeconds(1), Duration.ofDays(1))) {
+            assertThat(Priming.OFF.pays(new Fan(1_000, 1_000), 1_000_000, OPENAI, dear, firstToken))
+                    .isFalse();
+        }
+        assertThat(Priming.OFF.worthWaiting(new Fan(64, 64), 1_000_000, dear))
+                .as("63,000 dollars are saved")
+                .isLessThan(Duration.ofMillis(1));
     }
 
     @Test

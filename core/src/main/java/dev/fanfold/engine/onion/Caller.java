@@ -40,6 +40,11 @@ public interface Caller {
     /** Money that was set aside for it. */
     Optional<Reserve> reserve();
 
+    /** The gate behind which the calls of its fan wait for the first of them; none where it stands alone. */
+    default Optional<Primer> primer() {
+        return Optional.empty();
+    }
+
     /** One call took this. */
     void took(Effort effort);
 

@@ -24,6 +24,7 @@ final class Contender implements Caller {
     private final Beside.Watch watch;
     private final Time time;
     private final Chain chain;
+    private final Optional<Runnable> toldToo;
     private final List<Effort> efforts = new ArrayList<>();
     private OptionalLong out = OptionalLong.empty();
     private OptionalLong firstToken = OptionalLong.empty();
@@ -34,6 +35,7 @@ final class Contender implements Caller {
         this.watch = watch;
         this.time = watch.time();
         this.chain = errand.chain().fork();
+        this.toldToo = errand.firstToken();
         var own = new Errand(
                 errand.prompt(),
                 errand.model(),
@@ -128,6 +130,7 @@ final class Contender implements Caller {
 
     private void firstTokenCame() {
         locked(() -> firstToken = OptionalLong.of(time.nanos()));
+        toldToo.ifPresent(Runnable::run);
     }
 
     @Override

@@ -35,6 +35,11 @@ record Errand(
         return new Errand(prompt, model, caller, from, new Place(), new Attempt(), firstToken);
     }
 
+    /** The same errand, and somebody who is told at its first token. */
+    Errand telling(Runnable atFirstToken) {
+        return new Errand(prompt, model, caller, chain, place, attempt, Optional.of(atFirstToken));
+    }
+
     /** The same errand, tried once more. */
     Errand attempt(Attempt another) {
         return new Errand(prompt, model, caller, chain, place, another, firstToken);

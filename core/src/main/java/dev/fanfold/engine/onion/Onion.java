@@ -21,11 +21,12 @@ import java.util.random.RandomGenerator;
 /**
  * The one way from any call to a model, as layers around it:
  *
- * <pre>{@code Recall( Retry( Hedge( Budget( Limit( Timeout( model ))))))}</pre>
+ * <pre>{@code Recall( Prime( Retry( Hedge( Budget( Limit( Timeout( model )))))))}</pre>
  *
  * <p>Parts, judges, synthesisers, repairs and hedges all take it. Why in that order: <em>recall</em>, which answers from
  * what is remembered, is outermost, so that what is known spends nothing and waits for nothing (its place is kept; nothing
- * is remembered yet). <em>Retry</em> is outside <em>budget</em> and <em>limit</em>, so that each attempt reserves its own
+ * is remembered yet). <em>Prime</em>, which lets one call of a fan go ahead of its siblings, is next, so that they wait with
+ * nothing in their hands. <em>Retry</em> is outside <em>budget</em> and <em>limit</em>, so that each attempt reserves its own
  * money and permit, and a pause holds neither. <em>Hedge</em> is inside retry, where it sees the first token of one attempt.
  * <em>Budget</em> is outside <em>limit</em>: who cannot pay does not queue. <em>Timeout</em> is innermost, so that it
  * measures the call and not the queue.
@@ -40,6 +41,7 @@ public final class Onion {
     private final Bank bank;
     private final Accounts accounts;
     private final Doors doors;
+    private final int beside;
 
     public Onion(Rules rules, Time time, ThreadFactory threads, RandomGenerator random) {
         this.bank = new Bank(new Purse(rules.budget()));
@@ -51,7 +53,9 @@ public final class Onion {
         Layer hedge = rules.hedging()
                 .<Layer>map(hedging -> new HedgeLayer(budget, hedging, doors, accounts, time, threads))
                 .orElse(budget);
-        this.outermost = new RetryLayer(hedge, rules.retry(), rules.patience(), doors, time, random);
+        Layer retry = new RetryLayer(hedge, rules.retry(), rules.patience(), doors, time, random);
+        this.outermost = new PrimingLayer(retry, rules.priming(), accounts, new FirstTokens(), time);
+        this.beside = rules.startAt();
     }
 
     private static Door door(Endpoint endpoint, Rules rules, Time time, RandomGenerator random) {
@@ -62,6 +66,15 @@ public final class Onion {
     /** Sends one prompt through all layers. */
     public Reply send(Prompt prompt, Model model, Caller caller) throws InterruptedException {
         return outermost.send(Errand.of(prompt, model, caller));
+    }
+
+    /**
+     * A gate for the calls of one fan, which are weighed as if no more of them went at once than the runtime begins with.
+     *
+     * @param calls how many there will be, each with a prompt of its own; at least as many as go at once where nobody knows
+     */
+    public Primer primer(int calls) {
+        return new Primer(calls, beside);
     }
 
     /** Whether what may be spent has a cap. */
