@@ -128,11 +128,17 @@ public final class Admission {
         answered.add(live);
         throttle.settled(load, actual);
         throttle.succeeded(news, now);
-        news.levels().stream()
-                .filter(level -> level.counted() == RateNews.Counted.REQUESTS)
-                .forEach(level -> concurrency.told(level.remaining()));
+        callsLeft(load, news).ifPresent(concurrency::told);
         concurrency.succeeded();
         breaker.succeeded(now);
+    }
+
+    /** How many more calls like this one the levels that were told have room for. */
+    private static OptionalLong callsLeft(Load load, RateNews news) {
+        return news.levels().stream()
+                .filter(level -> load.of(level.counted()) > 0)
+                .mapToLong(level -> level.remaining() / load.of(level.counted()))
+                .min();
     }
 
     /** It came back without an answer, for this reason. */

@@ -105,6 +105,7 @@ record Terms(
                 budget,
                 Prices.none().with("simulation", "simulated", PRICE),
                 timeout,
-                Rules.usual().patience());
+                Rules.usual().patience(),
+                Rules.usual().priming());
     }
 }
