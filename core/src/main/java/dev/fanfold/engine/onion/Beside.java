@@ -112,9 +112,18 @@ final class Beside {
 
     /** Tells it to stop, and waits so long for it to heed that; an interrupt meanwhile is kept for later. */
     void giveUp(Duration patience) {
+        stop();
+        awaitAnyway(OptionalLong.of(watch.time().nanos() + patience.toNanos()));
+    }
+
+    /** Tells it to stop. */
+    void stop() {
         thread.interrupt();
+    }
+
+    /** Waits for its end until that moment; an interrupt meanwhile is kept for later. */
+    void awaitAnyway(OptionalLong until) {
         var interrupted = Thread.interrupted();
-        var until = OptionalLong.of(watch.time().nanos() + patience.toNanos());
         while (true) {
             try {
                 awaited(until);

@@ -102,10 +102,17 @@ final class Contender implements Caller {
         efforts().forEach(caller::took);
     }
 
-    /** It is told to stop, if it has not ended; what it took stands beside the answer that is used. */
-    void lost() {
+    /** It is told to stop, if it has not ended. */
+    void stop() {
         if (!ended()) {
-            call.giveUp(caller.patience());
+            call.stop();
+        }
+    }
+
+    /** It has until that moment to end; what it took stands beside the answer that is used. */
+    void lost(long until) {
+        if (!ended()) {
+            call.awaitAnyway(OptionalLong.of(until));
         }
         efforts().forEach(caller::tookBeside);
     }

@@ -55,7 +55,7 @@ final class HedgeLayer implements Layer {
             awaitWinner(watch, first, hedge);
         } catch (InterruptedException e) {
             var all = all(first, hedge);
-            all.forEach(Contender::lost);
+            giveUp(errand, all);
             errand.chain().follow(last(all, errand.chain()));
             throw e;
         }
@@ -103,7 +103,9 @@ final class HedgeLayer implements Layer {
                 : hedge.filter(other -> other.call().replied()).orElse(first);
         var all = all(first, hedge);
         errand.chain().follow(winner.call().replied() ? winner.chain() : last(all, errand.chain()));
-        all.stream().filter(contender -> !contender.equals(winner)).forEach(Contender::lost);
+        giveUp(
+                errand,
+                all.stream().filter(contender -> !contender.equals(winner)).toList());
         errand.chain().to(Share.CALL, time.nanos());
         winner.won();
         if (all.stream().anyMatch(Contender::wentOut)) {
@@ -115,6 +117,13 @@ final class HedgeLayer implements Layer {
 
     private static List<Contender> all(Contender first, Optional<Contender> hedge) {
         return hedge.map(other -> List.of(first, other)).orElse(List.of(first));
+    }
+
+    /** All are told to stop before any of them is waited for. */
+    private void giveUp(Errand errand, List<Contender> losers) {
+        losers.forEach(Contender::stop);
+        var until = time.nanos() + errand.caller().patience().toNanos();
+        losers.forEach(loser -> loser.lost(until));
     }
 
     /** The time until now, as it went for the one that ended last. */
