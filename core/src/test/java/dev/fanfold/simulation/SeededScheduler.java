@@ -17,19 +17,20 @@ import java.util.random.RandomGenerator;
  * monitor, a pool) would come when the machine pleases, and fails the run.
  */
 final class SeededScheduler implements Executor {
-    private static final int MOST_STEPS = 100_000;
     private final Thread owner = Thread.currentThread();
     private final List<Runnable> runnable = new ArrayList<>();
     private final Timers timers = new Timers();
     private final RandomGenerator dice;
     private final Trace trace;
+    private final int mostSteps;
     private long now;
     private int steps;
     private volatile String stranger = "";
 
-    SeededScheduler(RandomGenerator dice, Trace trace) {
+    SeededScheduler(RandomGenerator dice, Trace trace, int mostSteps) {
         this.dice = dice;
         this.trace = trace;
+        this.mostSteps = mostSteps;
     }
 
     /** Takes a virtual thread that could go on. */
@@ -78,8 +79,8 @@ final class SeededScheduler implements Executor {
         if (!stranger.isEmpty()) {
             throw new Stuck("a simulated thread was woken from outside, by " + stranger);
         }
-        if (steps++ > MOST_STEPS) {
-            throw new Stuck("still not over after " + MOST_STEPS + " steps");
+        if (steps++ > mostSteps) {
+            throw new Stuck("still not over after " + mostSteps + " steps");
         }
         return runnable.isEmpty() ? advance() : step();
     }

@@ -86,6 +86,9 @@ final class VirtualTime implements Time {
     void passDeaf(Duration time, Runnable interrupted) {
         var end = scheduler.now() + time.toNanos();
         var told = Thread.interrupted();
+        if (told) {
+            interrupted.run();
+        }
         while (!passed(end)) {
             interrupted.run();
             told = true;

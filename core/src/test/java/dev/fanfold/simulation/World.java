@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
  * <p>Threads: belongs to the platform thread that made it, which also runs it.
  */
 final class World {
+    private static final int USUAL_STEPS = 100_000;
     private final SplittableRandom seeds;
     private final Trace trace = new Trace();
     private final SeededScheduler scheduler;
@@ -16,8 +17,13 @@ final class World {
     private final VirtualTime time;
 
     World(long seed) {
+        this(seed, USUAL_STEPS);
+    }
+
+    /** @param mostSteps after how many steps a run counts as one without end */
+    World(long seed, int mostSteps) {
         seeds = new SplittableRandom(seed);
-        scheduler = new SeededScheduler(seeds.split(), trace);
+        scheduler = new SeededScheduler(seeds.split(), trace, mostSteps);
         threads = new SimulatedThreads(scheduler);
         time = new VirtualTime(scheduler, threads, seeds.split());
     }

@@ -1,0 +1,77 @@
+package dev.fanfold.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.fanfold.job.Split;
+import dev.fanfold.model.ModelException;
+import dev.fanfold.model.RateNews;
+import dev.fanfold.result.RunFailedException;
+import dev.fanfold.work.Ask;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("When every call fails")
+class OutageTest {
+    private static final int SEEDS = 50;
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    @BeforeAll
+    static void needsASchedulerOfItsOwn() {
+        assumeThat(SimulatedThreads.available())
+                .as("virtual threads of JDK %s take no scheduler: simulate on JDK 21 to 25", Runtime.version())
+                .isTrue();
+    }
+
+    @Test
+    void a_server_that_fails_is_sent_a_tenth_more_than_was_asked_at_most() {
+        assertModest(0, () -> ModelException.Transient.unbilled("503", RateNews.none()));
+    }
+
+    @Test
+    void connections_that_break_are_tried_a_tenth_more_often_at_most() {
+        assertModest(0, () -> new ModelException.Transient("connection reset"));
+    }
+
+    @Test
+    void a_server_that_goes_down_on_the_way_is_not_flooded_either() {
+        assertModest(40, () -> new ModelException.Transient("connection reset"));
+    }
+
+    private static void assertModest(int answered, Supplier<ModelException> failure) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            var count = 100 + (int) seed * 2;
+            var hall = outage(seed, answered, failure);
+            var took = hall.timed(() -> ask(hall, count));
+            assertThat(hall.begun().size()).as("seed %d", seed).isLessThanOrEqualTo((int) (1.1 * count));
+            assertThat(took).as("seed %d", seed).isLessThan(LONGEST);
+            assertThat(hall.engine().onion().onTheWire()).as("seed %d", seed).isZero();
+        }
+    }
+
+    /** The first few are answered, and nothing after them. */
+    private static Hall outage(long seed, int answered, Supplier<ModelException> failure) {
+        var left = new int[] {answered};
+        return Hall.of(seed, 16, prompt -> {
+            if (left[0]-- <= 0) {
+                throw failure.get();
+            }
+            return Duration.ofSeconds(1);
+        });
+    }
+
+    private static void ask(Hall hall, int count) {
+        var job = Split.byVolume((String input) -> IntStream.range(0, count).mapToObj(Integer::toString))
+                .each(Ask.system("a"))
+                .merge((pieces, call) -> "");
+        try {
+            hall.engine().run(job, "");
+        } catch (RunFailedException e) {
+            assertThat(e.parts()).hasSize(count);
+        }
+    }
+}
