@@ -1,0 +1,157 @@
+package dev.fanfold.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.fanfold.simulation.Mutant.Edit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Mistakes written into the engine itself are found within a bounded number of runs; the right engine passes them all. */
+@DisplayName("A mistake in the engine is found")
+class EngineMutantsTest {
+    private static final long SEEDS = 1_000;
+    private static final String ONION = "engine/onion/";
+
+    private record Mistake(String name, List<Edit> edits) {
+        Mistake(String name, Edit... edits) {
+            this(name, List.of(edits));
+        }
+    }
+
+    @TempDir
+    private Path classes;
+
+    @BeforeAll
+    static void needsASchedulerOfItsOwn() {
+        assumeThat(SimulatedThreads.available())
+                .as("virtual threads of JDK %s take no scheduler: simulate on JDK 21 to 25", Runtime.version())
+                .isTrue();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_mistake_is_found() {
+        return Stream.of(money(), calls(), answers())
+                .flatMap(List::stream)
+                .map(mistake -> DynamicTest.dynamicTest(mistake.name, () -> assertFound(mistake)));
+    }
+
+    private void assertFound(Mistake mistake) throws ReflectiveOperationException, IOException {
+        var found = Mutant.of(mistake.edits.toArray(Edit[]::new))
+                .foundBy(SEEDS, Files.createTempDirectory(classes, "mutant"));
+        assertThat(found.isPresent()).as("found within %d seeds", SEEDS).isTrue();
+    }
+
+    private static List<Mistake> money() {
+        return List.of(
+                new Mistake(
+                        "a bank that looks in one step and takes in another",
+                        new Edit("limit/Purse.java", "public Budget budget() {", LOOKS_AND_TAKES),
+                        new Edit(ONION + "Bank.java", "for (var verdict = purse", LOOKS_THEN_TAKES)),
+                new Mistake(
+                        "an unknown charge that is taken for none",
+                        new Edit(ONION + "BudgetLayer.java", "bank().settleUnknown(hold)", "bank().release(hold)")),
+                new Mistake(
+                        "a reply that does not say its cost and is taken for free",
+                        new Edit(ONION + "BudgetLayer.java", "Objects.equals(usage, Usage.NONE)", "false")),
+                new Mistake(
+                        "money set aside that is never given back",
+                        new Edit(
+                                "engine/Runner.java", "reserve.ifPresent(scope.engine().onion().bank()::close);", "")));
+    }
+
+    private static final String LOOKS_AND_TAKES = """
+            public boolean looks(Hold wanted) {
+                return worstOf(wanted).fitsIn(free());
+            }
+
+            public void takes(Hold wanted) {
+                held = held.plus(worstOf(wanted));
+                open.put(wanted, new Draw(Optional.empty(), Amount.NONE));
+            }
+
+            public Budget budget() {
+            """;
+
+    private static final String LOOKS_THEN_TAKES = """
+            if (purse.looks(wanted)) {
+                lock.unlock();
+                Thread.yield();
+                lock.lock();
+                purse.takes(wanted);
+                return;
+            }
+            for (var verdict = purse""";
+
+    private static List<Mistake> calls() {
+        return List.of(
+                new Mistake(
+                        "a door that forgets the permit of one who is interrupted",
+                        new Edit(ONION + "Door.java", "admission.untaken(ticket.load());", "")),
+                new Mistake(
+                        "a door that keeps the place of one who went away",
+                        new Edit(
+                                ONION + "Door.java",
+                                "private void withdraw(Ticket ticket) {",
+                                "private void withdraw(Ticket ticket) { if (ticket.fate() == Ticket.Fate.WAITING) return;")),
+                new Mistake(
+                        "a door that lets in one more than it has permits",
+                        new Edit("limit/Admission.java", "inFlight >= concurrency", "inFlight > concurrency")),
+                new Mistake(
+                        "a fan that tells nobody to stop",
+                        new Edit("engine/Fork.java", "child.thread().interrupt()", "child.thread().isAlive()")),
+                new Mistake(
+                        "a retry that counts a throttle",
+                        new Edit(
+                                ONION + "RetryLayer.java",
+                                "requireOut(attempt, e);",
+                                "requireOut(attempt, e); if (!errand.caller().turn().run().mayRetry()) throw e;")),
+                new Mistake(
+                        "a retry that asks nobody",
+                        new Edit("limit/Allowance.java", "boolean left = ", "boolean left = true || ")),
+                new Mistake(
+                        "a refusal at the door that is taken for a throttle",
+                        new Edit(ONION + "RetryLayer.java", "requireOut(attempt, e);", "")));
+    }
+
+    private static List<Mistake> answers() {
+        return List.of(
+                new Mistake(
+                        "a hedge whose loser also lands",
+                        new Edit(ONION + "HedgeLayer.java", "return winner.call().result();", BOTH_LAND)),
+                new Mistake(
+                        "a hedge whose loser goes on",
+                        new Edit(ONION + "HedgeLayer.java", "losers.forEach(Contender::stop);", "")),
+                new Mistake(
+                        "an answer at the last moment that is thrown away",
+                        new Edit(ONION + "TimeoutLayer.java", "if (call.replied()) {", "if (false) {")),
+                new Mistake(
+                        "a part that stands twice once it was stopped",
+                        new Edit(
+                                "engine/Fork.java",
+                                "ended.add(told);",
+                                "ended.add(told); if (told instanceof Part.Skipped<O>) ended.add(told);")),
+                new Mistake(
+                        "a pause that stands as the engine's own time",
+                        new Edit(ONION + "RetryLayer.java", "Share.BACK_OFF", "Share.ENGINE")));
+    }
+
+    private static final String BOTH_LAND = """
+            var both = new StringBuilder();
+            for (var one : all) {
+                if (one.call().replied()) {
+                    both.append('|').append(one.call().result().first().text());
+                }
+            }
+            var reply = winner.call().result();
+            return Reply.of(both.substring(1), reply.usage());
+            """;
+}
