@@ -14,6 +14,8 @@ import dev.fanfold.result.Parts;
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Aspect;
 import dev.fanfold.work.Call;
+import dev.fanfold.work.Forecast;
+import dev.fanfold.work.Load;
 import dev.fanfold.work.Work;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +126,11 @@ record Jobs(Scenario scenario) {
     }
 
     private Merge<Parts<String>, String> merge() {
-        return (parts, call) -> joined(parts.done().stream().map(Part.Done::value)) + verdict(call);
+        Merge<Parts<String>, String> merge =
+                (parts, call) -> joined(parts.done().stream().map(Part.Done::value)) + verdict(call);
+        return scenario.folding() == Scenario.Folding.BY_CALL
+                ? Merge.sending(Forecast.atMost(new Load(1, Terms.WORST_INPUT / 2, Terms.MOST_TOKENS)), merge)
+                : merge;
     }
 
     /** Answers of a nested fan, and at its place what was stopped: so it can be told from what was lost. */

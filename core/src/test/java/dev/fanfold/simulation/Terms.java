@@ -33,7 +33,9 @@ record Terms(
         int beside) {
     static final Hedging EAGER = new Hedging(.5, .5);
     static final int MOST_TOKENS = 20;
-    private static final long WORST_INPUT = 270;
+    /** The most tokens of any prompt here, as it is held for. */
+    static final long WORST_INPUT = 270;
+
     private static final long PICOS = 1_000;
     private static final Price PRICE = new Price(
             Bill.INPUT_TOKEN * PICOS, Bill.INPUT_TOKEN * PICOS, Bill.INPUT_TOKEN * PICOS, Bill.OUTPUT_TOKEN * PICOS);
