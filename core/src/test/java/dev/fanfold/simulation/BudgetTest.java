@@ -41,11 +41,11 @@ class BudgetTest {
         var run = scene.play(pieces(40), "").run().orElseThrow();
         assertThat(run.value().values()).hasSizeBetween(9, 10);
         assertThat(run.effort().spent().money()).isLessThanOrEqualTo(ONE_CALL.times(10));
-        assertThat(scene.engine().onion().bank().spent())
-                .isEqualTo(run.effort().spent());
+        assertThat(scene.engine().onion().bank().spent()).isEqualTo(run.effort().spent());
         assertThat(run.parts()).hasSize(40);
         assertThat(run.parts().stream().filter(Part.Failed.class::isInstance))
-                .allSatisfy(part -> assertThat(((Part.Failed<?>) part).why()).contains("budget of", "raise the budget"));
+                .allSatisfy(
+                        part -> assertThat(((Part.Failed<?>) part).why()).contains("budget of", "raise the budget"));
     }
 
     @Test
@@ -85,8 +85,7 @@ class BudgetTest {
 
     @Test
     void an_answer_without_usage_costs_its_worst_too() {
-        var scene = new Scene(
-                1, capped(Money.usd("1")), asked -> dev.fanfold.model.Reply.of("here", Usage.NONE));
+        var scene = new Scene(1, capped(Money.usd("1")), asked -> dev.fanfold.model.Reply.of("here", Usage.NONE));
         var run = scene.play(pieces(1), "").run().orElseThrow();
         assertThat(run.effort().spent().assumed()).isGreaterThan(Money.ZERO);
     }

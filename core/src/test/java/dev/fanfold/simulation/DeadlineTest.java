@@ -40,8 +40,10 @@ class DeadlineTest {
         assertThat(run.value().values()).hasSize(3);
         assertThat(scene.sent()).hasSize(before + 3);
         assertThat(run.wall().total()).isEqualTo(SECOND.multipliedBy(9));
-        assertThat(run.parts().getLast()).isInstanceOfSatisfying(Part.Failed.class, failed -> assertThat(failed.why())
-                .contains("not started", "1.0 s left", "took 3.0 s"));
+        assertThat(run.parts().getLast())
+                .isInstanceOfSatisfying(
+                        Part.Failed.class,
+                        failed -> assertThat(failed.why()).contains("not started", "1.0 s left", "took 3.0 s"));
     }
 
     @ParameterizedTest
@@ -55,8 +57,9 @@ class DeadlineTest {
                 .within(SECOND.multipliedBy(20));
         var played = scene.play(job, "");
         assertThat(played.took()).isZero();
-        assertThat(played.failure()).get().satisfies(e -> assertThat(e)
-                .hasMessageContaining("nothing goes out for 60.0 s"));
+        assertThat(played.failure())
+                .get()
+                .satisfies(e -> assertThat(e).hasMessageContaining("nothing goes out for 60.0 s"));
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package dev.fanfold.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.fanfold.simulation.Mutant.Edit;
 import java.io.IOException;
@@ -32,9 +31,7 @@ class EngineMutantsTest {
 
     @BeforeAll
     static void needsASchedulerOfItsOwn() {
-        assumeThat(SimulatedThreads.available())
-                .as("virtual threads of JDK %s take no scheduler: simulate on JDK 21 to 25", Runtime.version())
-                .isTrue();
+        SimulatedThreads.assumeAvailable();
     }
 
     @TestFactory
@@ -112,14 +109,19 @@ class EngineMutantsTest {
                         "a retry that counts a throttle",
                         new Edit(
                                 ONION + "RetryLayer.java",
-                                "requireOut(attempt, e);",
-                                "requireOut(attempt, e); if (!errand.caller().turn().run().mayRetry()) throw e;")),
+                                "errand.place().throttled();",
+                                "errand.place().throttled(); if (!errand.caller().turn().run().mayRetry()) throw e;")),
                 new Mistake(
                         "a retry that asks nobody",
                         new Edit("limit/Allowance.java", "boolean left = ", "boolean left = true || ")),
                 new Mistake(
                         "a refusal at the door that is taken for a throttle",
-                        new Edit(ONION + "RetryLayer.java", "requireOut(attempt, e);", "")));
+                        new Edit(
+                                "limit/Admission.java",
+                                ".map(since -> new ModelException.Cap(",
+                                ".map(since -> (ModelException) since.last()).map(since -> true ? since : new"
+                                        + " ModelException.Cap("),
+                        new Edit("limit/Admission.java", "since.last().getMessage() + ", "")));
     }
 
     private static List<Mistake> answers() {

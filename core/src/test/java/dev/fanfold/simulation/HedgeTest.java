@@ -49,7 +49,8 @@ class HedgeTest {
         var scene = new Scene(seed, RULES, stragglers(hung));
         var run = scene.play(pieces(PARTS), "").run().orElseThrow();
         assertThat(run.value().values())
-                .isEqualTo(IntStream.range(0, PARTS).mapToObj(i -> "answer " + i).toList());
+                .isEqualTo(
+                        IntStream.range(0, PARTS).mapToObj(i -> "answer " + i).toList());
         assertThat(hung).isNotEmpty();
         assertThat(run.wall().total()).isLessThan(Duration.ofMinutes(2));
         assertThat(scene.sent()).hasSizeBetween(PARTS + hung.size(), PARTS + 10);

@@ -1,7 +1,6 @@
 package dev.fanfold.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.fanfold.job.Split;
 import dev.fanfold.model.ModelException;
@@ -22,9 +21,7 @@ class OutageTest {
 
     @BeforeAll
     static void needsASchedulerOfItsOwn() {
-        assumeThat(SimulatedThreads.available())
-                .as("virtual threads of JDK %s take no scheduler: simulate on JDK 21 to 25", Runtime.version())
-                .isTrue();
+        SimulatedThreads.assumeAvailable();
     }
 
     @Test

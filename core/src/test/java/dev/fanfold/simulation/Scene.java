@@ -59,6 +59,7 @@ final class Scene implements Model {
     }
 
     Scene(long seed, Rules rules, Script script) {
+        SimulatedThreads.assumeAvailable();
         this.world = new World(seed);
         this.script = script;
         ThreadFactory threads = world.threads();

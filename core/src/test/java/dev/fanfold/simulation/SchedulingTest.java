@@ -1,7 +1,6 @@
 package dev.fanfold.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.fanfold.job.Job;
 import dev.fanfold.job.Plan;
@@ -36,9 +35,7 @@ class SchedulingTest {
 
     @BeforeAll
     static void needsASchedulerOfItsOwn() {
-        assumeThat(SimulatedThreads.available())
-                .as("virtual threads of JDK %s take no scheduler: simulate on JDK 21 to 25", Runtime.version())
-                .isTrue();
+        SimulatedThreads.assumeAvailable();
     }
 
     /** Lengths of answers as they are: most near the usual one, a few much longer. */

@@ -24,8 +24,9 @@ class TimeoutTest {
             return Scene.Asked.answer("here");
         });
         var run = scene.play(pieces(3), "").run().orElseThrow();
-        assertThat(run.parts().get(1)).isInstanceOfSatisfying(Part.Failed.class, failed -> assertThat(failed.why())
-                .contains("scripted", "within 10.0 s"));
+        assertThat(run.parts().get(1))
+                .isInstanceOfSatisfying(
+                        Part.Failed.class, failed -> assertThat(failed.why()).contains("scripted", "within 10.0 s"));
         assertThat(run.value().values()).hasSize(2);
         assertThat(run.wall().total()).isEqualTo(SECOND.multipliedBy(12));
         assertThat(scene.onTheWire()).isZero();

@@ -34,7 +34,10 @@ class WallTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void parts_that_wait_for_a_permit_wait_in_the_queue(long seed) {
-        var run = new Scene(seed, Rules.usual().atOnce(2), A_SECOND).play(pieces(4), "").run().orElseThrow();
+        var run = new Scene(seed, Rules.usual().atOnce(2), A_SECOND)
+                .play(pieces(4), "")
+                .run()
+                .orElseThrow();
         assertThat(run.wall()).isEqualTo(wall(SECOND, Duration.ZERO, Duration.ZERO, SECOND, Duration.ZERO));
     }
 
@@ -72,11 +75,7 @@ class WallTest {
         var run = scene.play(pieces(1), "").run().orElseThrow();
         assertThat(run.wall())
                 .isEqualTo(wall(
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        SECOND.multipliedBy(40),
-                        SECOND.multipliedBy(2),
-                        Duration.ZERO));
+                        Duration.ZERO, Duration.ZERO, SECOND.multipliedBy(40), SECOND.multipliedBy(2), Duration.ZERO));
     }
 
     @ParameterizedTest
@@ -94,7 +93,6 @@ class WallTest {
         });
         var run = scene.play(plan, "x").run().orElseThrow();
         assertThat(run.wall())
-                .isEqualTo(wall(
-                        Duration.ZERO, Duration.ZERO, Duration.ZERO, SECOND.multipliedBy(6), Duration.ZERO));
+                .isEqualTo(wall(Duration.ZERO, Duration.ZERO, Duration.ZERO, SECOND.multipliedBy(6), Duration.ZERO));
     }
 }

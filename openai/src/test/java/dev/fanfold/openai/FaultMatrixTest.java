@@ -60,7 +60,8 @@ class FaultMatrixTest {
         SYNTHESISE {
             @Override
             Job<String, ?> job() {
-                return prose().merge(Merge.synthesise(Ask.system("You are an editor.").maxTokens(60)));
+                return prose().merge(Merge.synthesise(
+                        Ask.system("You are an editor.").maxTokens(60)));
             }
         };
 
@@ -140,7 +141,9 @@ class FaultMatrixTest {
                 assertThat(outcome.merged() || throttles(fault)).as(what).isTrue();
             }
             assertThat(outcome.ended()).as(what).isEqualTo(outcome.begun());
-            assertThat(outcome.took()).as(what).isLessThan(TIMEOUT.plus(PATIENCE).plusSeconds(30));
+            assertThat(outcome.took())
+                    .as(what)
+                    .isLessThan(TIMEOUT.plus(PATIENCE).plusSeconds(30));
             assertThat(server.log().await(seen -> seen.inFlight() == 0, Duration.ofSeconds(30)))
                     .as(what + ": the server is rid of every call")
                     .isTrue();
@@ -151,8 +154,10 @@ class FaultMatrixTest {
         try (var server = Rehearsal.withSeed(5).faults(Faults.first(1, fault)).start()) {
             var outcome = outcome(
                     server, Folding.STITCH.job(), RetryRules.usual().withPauses(Duration.ofMillis(10), TIMEOUT));
-            assertThat(outcome.parts()).as(fault + ": " + outcome).hasSize(4).allSatisfy(part -> assertThat(part)
-                    .isInstanceOf(Part.Done.class));
+            assertThat(outcome.parts())
+                    .as(fault + ": " + outcome)
+                    .hasSize(4)
+                    .allSatisfy(part -> assertThat(part).isInstanceOf(Part.Done.class));
             assertThat(server.log().counts().requests()).as(fault.toString()).isEqualTo(5);
         }
     }
@@ -187,7 +192,9 @@ class FaultMatrixTest {
 
     /** After these no call can succeed, so the run is told to stop, and the others with it. */
     private static boolean stops(Fault fault) {
-        return fault instanceof Fault.InsufficientQuota || fault instanceof Fault.Html || fault instanceof Fault.Redirect;
+        return fault instanceof Fault.InsufficientQuota
+                || fault instanceof Fault.Html
+                || fault instanceof Fault.Redirect;
     }
 
     /** These close the door to the whole endpoint, the merge included, for longer than this test has patience. */
@@ -199,9 +206,13 @@ class FaultMatrixTest {
 
     /** Whether the same call may succeed when it is sent again. */
     private static boolean passes(Fault fault) {
-        return !stops(fault) && !(fault instanceof Fault.CapOfTheDay) && !(fault instanceof Fault.Unsupported)
-                && !(fault instanceof Fault.NoContentType) && !(fault instanceof Fault.CutShort)
-                && !(fault instanceof Fault.ContentFilter) && !(fault instanceof Fault.StreamCut);
+        return !stops(fault)
+                && !(fault instanceof Fault.CapOfTheDay)
+                && !(fault instanceof Fault.Unsupported)
+                && !(fault instanceof Fault.NoContentType)
+                && !(fault instanceof Fault.CutShort)
+                && !(fault instanceof Fault.ContentFilter)
+                && !(fault instanceof Fault.StreamCut);
     }
 
     private static void all(List<Callable<Void>> cases) throws InterruptedException, ExecutionException {

@@ -27,7 +27,6 @@ record RetryLayer(Layer inner, RetryRules rules, Duration patience, Doors doors,
             try {
                 return inner.send(errand.attempt(attempt));
             } catch (ModelException.Wait e) {
-                requireOut(attempt, e);
                 errand.place().throttled();
                 tell(errand, e, doors.of(errand.model().endpoint()).shutFor());
             } catch (ModelException.Transient e) {
@@ -39,7 +38,7 @@ record RetryLayer(Layer inner, RetryRules rules, Duration patience, Doors doors,
     }
 
     /** What never went out was refused on this side, and would be again. */
-    private static void requireOut(Attempt attempt, ModelException why) {
+    private static void requireOut(Attempt attempt, ModelException.Transient why) {
         if (!attempt.out()) {
             throw why;
         }
