@@ -39,7 +39,7 @@ final class Bucket {
     }
 
     static Bucket declared(Rate rate) {
-        return new Bucket(rate, room(rate, rate.burst()));
+        return new Bucket(rate, room(rate, (double) rate.burst()));
     }
 
     /**
@@ -153,7 +153,7 @@ final class Bucket {
         var perMinute = new Rate.Allowing(counted, told.limit()).perMinute();
         if (perMinute.perNano() < rate.perNano()) {
             rate = perMinute.burst(Math.min(rate.burst(), perMinute.burst()));
-            capacity = Math.min(capacity, room(rate, rate.burst()));
+            capacity = Math.min(capacity, room(rate, (double) rate.burst()));
             level = Math.min(level, capacity);
         }
     }
