@@ -29,8 +29,11 @@ public sealed interface Event {
     /** A call came back without one. */
     record CallFailed(String path, Endpoint endpoint, String why, Duration live) implements Event {}
 
-    /** A call is tried again after a pause: it broke, or the provider asked to wait. */
+    /** A call broke and is tried again after this pause. */
     record CallRetried(String path, Endpoint endpoint, String why, Duration pause) implements Event {}
+
+    /** The provider asked to wait: the call keeps its place, and nothing goes out to that endpoint for this long. */
+    record CallThrottled(String path, Endpoint endpoint, String why, Duration pause) implements Event {}
 
     /** All parts have ended and the merge begins. */
     record MergeBegan(String path) implements Event {}

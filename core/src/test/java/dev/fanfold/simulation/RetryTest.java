@@ -77,8 +77,8 @@ class RetryTest {
                     .isGreaterThanOrEqualTo(SECOND.multipliedBy(7));
         }
         assertThat(scene.events().stream()
-                        .filter(Event.CallRetried.class::isInstance)
-                        .map(event -> ((Event.CallRetried) event).pause()))
+                        .filter(Event.CallThrottled.class::isInstance)
+                        .map(event -> ((Event.CallThrottled) event).pause()))
                 .hasSize(5)
                 .allSatisfy(pause -> assertThat(pause).isBetween(SECOND.multipliedBy(6), SECOND.multipliedBy(8)));
     }

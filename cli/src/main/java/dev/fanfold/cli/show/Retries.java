@@ -27,7 +27,11 @@ public final class Retries implements Listener {
     private final Map<Cause, Told> causes = new HashMap<>();
 
     /** Messages that differ in a figure alone have one cause. */
-    private record Cause(Endpoint endpoint, String why) {}
+    private record Cause(Endpoint endpoint, String why) {
+        static Cause of(Endpoint endpoint, String why) {
+            return new Cause(endpoint, FIGURE.matcher(why).replaceAll("0"));
+        }
+    }
 
     private record Told(int calls, long at) {}
 
@@ -48,28 +52,30 @@ public final class Retries implements Listener {
 
     @Override
     public void on(Event event) {
-        if (event instanceof Event.CallRetried retried) {
-            count.incrementAndGet();
-            told(
-                    retried,
-                    new Cause(retried.endpoint(), FIGURE.matcher(retried.why()).replaceAll("0")));
+        switch (event) {
+            case Event.CallRetried(var path, var endpoint, var why, var pause) ->
+                told(Cause.of(endpoint, why), why, ShowMessages.retried(path, pause, why));
+            case Event.CallThrottled(var path, var endpoint, var why, var pause) ->
+                told(Cause.of(endpoint, why), why, ShowMessages.throttled(path, pause, why));
+            default -> {}
         }
     }
 
-    private void told(Event.CallRetried retried, Cause cause) {
+    private void told(Cause cause, String why, String first) {
+        count.incrementAndGet();
         var before = causes.get(cause);
         var now = nanos.getAsLong();
         if (before == null) {
             if (causes.size() < MOST_CAUSES) {
                 causes.put(cause, new Told(1, now));
-                notices.say(ShowMessages.retried(retried.path(), retried.pause(), retried.why()));
+                notices.say(first);
             }
             return;
         }
         var due = now - before.at() >= PAUSE;
         causes.put(cause, new Told(before.calls() + 1, due ? now : before.at()));
         if (due) {
-            notices.say(ShowMessages.stillRetried(before.calls() + 1, retried.why()));
+            notices.say(ShowMessages.stillRetried(before.calls() + 1, why));
         }
     }
 }

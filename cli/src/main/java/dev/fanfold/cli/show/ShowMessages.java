@@ -59,8 +59,13 @@ final class ShowMessages {
         return path + ": trying again" + when + ": " + Plain.indented(why);
     }
 
+    static String throttled(String path, Duration pause, String why) {
+        var howLong = pause.compareTo(NOTICEABLE) < 0 ? "" : " " + Timing.seconds(pause);
+        return path + ": waiting" + howLong + ": " + Plain.indented(why);
+    }
+
     static String stillRetried(int calls, String why) {
-        return number(calls) + " calls were tried again so far: " + Plain.indented(why);
+        return number(calls) + " calls waited or were tried again so far: " + Plain.indented(why);
     }
 
     static String gap(String path, String why) {

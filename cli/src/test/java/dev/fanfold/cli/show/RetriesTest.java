@@ -40,7 +40,7 @@ class RetriesTest {
         }
         assertThat(said()).isEqualTo("""
                 each/0: trying again in 4.0 s: slow down
-                501 calls were tried again so far: slow down
+                501 calls waited or were tried again so far: slow down
                 """);
         assertThat(retries.count()).isEqualTo(1_000);
     }
@@ -51,6 +51,12 @@ class RetriesTest {
             retries.on(retried("p", MODEL, "x".repeat(i + 1)));
         }
         assertThat(said()).hasLineCount(20);
+    }
+
+    @Test
+    void who_is_throttled_waits() {
+        retries.on(new Event.CallThrottled("a", MODEL, "slow down", Duration.ofSeconds(4)));
+        assertThat(said()).isEqualTo("a: waiting 4.0 s: slow down\n");
     }
 
     private static Event retried(String path, Endpoint endpoint, String why) {

@@ -35,7 +35,7 @@ class ShowMessagesTest {
                         "# review",
                         "review/cost: trying again in 0.60 s: the server is busy",
                         "review/cost: trying again: the server is busy",
-                        "1,200 calls were tried again so far: the server is busy");
+                        "1,200 calls waited or were tried again so far: the server is busy");
     }
 
     @Test

@@ -28,7 +28,7 @@ record RetryLayer(Layer inner, RetryRules rules, Duration patience, Doors doors,
                 return inner.send(errand.attempt(attempt));
             } catch (ModelException.Wait e) {
                 errand.place().throttled();
-                tell(errand, e, doors.of(errand.model().endpoint()).shutFor());
+                throttled(errand, e);
             } catch (ModelException.Transient e) {
                 requireOut(attempt, e);
                 pause(errand, e, broken++);
@@ -58,7 +58,7 @@ record RetryLayer(Layer inner, RetryRules rules, Duration patience, Doors doors,
                 || !errand.caller().turn().run().mayRetry()) {
             throw broke;
         }
-        tell(errand, broke, pause);
+        retried(errand, broke, pause);
         errand.chain().to(Share.ENGINE, start);
         try {
             time.pauseUntil(until);
@@ -72,9 +72,19 @@ record RetryLayer(Layer inner, RetryRules rules, Duration patience, Doors doors,
         return deadline.isEmpty() || until - deadline.getAsLong() < 0;
     }
 
-    private static void tell(Errand errand, ModelException why, Duration in) {
+    private void throttled(Errand errand, ModelException.Wait why) {
         var caller = errand.caller();
-        caller.tell(
-                new Event.CallRetried(caller.path(), errand.model().endpoint(), String.valueOf(why.getMessage()), in));
+        var endpoint = errand.model().endpoint();
+        caller.tell(new Event.CallThrottled(
+                caller.path(), endpoint, why(why), doors.of(endpoint).shutFor()));
+    }
+
+    private static void retried(Errand errand, ModelException.Transient why, Duration in) {
+        var caller = errand.caller();
+        caller.tell(new Event.CallRetried(caller.path(), errand.model().endpoint(), why(why), in));
+    }
+
+    private static String why(ModelException failure) {
+        return String.valueOf(failure.getMessage());
     }
 }
