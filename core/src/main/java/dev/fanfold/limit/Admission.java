@@ -87,9 +87,12 @@ public final class Admission {
                 .or(() -> throttle.neverFits(load).map(ModelException.BadRequest::new));
     }
 
-    /** Whether waiting on would be in vain: nobody has been answered for too long, or ever. */
+    /**
+     * Whether waiting on would be in vain: nobody has been answered for too long, or ever. Where nothing has to be waited for,
+     * one goes out to look whether the endpoint is back.
+     */
     private Optional<ModelException> inVain(long now) {
-        return trouble.filter(since -> (throttle.shut(now) || !breaker.closed())
+        return trouble.filter(since -> blockedUntil(now) > now
                         && blockedUntil(now) - since.since() > lasts(since.last()))
                 .map(since -> new ModelException.Cap(
                         since.last().getMessage() + "; gave up, as it would answer nobody before long"));
