@@ -64,6 +64,15 @@ final class Hall {
         return List.copyOf(begun);
     }
 
+    /** Lets time pass in the calling thread. */
+    void pass(Duration time) {
+        try {
+            world.time().pass(time);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Does something on a simulated thread until it has ended; tells how much virtual time that took. */
     Duration timed(Runnable what) {
         var start = world.scheduler().now();

@@ -8,6 +8,7 @@ import dev.fanfold.model.RateNews;
 import dev.fanfold.result.RunFailedException;
 import dev.fanfold.work.Ask;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,48 @@ class OutageTest {
     @Test
     void a_server_that_goes_down_on_the_way_is_not_flooded_either() {
         assertModest(40, () -> new ModelException.Transient("connection reset"));
+    }
+
+    /** Thirty calls fail at once; the one that goes out to look whether the server is back is given up on its way. */
+    @Test
+    void a_look_that_is_given_up_makes_way_for_the_next() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            var hall = down(seed, Duration.ofSeconds(1));
+            var first = hall.world().threads().named("first", () -> ask(hall, 30));
+            hall.world().scheduler().at(Duration.ofSeconds(6).toNanos(), first::interrupt);
+            hall.world().run(first);
+            assertServed(hall, seed);
+        }
+    }
+
+    @Test
+    void a_server_that_is_back_after_an_hour_is_asked_again() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            var hall = down(seed, Duration.ofMinutes(30));
+            hall.timed(() -> ask(hall, 30));
+            hall.timed(() -> hall.pass(Duration.ofHours(1)));
+            assertServed(hall, seed);
+        }
+    }
+
+    private static void assertServed(Hall hall, long seed) {
+        var before = hall.begun().size();
+        hall.timed(() -> ask(hall, 3));
+        assertThat(hall.begun().size() - before).as("seed %d", seed).isEqualTo(3);
+        assertThat(hall.engine().onion().onTheWire()).as("seed %d", seed).isZero();
+    }
+
+    /** Every call fails until that moment, and takes two seconds from then on. */
+    private static Hall down(long seed, Duration until) {
+        var halls = new ArrayList<Hall>();
+        var hall = Hall.of(seed, 16, prompt -> {
+            if (halls.getFirst().world().scheduler().now() < until.toNanos()) {
+                throw new ModelException.Transient("connection reset");
+            }
+            return Duration.ofSeconds(2);
+        });
+        halls.add(hall);
+        return hall;
     }
 
     private static void assertModest(int answered, Supplier<ModelException> failure) {

@@ -34,6 +34,9 @@ record Scenario(
         Terms terms) {
     private static final int MANY = 25;
 
+    /** How much later than usual a run is sometimes stopped. */
+    private static final int LATE = 10;
+
     /** How the job is split. */
     enum Shape {
         ASPECTS,
@@ -101,8 +104,9 @@ record Scenario(
     }
 
     private static Optional<Duration> steps(RandomGenerator dice, double often, int least) {
+        var scale = dice.nextInt(4) == 0 ? LATE : 1;
         return dice.nextDouble() < often
-                ? Optional.of(Weather.STEP.multipliedBy(least + dice.nextInt(12)))
+                ? Optional.of(Weather.STEP.multipliedBy(least + scale * dice.nextInt(12)))
                 : Optional.empty();
     }
 

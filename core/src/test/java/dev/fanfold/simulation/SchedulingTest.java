@@ -117,19 +117,11 @@ class SchedulingTest {
                 .named("long run", () -> hall.engine().run(fan(LONG_RUN, place -> all[place]), ""))
                 .start();
         return hall.timed(() -> {
-                    later(hall);
+                    hall.pass(LATER);
                     hall.engine().run(fan(SHORT_RUN, place -> USUAL_TOKENS), "");
                 })
                 .minus(LATER)
                 .toNanos();
-    }
-
-    private static void later(Hall hall) {
-        try {
-            hall.world().time().pass(LATER);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test

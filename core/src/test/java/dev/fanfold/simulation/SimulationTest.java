@@ -2,7 +2,10 @@ package dev.fanfold.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanfold.result.Part;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -44,6 +47,38 @@ class SimulationTest {
             assertThat(again.lines()).as("seed %d", seed).isEqualTo(once.lines());
             assertThat(again.order()).as("seed %d", seed).isEqualTo(once.order());
         }
+    }
+
+    @Test
+    void a_thousand_seeds_meet_whatever_a_call_can_meet() {
+        var met = new TreeSet<String>();
+        for (long seed = 0; seed < 1_000; seed++) {
+            Simulation.of(seed).observed().own().parts().forEach(part -> met.add(why(part)));
+        }
+        assertThat(List.of(
+                        "done",
+                        "429",
+                        "503",
+                        "connection reset",
+                        "no whole reply",
+                        "not started",
+                        "the budget of",
+                        "the cap of the day",
+                        "the key was refused",
+                        "this prompt was refused",
+                        "cancelled",
+                        "never begun",
+                        "not back within"))
+                .allSatisfy(
+                        end -> assertThat(met).anySatisfy(why -> assertThat(why).contains(end)));
+    }
+
+    private static String why(Part<?> part) {
+        return switch (part) {
+            case Part.Done<?> done -> "done";
+            case Part.Failed<?> failed -> failed.why();
+            case Part.Skipped<?> skipped -> skipped.why();
+        };
     }
 
     @Test

@@ -31,6 +31,7 @@ record Weather(
         Hearing hearing) {
     static final Duration STEP = Duration.ofMillis(100);
     static final Duration OUTLIER = Duration.ofSeconds(60);
+    private static final int OUTAGES = 8;
     static final Duration TOO_LONG = Duration.ofMinutes(6);
     static final Duration HANG = Duration.ofHours(1);
 
@@ -86,7 +87,7 @@ record Weather(
                 dice.nextInt(8),
                 some(dice, .2, .2),
                 some(dice, .3, .5),
-                some(dice, .4, .5),
+                dice.nextInt(OUTAGES) == 0 ? 1 - some(dice, .7, .5) : some(dice, .4, .5),
                 some(dice, .15, .3),
                 some(dice, .1, .2),
                 hearing(dice.nextInt(10)));
