@@ -58,18 +58,18 @@ public final class Admission {
     }
 
     /** Whether this may go out now; asking changes nothing. */
-    public Verdict ask(Load load, long now) {
-        return refusal(load)
+    public Verdict ask(Claim claim, long now) {
+        return refusal(claim)
                 .<Verdict>map(Verdict.Refused::new)
                 .or(() -> inVain(now).map(Verdict.Refused::new))
-                .orElseGet(() -> timed(load, now));
+                .orElseGet(() -> timed(claim, now));
     }
 
-    private Verdict timed(Load load, long now) {
+    private Verdict timed(Claim claim, long now) {
         if (probing() || inFlight >= concurrency.limit()) {
             return new Verdict.Full();
         }
-        long moment = Math.max(throttle.readyAt(load, now), probeAt(now));
+        long moment = Math.max(throttle.readyAt(claim, now), probeAt(now));
         return moment > now ? new Verdict.NotBefore(moment) : new Verdict.Go();
     }
 
@@ -82,9 +82,9 @@ public final class Admission {
         return breaker.closed() || probing() ? now : Math.max(now, breaker.probeAt());
     }
 
-    private Optional<ModelException> refusal(Load load) {
+    private Optional<ModelException> refusal(Claim claim) {
         return cap.<ModelException>map(reached -> reached)
-                .or(() -> throttle.neverFits(load).map(ModelException.BadRequest::new));
+                .or(() -> throttle.neverFits(claim).map(ModelException.BadRequest::new));
     }
 
     /**
@@ -92,8 +92,8 @@ public final class Admission {
      * one goes out to look whether the endpoint is back.
      */
     private Optional<ModelException> inVain(long now) {
-        return trouble.filter(since -> blockedUntil(now) > now
-                        && blockedUntil(now) - since.since() > lasts(since.last()))
+        return trouble.filter(
+                        since -> blockedUntil(now) > now && blockedUntil(now) - since.since() > lasts(since.last()))
                 .map(since -> new ModelException.Cap(
                         since.last().getMessage() + "; gave up, as it would answer nobody before long"));
     }
@@ -110,42 +110,42 @@ public final class Admission {
     }
 
     /** It goes out: one permit is taken. */
-    public void took(Load load, long now) {
+    public void took(Claim claim, long now) {
         inFlight++;
-        throttle.took(load, now);
+        throttle.took(claim, now);
         breaker.began(now);
     }
 
     /** It was let in and did not go out after all. */
-    public void untaken(Load load) {
+    public void untaken(Claim claim) {
         inFlight--;
-        throttle.untaken(load);
+        throttle.untaken(claim);
         breaker.abandoned();
     }
 
     /** It was answered after so much time on the wire. */
-    public void answered(Load load, Load actual, RateNews news, long live, long now) {
+    public void answered(Claim claim, Claim actual, RateNews news, long live, long now) {
         inFlight--;
         everAnswered = true;
         trouble = Optional.empty();
         answered.add(live);
-        throttle.settled(load, actual);
+        throttle.settled(claim, actual);
         throttle.succeeded(news, now);
-        callsLeft(load, news).ifPresent(concurrency::told);
+        callsLeft(claim, news).ifPresent(concurrency::told);
         concurrency.succeeded();
         breaker.succeeded(now);
     }
 
     /** How many more calls like this one the levels that were told have room for. */
-    private static OptionalLong callsLeft(Load load, RateNews news) {
+    private static OptionalLong callsLeft(Claim claim, RateNews news) {
         return news.levels().stream()
-                .filter(level -> load.of(level.counted()) > 0)
-                .mapToLong(level -> level.remaining() / load.of(level.counted()))
+                .filter(level -> claim.of(level.counted()) > 0)
+                .mapToLong(level -> level.remaining() / claim.of(level.counted()))
                 .min();
     }
 
     /** It came back without an answer, for this reason. */
-    public void failed(Load load, ModelException why, long now) {
+    public void failed(Claim claim, ModelException why, long now) {
         inFlight--;
         switch (why) {
             case ModelException.Wait wait -> {
@@ -157,7 +157,7 @@ public final class Admission {
                 troubled(wait, now);
             }
             case ModelException.Transient broken -> {
-                throttle.settled(load, load);
+                throttle.settled(claim, claim);
                 concurrency.troubled(now);
                 breaker.failed(now);
                 troubled(broken, now);

@@ -8,7 +8,7 @@ import java.time.Duration;
  * A token bucket as seen from the client: {@code level = min(capacity, level + m · rate · elapsed)}.
  *
  * <p>It is kept a little slower and smaller than what the provider says, so that calls that bunch up on the way still find
- * room. A load over the capacity goes out when the bucket is full, and leaves a debt that later calls wait for: the rate is
+ * room. A claim over the capacity goes out when the bucket is full, and leaves a debt that later calls wait for: the rate is
  * kept, and nothing waits for ever.
  */
 final class Bucket {

@@ -38,30 +38,30 @@ public final class Throttle {
     }
 
     /** The earliest moment at which this may be sent; at most {@code now} when it may be sent at once. */
-    public long readyAt(Load load, long now) {
+    public long readyAt(Claim claim, long now) {
         long ready = gate.isShut(now) ? gate.until() : now;
         for (var bucket : buckets) {
-            ready = Math.max(ready, bucket.readyAt(load.of(bucket.counted()), now, m));
+            ready = Math.max(ready, bucket.readyAt(claim.of(bucket.counted()), now, m));
         }
         return ready;
     }
 
     /** It goes out. */
-    public void took(Load load, long now) {
+    public void took(Claim claim, long now) {
         flow(now);
-        buckets.forEach(bucket -> bucket.take(load.of(bucket.counted())));
+        buckets.forEach(bucket -> bucket.take(claim.of(bucket.counted())));
     }
 
     /** The true cost of what was taken: tokens not used are given back, tokens over it are taken too. */
-    public void settled(Load taken, Load actual) {
+    public void settled(Claim taken, Claim actual) {
         for (var bucket : buckets) {
             bucket.giveBack(taken.of(bucket.counted()) - actual.of(bucket.counted()));
         }
     }
 
     /** It never went out: all is given back. */
-    public void untaken(Load load) {
-        buckets.forEach(bucket -> bucket.giveBack(load.of(bucket.counted())));
+    public void untaken(Claim claim) {
+        buckets.forEach(bucket -> bucket.giveBack(claim.of(bucket.counted())));
     }
 
     /** A call was answered. */
@@ -106,11 +106,11 @@ public final class Throttle {
     }
 
     /** Why this can never be sent, in a plain sentence; empty when it can. */
-    public Optional<String> neverFits(Load load) {
+    public Optional<String> neverFits(Claim claim) {
         return buckets.stream()
-                .filter(bucket -> load.of(bucket.counted()) > bucket.most())
+                .filter(bucket -> claim.of(bucket.counted()) > bucket.most())
                 .findFirst()
-                .map(bucket -> Words.tooLarge(load.of(bucket.counted()), bucket.rate()));
+                .map(bucket -> Words.tooLarge(claim.of(bucket.counted()), bucket.rate()));
     }
 
     private void guess(long now) {

@@ -40,12 +40,12 @@ class RateTest {
 
     @Test
     void a_load_takes_one_request_and_its_tokens() {
-        var load = new Load(30, 12);
+        var load = new Claim(30, 12);
         assertThat(load.of(Counted.REQUESTS)).isEqualTo(1);
         assertThat(load.of(Counted.TOKENS)).isEqualTo(42);
         assertThat(load.of(Counted.INPUT_TOKENS)).isEqualTo(30);
         assertThat(load.of(Counted.OUTPUT_TOKENS)).isEqualTo(12);
-        assertThatThrownBy(() -> new Load(-1, 0))
+        assertThatThrownBy(() -> new Claim(-1, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("-1");
     }

@@ -27,7 +27,7 @@ final class SimulatedProvider {
     }
 
     /** Whether a request that arrives now is admitted. */
-    boolean admits(Load load, long now) {
+    boolean admits(Claim load, long now) {
         level = Math.min(burst, level + (now - at) / SECOND * perSecond);
         at = now;
         boolean admitted = level >= load.of(counted);
@@ -36,7 +36,7 @@ final class SimulatedProvider {
     }
 
     /** The headers with an answer that was admitted, or with one that was not. */
-    RateNews news(Load load, boolean admitted) {
+    RateNews news(Claim load, boolean admitted) {
         if (!tells) {
             return RateNews.none();
         }

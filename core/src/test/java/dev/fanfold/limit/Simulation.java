@@ -19,7 +19,7 @@ final class Simulation {
     private static final long END_OF_TIME = 36_000_000 * MILLI;
     private final Setting setting;
     private final long seed;
-    private final ArrayDeque<Load> waiting = new ArrayDeque<>();
+    private final ArrayDeque<Claim> waiting = new ArrayDeque<>();
 
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private final SplittableRandom random;
@@ -116,7 +116,7 @@ final class Simulation {
         }
     }
 
-    private void arrive(Load load) {
+    private void arrive(Claim load) {
         boolean admitted = provider.admits(load, now);
         var news = provider.news(load, admitted);
         if (admitted) {
@@ -126,7 +126,7 @@ final class Simulation {
         }
     }
 
-    private void answer(Load load, RateNews news) {
+    private void answer(Claim load, RateNews news) {
         onTheWire--;
         answered++;
         lastAnswer = now;
@@ -139,7 +139,7 @@ final class Simulation {
         send();
     }
 
-    private void refuse(Load load, RateNews news) {
+    private void refuse(Claim load, RateNews news) {
         onTheWire--;
         waiting.addFirst(load);
         throttles++;
@@ -150,8 +150,8 @@ final class Simulation {
         send();
     }
 
-    private Load load() {
-        return new Load(random.nextInt(setting.least(), setting.most() + 1), 0);
+    private Claim load() {
+        return new Claim(random.nextInt(setting.least(), setting.most() + 1), 0);
     }
 
     private long between(long least, long most) {

@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ThrottleTest {
-    private static final Load SMALL = new Load(10, 10);
+    private static final Claim SMALL = new Claim(10, 10);
     private static final long SECOND = 1_000_000_000L;
 
     /** Before zero, as the JDK's clock may be. */
@@ -48,26 +48,26 @@ class ThrottleTest {
     void a_call_waits_for_the_slowest_of_its_buckets() {
         var throttle =
                 throttle(Rate.requests(1_000).perSecond(), Rate.tokens(600).perMinute());
-        assertThat(new Load(70, 30).of(TOKENS)).isEqualTo(100);
-        throttle.took(new Load(70, 30), START);
-        assertThat(seconds(throttle.readyAt(new Load(70, 30), START))).isCloseTo(10, within(1.0));
+        assertThat(new Claim(70, 30).of(TOKENS)).isEqualTo(100);
+        throttle.took(new Claim(70, 30), START);
+        assertThat(seconds(throttle.readyAt(new Claim(70, 30), START))).isCloseTo(10, within(1.0));
     }
 
     @Test
     void a_load_over_the_burst_goes_out_of_a_full_bucket_and_later_ones_wait_for_the_debt() {
         var throttle = throttle(Rate.tokens(600).perMinute());
-        var large = new Load(300, 200);
+        var large = new Claim(300, 200);
         assertThat(throttle.neverFits(large)).isEmpty();
         assertThat(throttle.readyAt(large, START)).isLessThanOrEqualTo(START);
         throttle.took(large, START);
-        assertThat(seconds(throttle.readyAt(new Load(100, 0), START))).isCloseTo(50, within(2.0));
+        assertThat(seconds(throttle.readyAt(new Claim(100, 0), START))).isCloseTo(50, within(2.0));
     }
 
     @Test
     void a_load_over_the_limit_never_fits_and_says_what_to_do() {
         var throttle = throttle(Rate.requests(1).perMinute(), Rate.tokens(600).perMinute());
-        assertThat(throttle.neverFits(new Load(600, 0))).isEmpty();
-        assertThat(throttle.neverFits(new Load(600, 1)))
+        assertThat(throttle.neverFits(new Claim(600, 0))).isEmpty();
+        assertThat(throttle.neverFits(new Claim(600, 1)))
                 .contains(
                         "it asks for 601 tokens, and the limit is 600 tokens per minute: make the part smaller, lower its"
                                 + " max tokens, or raise the limit if your account has more");
@@ -76,19 +76,19 @@ class ThrottleTest {
     @Test
     void tokens_that_were_not_used_are_given_back_and_those_over_it_are_taken() {
         var throttle = throttle(Rate.tokens(360).perMinute());
-        throttle.took(new Load(20, 30), START);
-        assertThat(throttle.readyAt(new Load(40, 0), START)).isGreaterThan(START);
-        throttle.settled(new Load(20, 30), new Load(15, 2));
-        assertThat(throttle.readyAt(new Load(40, 0), START)).isLessThanOrEqualTo(START);
-        throttle.settled(new Load(20, 30), new Load(50, 30));
-        assertThat(throttle.readyAt(new Load(40, 0), START)).isGreaterThan(START);
+        throttle.took(new Claim(20, 30), START);
+        assertThat(throttle.readyAt(new Claim(40, 0), START)).isGreaterThan(START);
+        throttle.settled(new Claim(20, 30), new Claim(15, 2));
+        assertThat(throttle.readyAt(new Claim(40, 0), START)).isLessThanOrEqualTo(START);
+        throttle.settled(new Claim(20, 30), new Claim(50, 30));
+        assertThat(throttle.readyAt(new Claim(40, 0), START)).isGreaterThan(START);
     }
 
     @Test
     void a_settled_call_still_counts_as_a_call() {
         var throttle = throttle(Rate.requests(1).perSecond());
         throttle.took(SMALL, START);
-        throttle.settled(SMALL, new Load(0, 0));
+        throttle.settled(SMALL, new Claim(0, 0));
         assertThat(throttle.readyAt(SMALL, START)).isGreaterThan(START);
     }
 
@@ -186,9 +186,9 @@ class ThrottleTest {
     void a_limit_that_nobody_declared_is_learned_from_its_header() {
         var throttle = throttle();
         throttle.succeeded(level(TOKENS, 6_000, 5_000), START);
-        assertThat(throttle.neverFits(new Load(6_001, 0))).isPresent();
-        throttle.took(new Load(1_000, 0), START);
-        assertThat(seconds(throttle.readyAt(new Load(500, 0), START))).isCloseTo(5, within(1.0));
+        assertThat(throttle.neverFits(new Claim(6_001, 0))).isPresent();
+        throttle.took(new Claim(1_000, 0), START);
+        assertThat(seconds(throttle.readyAt(new Claim(500, 0), START))).isCloseTo(5, within(1.0));
     }
 
     @Test

@@ -92,7 +92,7 @@ class EngineMutantsTest {
         return List.of(
                 new Mistake(
                         "a door that forgets the permit of one who is interrupted",
-                        new Edit(ONION + "Door.java", "admission.untaken(ticket.load());", "")),
+                        new Edit(ONION + "Door.java", "admission.untaken(ticket.claim());", "")),
                 new Mistake(
                         "a door that keeps the place of one who went away",
                         new Edit(

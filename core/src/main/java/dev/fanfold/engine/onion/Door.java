@@ -3,7 +3,7 @@ package dev.fanfold.engine.onion;
 import dev.fanfold.engine.clock.Time;
 import dev.fanfold.limit.Admission;
 import dev.fanfold.limit.Admission.Verdict;
-import dev.fanfold.limit.Load;
+import dev.fanfold.limit.Claim;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.RateNews;
 import dev.fanfold.result.Timing;
@@ -41,13 +41,13 @@ final class Door {
      *
      * @throws ModelException when it never may, or not in time
      */
-    Ticket enter(Errand errand, Load load) throws InterruptedException {
+    Ticket enter(Errand errand, Claim claim) throws InterruptedException {
         lock.lock();
         try {
             var start = look();
             errand.chain().to(Share.ENGINE, start);
             var limitedBefore = limited;
-            var ticket = new Ticket(errand, load, numbers++, lock.newCondition());
+            var ticket = new Ticket(errand, claim, numbers++, lock.newCondition());
             waiting.add(ticket);
             try {
                 await(ticket);
@@ -84,7 +84,7 @@ final class Door {
 
     private void withdraw(Ticket ticket) {
         if (ticket.fate() == Ticket.Fate.LET_IN) {
-            admission.untaken(ticket.load());
+            admission.untaken(ticket.claim());
             waiting.left(ticket);
         } else {
             waiting.remove(ticket);
@@ -109,7 +109,7 @@ final class Door {
     }
 
     private boolean decided(Ticket ticket, long now) {
-        return switch (admission.ask(ticket.load(), now)) {
+        return switch (admission.ask(ticket.claim(), now)) {
             case Verdict.Go go -> hopeless(ticket, now, now) || letIn(ticket, now);
             case Verdict.Full full -> hopeless(ticket, now, now);
             case Verdict.Refused(var why) -> refused(ticket, why);
@@ -121,7 +121,7 @@ final class Door {
     }
 
     private boolean letIn(Ticket ticket, long now) {
-        admission.took(ticket.load(), now);
+        admission.took(ticket.claim(), now);
         waiting.letIn(ticket);
         ticket.letIn();
         return true;

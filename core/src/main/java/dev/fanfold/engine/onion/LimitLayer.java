@@ -1,7 +1,7 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
-import dev.fanfold.limit.Load;
+import dev.fanfold.limit.Claim;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.model.Reply;
@@ -22,40 +22,40 @@ record LimitLayer(Layer inner, Doors doors, Time time) implements Layer {
     @Override
     public Reply send(Errand errand) throws InterruptedException {
         var door = doors.of(errand.model().endpoint());
-        var load = load(errand.prompt());
-        var ticket = door.enter(errand, load);
+        var claim = claim(errand.prompt());
+        var ticket = door.enter(errand, claim);
         var start = time.nanos();
         try {
             var reply = inner.send(errand);
             var now = time.nanos();
             door.leave(
                     ticket,
-                    admission -> admission.answered(load, actual(load, reply), reply.rates(), now - start, now));
+                    admission -> admission.answered(claim, actual(claim, reply), reply.rates(), now - start, now));
             return reply;
         } catch (ModelException e) {
-            door.leave(ticket, admission -> admission.failed(load, e, time.nanos()));
+            door.leave(ticket, admission -> admission.failed(claim, e, time.nanos()));
             throw e;
         } catch (InterruptedException | RuntimeException | Error e) {
             door.leave(ticket, admission -> {
                 if (errand.attempt().out()) {
                     admission.aborted();
                 } else {
-                    admission.untaken(load);
+                    admission.untaken(claim);
                 }
             });
             throw e;
         }
     }
 
-    static Load load(Prompt prompt) {
+    static Claim claim(Prompt prompt) {
         var counter = TokenCounter.estimate();
         long input = (long) counter.count(prompt.system()) + counter.count(prompt.user());
         long output = (long) prompt.maxTokens().orElse(USUAL_ANSWER) * prompt.samples();
-        return new Load(input, output);
+        return new Claim(input, output);
     }
 
-    private static Load actual(Load taken, Reply reply) {
+    private static Claim actual(Claim taken, Reply reply) {
         var usage = reply.usage();
-        return Objects.equals(usage, Usage.NONE) ? taken : new Load(usage.input(), usage.output());
+        return Objects.equals(usage, Usage.NONE) ? taken : new Claim(usage.input(), usage.output());
     }
 }

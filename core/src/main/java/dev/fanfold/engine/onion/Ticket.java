@@ -1,6 +1,6 @@
 package dev.fanfold.engine.onion;
 
-import dev.fanfold.limit.Load;
+import dev.fanfold.limit.Claim;
 import dev.fanfold.model.ModelException;
 import java.util.Comparator;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class Ticket {
     private static final int TOKENS_A_CHARACTER = 4;
 
     private final Turn turn;
-    private final Load load;
+    private final Claim claim;
     private final long length;
     private final long number;
     private final boolean throttled;
@@ -36,10 +36,10 @@ final class Ticket {
         REFUSED
     }
 
-    Ticket(Errand errand, Load load, long next, Condition changed) {
+    Ticket(Errand errand, Claim claim, long next, Condition changed) {
         this.turn = errand.caller().turn();
-        this.load = load;
-        this.length = load.input() + TOKENS_A_CHARACTER * load.output();
+        this.claim = claim;
+        this.length = claim.input() + TOKENS_A_CHARACTER * claim.output();
         this.number = errand.place().number(next);
         this.throttled = errand.place().throttles() > 0;
         this.deadline = errand.caller().deadline();
@@ -50,8 +50,8 @@ final class Ticket {
         return turn.run();
     }
 
-    Load load() {
-        return load;
+    Claim claim() {
+        return claim;
     }
 
     long number() {

@@ -8,9 +8,9 @@ import dev.fanfold.model.RateNews.Counted;
  * @param input tokens of the prompt, at least 0
  * @param output tokens of the answer, at least 0
  */
-public record Load(long input, long output) {
+public record Claim(long input, long output) {
 
-    public Load {
+    public Claim {
         require(input, "input");
         require(output, "output");
     }
