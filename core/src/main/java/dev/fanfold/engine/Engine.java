@@ -28,6 +28,9 @@ import java.util.random.RandomGenerator;
  * <p>Threads, time and chance come from outside, so that a test can hold all three.
  */
 public final class Engine {
+    /** So many parts wait that the longest can go first among enough of them; twice as many as calls are too few. */
+    private static final long PLACES_A_CALL = 4;
+
     private final Models models;
     private final Time time;
     private final ThreadFactory threads;
@@ -116,6 +119,6 @@ public final class Engine {
 
     /** How many parts of one fan may exist at once. */
     int window() {
-        return (int) Math.min(2L * rules.atOnce(), Integer.MAX_VALUE);
+        return (int) Math.min(PLACES_A_CALL * rules.atOnce(), Integer.MAX_VALUE);
     }
 }

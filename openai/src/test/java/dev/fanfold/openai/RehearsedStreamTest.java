@@ -59,6 +59,7 @@ class RehearsedStreamTest {
         var hour = Latency.fixed(Duration.ofHours(1));
         try (var server = Rehearsal.withSeed(1)
                         .latencyWhen(asked -> asked.user().equals("slow"), hour)
+                        .latency(Latency.fixed(Duration.ofSeconds(4))) // so the rest is not there with the first token
                         .start();
                 var model = model(server)) {
             var caller = Thread.currentThread();
