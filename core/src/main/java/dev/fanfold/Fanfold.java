@@ -214,7 +214,7 @@ public final class Fanfold implements AutoCloseable {
 
         /**
          * How long an endpoint that has answered before may answer nobody, before calls to it fail; more than nothing and at
-         * most a day, five minutes unless set.
+         * most a day, two minutes unless set.
          */
         public Options patience(Duration limit) {
             return with(rules.patience(inRange(limit)));

@@ -7,6 +7,7 @@ import dev.fanfold.limit.Reserve;
 import dev.fanfold.result.Parts;
 import dev.fanfold.work.Forecast;
 import dev.fanfold.work.Given;
+import dev.fanfold.work.Size;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -48,6 +49,16 @@ record Provision(Scope scope) {
     }
 
     private static <I, P extends Parts<?>, R> Forecast merge(Folded<I, ?, P, R> folded, I input) {
-        return folded.outlook(Given.unread(input)).merge(folded.merge());
+        var unseen = folded.merge().forecast(Size.unseen(), Optional.empty());
+        return unseen.known() && unseen.worst().calls() == 0 ? unseen : afterTheParts(folded, input);
+    }
+
+    /** Reads the input once more than the run will; whatever is wrong with it is told when the run reads it. */
+    private static <I, P extends Parts<?>, R> Forecast afterTheParts(Folded<I, ?, P, R> folded, I input) {
+        try {
+            return folded.outlook(Given.unread(input)).merge(folded.merge());
+        } catch (RuntimeException e) {
+            return Forecast.unknown("the input cannot be read");
+        }
     }
 }

@@ -32,7 +32,7 @@ public sealed interface Event {
     /** A call broke and is tried again after this pause. */
     record CallRetried(String path, Endpoint endpoint, String why, Duration pause) implements Event {}
 
-    /** The provider asked to wait: the call keeps its place, and nothing goes out to that endpoint for this long. */
+    /** The provider asked to wait, or is down: the call waits, and nothing goes out to that endpoint for this long. */
     record CallThrottled(String path, Endpoint endpoint, String why, Duration pause) implements Event {}
 
     /** All parts have ended and the merge begins. */

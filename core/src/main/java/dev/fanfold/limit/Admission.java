@@ -18,14 +18,17 @@ import java.util.random.RandomGenerator;
  * <p>Units: nanoseconds of any monotonic clock. Threads: not safe; the caller holds a lock.
  */
 public final class Admission {
-    private static final Duration FIRST_ANSWER = Duration.ofSeconds(8);
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(3);
+    private static final long LULL = Duration.ofSeconds(60).toNanos();
+    private static final long CAP_LASTS = Duration.ofHours(1).toNanos();
 
     private final Throttle throttle;
     private final Concurrency concurrency;
-    private final Breaker breaker = new Breaker();
-    private final Quantiles answered = new Quantiles();
+    private final Breaker breaker;
+    private final Quantiles shortest = new Quantiles();
+    private final Quantiles perToken = new Quantiles();
     private final Duration patience;
-    private Optional<ModelException.Cap> cap = Optional.empty();
+    private Optional<Capped> cap = Optional.empty();
     private Optional<Trouble> trouble = Optional.empty();
     private boolean everAnswered;
     private int inFlight;
@@ -33,14 +36,19 @@ public final class Admission {
     /**
      * @param patience how long an endpoint that has answered before may answer nobody, before calls to it fail
      */
-    public Admission(List<Rate> declared, Concurrency concurrency, Duration patience, RandomGenerator random) {
+    public Admission(
+            List<Rate> declared, Concurrency concurrency, Breaker breaker, Duration patience, RandomGenerator random) {
+        this.breaker = breaker;
         this.throttle = new Throttle(declared, random);
         this.concurrency = concurrency;
         this.patience = patience;
     }
 
-    /** Since when nobody was answered, and what the endpoint said last. */
-    private record Trouble(long since, ModelException last) {}
+    /** Since when nobody was answered, when somebody was last turned away, and what the endpoint said then. */
+    private record Trouble(long since, long latest, ModelException last) {}
+
+    /** A cap that was reached at that moment; after an hour it is worth asking again. */
+    private record Capped(ModelException.Cap why, long since) {}
 
     /** Whether a call may go out. */
     public sealed interface Verdict {
@@ -59,7 +67,7 @@ public final class Admission {
 
     /** Whether this may go out now; asking changes nothing. */
     public Verdict ask(Claim claim, long now) {
-        return refusal(claim)
+        return refusal(claim, now)
                 .<Verdict>map(Verdict.Refused::new)
                 .or(() -> inVain(now).map(Verdict.Refused::new))
                 .orElseGet(() -> timed(claim, now));
@@ -82,8 +90,9 @@ public final class Admission {
         return breaker.closed() || probing() ? now : Math.max(now, breaker.probeAt());
     }
 
-    private Optional<ModelException> refusal(Claim claim) {
-        return cap.<ModelException>map(reached -> reached)
+    private Optional<ModelException> refusal(Claim claim, long now) {
+        return cap.filter(reached -> now - reached.since() < CAP_LASTS)
+                .<ModelException>map(Capped::why)
                 .or(() -> throttle.neverFits(claim).map(ModelException.BadRequest::new));
     }
 
@@ -104,9 +113,8 @@ public final class Admission {
 
     /** One that never answered is more likely a wrong address than a passing outage. */
     private long lasts(ModelException last) {
-        return everAnswered || last instanceof ModelException.Wait
-                ? patience.toNanos()
-                : Math.min(patience.toNanos(), FIRST_ANSWER.toNanos());
+        var spoke = last instanceof ModelException.Wait || last.getCause() == null; // a server, and not the network
+        return everAnswered || spoke ? patience.toNanos() : Math.min(patience.toNanos(), FIRST_ANSWER.toNanos());
     }
 
     /** It goes out: one permit is taken. */
@@ -128,7 +136,8 @@ public final class Admission {
         inFlight--;
         everAnswered = true;
         trouble = Optional.empty();
-        answered.add(live);
+        shortest.add(live);
+        perToken.add(live / size(claim));
         throttle.settled(claim, actual);
         throttle.succeeded(news, now);
         callsLeft(claim, news).ifPresent(concurrency::told);
@@ -163,7 +172,7 @@ public final class Admission {
                 troubled(broken, now);
             }
             case ModelException.Cap reached -> {
-                cap = Optional.of(reached);
+                cap = Optional.of(new Capped(reached, now));
                 breaker.abandoned();
             }
             case ModelException.BadRequest bad -> breaker.succeeded(now);
@@ -178,7 +187,8 @@ public final class Admission {
     }
 
     private void troubled(ModelException why, long now) {
-        trouble = Optional.of(new Trouble(trouble.map(Trouble::since).orElse(now), why));
+        var since = trouble.filter(before -> now - before.latest() < LULL).map(Trouble::since);
+        trouble = Optional.of(new Trouble(since.orElse(now), now, why));
     }
 
     /** The moment until which nothing goes out because of a refusal or a failing endpoint; at most now if there is none. */
@@ -186,9 +196,18 @@ public final class Admission {
         return blockedUntil(now);
     }
 
-    /** The shortest time on the wire of late, once enough is known. */
-    public OptionalLong fastest() {
-        return answered.least();
+    /** The least time that a call like this can take, judged by those of late; nothing while too few are known. */
+    public long fastest(Claim claim) {
+        return Math.min(shortest.least().orElse(0), perToken.least().orElse(0) * size(claim));
+    }
+
+    private static long size(Claim claim) {
+        return 1 + claim.output();
+    }
+
+    /** Whether calls fail for the endpoint's sake, and not for their own. */
+    public boolean down() {
+        return !breaker.closed();
     }
 
     public int inFlight() {

@@ -5,19 +5,24 @@ import java.time.Duration;
 /**
  * The circuit breaker of one endpoint: no call goes to a server that is down, but one probe now and then.
  *
- * <p>Law: it opens when of at least 20 calls in 30 s at least half failed; a throttle is no failure, and is not told to it.
- * 5 s later one probe may go, and while probes fail the wait doubles to 30 s; one that succeeds closes it. Calls that were
+ * <p>Law: it opens when 3 calls in a row failed, or when of at least 20 calls in 30 s at least half failed; a throttle is
+ * no failure, and is not told to it. One second later, or 5 s where many had failed, one probe may go, and while probes fail
+ * the wait doubles to 30 s; one that succeeds closes it. Calls that were
  * already out when it opened decide nothing, unless they end while a probe is out: then they count as the probe.
  *
  * <p>Times are nanoseconds of any monotonic clock. Not safe for threads: its caller holds a lock.
  */
 public final class Breaker {
+    private static final int IN_A_ROW = 3;
     private static final int FEWEST_CALLS = 20;
+    private static final long SHORT_WAIT = Duration.ofSeconds(1).toNanos();
     private static final long FIRST_WAIT = Duration.ofSeconds(5).toNanos();
     private static final long LONGEST_WAIT = Duration.ofSeconds(30).toNanos();
 
     private final Outcomes outcomes = new Outcomes();
     private State state = State.CLOSED;
+    private final int mostInARow;
+    private int inARow;
     private long openSince;
     private long probeAt;
     private long wait;
@@ -29,7 +34,18 @@ public final class Breaker {
     }
 
     /** Closed: all calls may go. */
-    public Breaker() {}
+    public Breaker() {
+        this(IN_A_ROW);
+    }
+
+    private Breaker(int inARow) {
+        this.mostInARow = inARow;
+    }
+
+    /** One that looks at shares alone: for whoever tries nothing again, a row of failures is theirs and no outage. */
+    public static Breaker ofShares() {
+        return new Breaker(Integer.MAX_VALUE);
+    }
 
     /** Whether all calls may go. */
     public boolean closed() {
@@ -58,6 +74,7 @@ public final class Breaker {
 
     /** A call was answered. */
     public void succeeded(long now) {
+        inARow = 0;
         switch (state) {
             case CLOSED -> outcomes.add(false, now);
             case OPEN -> {}
@@ -81,9 +98,11 @@ public final class Breaker {
 
     private void count(long now) {
         outcomes.add(true, now);
-        if (outcomes.calls(now) >= FEWEST_CALLS && 2 * outcomes.failures(now) >= outcomes.calls(now)) {
+        inARow++;
+        var many = outcomes.calls(now) >= FEWEST_CALLS && 2 * outcomes.failures(now) >= outcomes.calls(now);
+        if (many || inARow >= mostInARow) {
             openSince = now;
-            wait = FIRST_WAIT;
+            wait = many ? FIRST_WAIT : SHORT_WAIT;
             reopen(now);
         }
     }
@@ -100,6 +119,7 @@ public final class Breaker {
 
     private void close() {
         state = State.CLOSED;
+        inARow = 0;
         outcomes.clear();
     }
 }

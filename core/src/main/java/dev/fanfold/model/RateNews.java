@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param retryAfter how long the provider asks to wait, when it does
  */
 public record RateNews(List<Level> levels, Optional<Duration> retryAfter) {
+    private static final Duration LONGEST = Duration.ofDays(366);
     private static final RateNews NONE = new RateNews(List.of(), Optional.empty());
 
     public RateNews {
         levels = List.copyOf(levels);
+        retryAfter = sane(retryAfter);
     }
 
     public static RateNews none() {
@@ -37,5 +39,14 @@ public record RateNews(List<Level> levels, Optional<Duration> retryAfter) {
      * @param remaining what is left in it, as sent
      * @param resetIn when it is full again, if told
      */
-    public record Level(Counted counted, long limit, long remaining, Optional<Duration> resetIn) {}
+    public record Level(Counted counted, long limit, long remaining, Optional<Duration> resetIn) {
+        public Level {
+            resetIn = sane(resetIn);
+        }
+    }
+
+    /** A time below zero is none, and nobody waits for more than a year. */
+    private static Optional<Duration> sane(Optional<Duration> told) {
+        return told.filter(time -> !time.isNegative()).map(time -> time.compareTo(LONGEST) > 0 ? LONGEST : time);
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fanfold.Fanfold;
 import dev.fanfold.ScriptedModel;
+import dev.fanfold.limit.RetryRules;
 import dev.fanfold.merge.Merge;
 import dev.fanfold.merge.Stitched;
 import dev.fanfold.model.ModelException;
@@ -203,7 +204,7 @@ class BatchTest {
         var job = Split.byVolume(Records.jsonl("id", "text").batchesOf(20))
                 .each(Ask.items("Tag each message.").labels("even", "odd"))
                 .merge(Merge.stitch());
-        try (var fanfold = Fanfold.open(model)) {
+        try (var fanfold = Fanfold.on(model).retries(RetryRules.none()).open()) {
             assertThatExceptionOfType(RunFailedException.class)
                     .isThrownBy(() -> fanfold.run(job, new StringReader(messages(3))))
                     .withMessage("no part is done; m0 failed: it was never answered")

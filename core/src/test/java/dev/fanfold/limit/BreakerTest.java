@@ -13,8 +13,8 @@ class BreakerTest {
     @Test
     void it_opens_when_half_of_20_calls_failed() {
         var breaker = new Breaker();
-        succeed(breaker, 10, START);
-        fail(breaker, 9, START);
+        byTurns(breaker, 9, START);
+        succeed(breaker, 1, START);
         assertThat(breaker.closed()).isTrue();
         assertThat(breaker.open(START)).isFalse();
         fail(breaker, 1, START + 1);
@@ -26,23 +26,37 @@ class BreakerTest {
     @Test
     void fewer_than_20_calls_and_fewer_than_half_never_open_it() {
         var breaker = new Breaker();
-        fail(breaker, 19, START);
+        byTurns(breaker, 9, START);
+        fail(breaker, 1, START);
         assertThat(breaker.closed()).isTrue();
         var busy = new Breaker();
         for (int i = 0; i < 1_000; i++) {
-            succeed(busy, 11, START + i * SECOND);
-            fail(busy, 10, START + i * SECOND);
+            succeed(busy, 2, START + i * SECOND);
+            byTurns(busy, 9, START + i * SECOND);
         }
         assertThat(busy.closed()).isTrue();
     }
 
     @Test
+    void it_opens_when_three_in_a_row_failed() {
+        var breaker = new Breaker();
+        fail(breaker, 2, START);
+        succeed(breaker, 1, START);
+        fail(breaker, 2, START + SECOND);
+        assertThat(breaker.closed()).isTrue();
+        fail(breaker, 1, START + 2 * SECOND);
+        assertThat(breaker.closed()).isFalse();
+        assertThat(breaker.openSince()).isEqualTo(START + 2 * SECOND);
+        assertThat(breaker.probeAt()).isEqualTo(START + 3 * SECOND);
+    }
+
+    @Test
     void what_is_older_than_30_seconds_is_forgotten() {
         var breaker = new Breaker();
-        fail(breaker, 19, START);
+        byTurns(breaker, 9, START);
         fail(breaker, 1, START + 30 * SECOND);
         assertThat(breaker.closed()).isTrue();
-        fail(breaker, 18, START + 59 * SECOND);
+        byTurns(breaker, 9, START + 59 * SECOND);
         assertThat(breaker.closed()).isTrue();
         fail(breaker, 1, START + 59 * SECOND);
         assertThat(breaker.closed()).isFalse();
@@ -78,10 +92,10 @@ class BreakerTest {
         breaker.began(breaker.probeAt());
         breaker.succeeded(START + 6 * SECOND);
         assertThat(breaker.closed()).isTrue();
-        fail(breaker, 19, START + 7 * SECOND);
+        fail(breaker, 2, START + 7 * SECOND);
         assertThat(breaker.closed()).isTrue();
         fail(breaker, 1, START + 7 * SECOND);
-        assertThat(breaker.probeAt()).isEqualTo(START + 12 * SECOND);
+        assertThat(breaker.probeAt()).isEqualTo(START + 8 * SECOND);
     }
 
     @Test
@@ -128,14 +142,29 @@ class BreakerTest {
                         .count();
                 assertThat(breaker.closed())
                         .as("seed %d, call %d", seed, i)
-                        .isEqualTo(!(failed && calls >= 20 && 2 * failures >= calls));
+                        .isEqualTo(!(failed && (calls >= 20 && 2 * failures >= calls || threeInARow(history))));
             }
+        }
+    }
+
+    private static boolean threeInARow(ArrayList<long[]> history) {
+        return history.size() >= 3
+                && history.subList(history.size() - 3, history.size()).stream().allMatch(call -> call[1] == 1);
+    }
+
+    /** So many failures, each followed by a success. */
+    private static void byTurns(Breaker breaker, int count, long now) {
+        for (int i = 0; i < count; i++) {
+            fail(breaker, 1, now);
+            succeed(breaker, 1, now);
         }
     }
 
     private static Breaker open() {
         var breaker = new Breaker();
-        fail(breaker, 20, START);
+        byTurns(breaker, 9, START);
+        succeed(breaker, 1, START);
+        fail(breaker, 1, START);
         assertThat(breaker.probeAt()).isEqualTo(START + 5 * SECOND);
         return breaker;
     }

@@ -2,6 +2,7 @@ package dev.fanfold.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanfold.engine.Engine;
 import dev.fanfold.job.Split;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.RateNews;
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("When every call fails")
 class OutageTest {
@@ -60,6 +63,34 @@ class OutageTest {
             hall.timed(() -> hall.pass(Duration.ofHours(1)));
             assertServed(hall, seed);
         }
+    }
+
+    /** Two hundred and fifty calls of a second each; in the midst of them the server says 503 for a minute. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 16, 64})
+    void an_outage_of_a_minute_loses_nothing(int atOnce) {
+        for (long seed = 0; seed < SEEDS / 5; seed++) {
+            var halls = new ArrayList<Hall>();
+            var hall = Hall.of(seed, atOnce, prompt -> {
+                var now = Duration.ofNanos(halls.getFirst().world().scheduler().now());
+                if (now.compareTo(Duration.ofSeconds(3)) > 0 && now.compareTo(Duration.ofSeconds(63)) < 0) {
+                    throw ModelException.Transient.unbilled("503", RateNews.none());
+                }
+                return Duration.ofSeconds(1);
+            });
+            halls.add(hall);
+            var run = hall.engine();
+            var lost = new int[1];
+            hall.timed(() -> lost[0] = lost(run, 250));
+            assertThat(lost[0]).as("seed %d", seed).isZero();
+        }
+    }
+
+    private static int lost(Engine engine, int count) {
+        var job = Split.byVolume((String input) -> IntStream.range(0, count).mapToObj(Integer::toString))
+                .each(Ask.system("a"))
+                .merge((pieces, call) -> count - pieces.done().size());
+        return engine.run(job, "").value();
     }
 
     private static void assertServed(Hall hall, long seed) {

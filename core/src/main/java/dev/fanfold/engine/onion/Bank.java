@@ -23,9 +23,12 @@ public final class Bank {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition settled = lock.newCondition();
     private final Purse purse;
+    private final boolean capped;
 
     public Bank(Purse purse) {
         this.purse = purse;
+        this.capped =
+                purse.budget().money().isPresent() || purse.budget().tokens().isPresent();
     }
 
     /**
@@ -71,7 +74,7 @@ public final class Bank {
 
     /** Sets money and tokens aside for calls that come last, but never more than half of what is left. */
     Optional<Reserve> setAsideUpTo(Money worst, long tokens) {
-        return changed(open -> {
+        return looked(open -> {
             var money = open.budget()
                     .money()
                     .map(cap -> cap.nanos()
@@ -79,8 +82,7 @@ public final class Bank {
                             - open.promised().nanos());
             var most = money.map(left -> Math.min(worst.nanos(), Math.max(0, left / 2)))
                     .orElse(worst.nanos());
-            var left =
-                    open.budget().tokens().orElse(Long.MAX_VALUE) - open.spent().tokens();
+            var left = tokensLeft(open);
             return open.setAside(new Money(most), Math.min(tokens, Math.max(0, left / 2)));
         });
     }
@@ -94,43 +96,52 @@ public final class Bank {
     }
 
     boolean capped() {
-        return changed(open ->
-                open.budget().money().isPresent() || open.budget().tokens().isPresent());
+        return capped;
     }
 
     public Spent spent() {
-        return changed(Purse::spent);
+        return looked(Purse::spent);
     }
 
     /** Money that is held for calls in flight or set aside; zero when nothing is going on. */
     public Money promised() {
-        return changed(Purse::promised);
+        return looked(Purse::promised);
     }
 
     /** Tokens that are held for calls in flight or set aside; 0 when nothing is going on. */
     public long promisedTokens() {
-        return changed(Purse::promisedTokens);
+        return looked(Purse::promisedTokens);
     }
 
     /** Whether there is room for several more such calls: near the cap nothing is spent that need not be. */
     boolean roomy(Hold hold) {
-        return changed(open -> open.budget()
+        return looked(open -> open.budget()
                         .money()
                         .map(cap -> cap.nanos()
                                         - open.spent().money().nanos()
                                         - open.promised().nanos()
                                 >= ROOM * hold.worst().nanos())
                         .orElse(true)
-                && (open.budget().tokens().isEmpty()
-                        || open.budget().tokens().getAsLong() - open.spent().tokens() >= ROOM * hold.tokens()));
+                && tokensLeft(open) / ROOM >= hold.tokens());
     }
 
+    private static long tokensLeft(Purse open) {
+        return open.budget().tokens().orElse(Long.MAX_VALUE) - open.spent().tokens() - open.promisedTokens();
+    }
+
+    /** What may make room for those who wait. */
     private <T> T changed(Function<Purse, T> what) {
-        lock.lock();
-        try {
-            var result = what.apply(purse);
+        return looked(open -> {
+            var result = what.apply(open);
             settled.signalAll();
             return result;
+        });
+    }
+
+    private <T> T looked(Function<Purse, T> what) {
+        lock.lock();
+        try {
+            return what.apply(purse);
         } finally {
             lock.unlock();
         }

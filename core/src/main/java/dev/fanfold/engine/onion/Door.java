@@ -101,6 +101,7 @@ final class Door {
         var now = look();
         nextMoment = OptionalLong.empty();
         for (var next = waiting.next(); next.isPresent(); next = waiting.next()) {
+            nextMoment = OptionalLong.empty();
             if (!decided(next.get(), now)) {
                 next.get().changed().signal();
                 return;
@@ -138,7 +139,7 @@ final class Door {
         if (ticket.deadline().isEmpty()) {
             return false;
         }
-        long fastest = admission.fastest().orElse(0);
+        long fastest = admission.fastest(ticket.claim());
         if (begin + fastest - ticket.deadline().getAsLong() <= 0) {
             return false;
         }
@@ -149,8 +150,7 @@ final class Door {
                         "not started, as it could not be back in time: " + left + " left, "
                                 + (begin > now
                                         ? "and nothing goes out for " + Timing.seconds(Duration.ofNanos(begin - now))
-                                        : "and the fastest call of late took "
-                                                + Timing.seconds(Duration.ofNanos(fastest))),
+                                        : "and it takes " + Timing.seconds(Duration.ofNanos(fastest)) + " at least"),
                         RateNews.none()));
     }
 
@@ -159,9 +159,22 @@ final class Door {
         lock.lock();
         try {
             look();
-            told.accept(admission);
-            waiting.left(ticket);
-            letInAll();
+            try {
+                told.accept(admission);
+            } finally {
+                waiting.left(ticket);
+                letInAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether calls fail for the endpoint's sake, and not for their own. */
+    boolean down() {
+        lock.lock();
+        try {
+            return admission.down();
         } finally {
             lock.unlock();
         }

@@ -54,10 +54,7 @@ final class HedgeLayer implements Layer {
             hedge = hedge(errand, first, watch);
             awaitWinner(watch, first, hedge);
         } catch (InterruptedException e) {
-            var all = all(first, hedge);
-            giveUp(errand, all);
-            errand.chain().follow(last(all, errand.chain()));
-            throw e;
+            return stopped(errand, first, hedge, e);
         }
         return decided(errand, first, hedge);
     }
@@ -113,6 +110,22 @@ final class HedgeLayer implements Layer {
         }
         winner.firstToken().ifPresent(delay -> learned(errand.model().endpoint(), delay.toNanos()));
         return winner.call().result();
+    }
+
+    /** An answer that is here is paid for, and is not thrown away; what comes next will be stopped. */
+    private Reply stopped(Errand errand, Contender first, Optional<Contender> hedge, InterruptedException told)
+            throws InterruptedException {
+        var all = all(first, hedge);
+        if (all.stream().noneMatch(one -> one.call().replied())) {
+            giveUp(errand, all);
+            errand.chain().follow(last(all, errand.chain()));
+            throw told;
+        }
+        try {
+            return decided(errand, first, hedge);
+        } finally {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static List<Contender> all(Contender first, Optional<Contender> hedge) {

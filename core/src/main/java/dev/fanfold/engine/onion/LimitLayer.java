@@ -1,6 +1,7 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
+import dev.fanfold.limit.Admission;
 import dev.fanfold.limit.Claim;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Prompt;
@@ -8,6 +9,7 @@ import dev.fanfold.model.Reply;
 import dev.fanfold.model.TokenCounter;
 import dev.fanfold.model.Usage;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Keeps the calls to each endpoint within its permits and its rate limits, and lets it rest while it is failing.
@@ -25,25 +27,26 @@ record LimitLayer(Layer inner, Doors doors, Time time) implements Layer {
         var claim = claim(errand.prompt());
         var ticket = door.enter(errand, claim);
         var start = time.nanos();
+        Consumer<Admission> told = admission -> ended(admission, claim, errand.attempt());
         try {
             var reply = inner.send(errand);
             var now = time.nanos();
-            door.leave(
-                    ticket,
-                    admission -> admission.answered(claim, actual(claim, reply), reply.rates(), now - start, now));
+            told = admission -> admission.answered(claim, actual(claim, reply), reply.rates(), now - start, now);
             return reply;
         } catch (ModelException e) {
-            door.leave(ticket, admission -> admission.failed(claim, e, time.nanos()));
+            told = admission -> admission.failed(claim, e, time.nanos());
             throw e;
-        } catch (InterruptedException | RuntimeException | Error e) {
-            door.leave(ticket, admission -> {
-                if (errand.attempt().out()) {
-                    admission.aborted();
-                } else {
-                    admission.untaken(claim);
-                }
-            });
-            throw e;
+        } finally {
+            door.leave(ticket, told);
+        }
+    }
+
+    /** It came to no verdict on the endpoint. */
+    private static void ended(Admission admission, Claim claim, Attempt attempt) {
+        if (attempt.out()) {
+            admission.aborted();
+        } else {
+            admission.untaken(claim);
         }
     }
 

@@ -14,6 +14,7 @@ record ModelLayer(Time time) implements Layer {
     public Reply send(Errand errand) throws InterruptedException {
         var caller = errand.caller();
         caller.requireGoing();
+        requireNotInterrupted();
         errand.attempt().goesOut();
         caller.tell(new Event.CallBegan(caller.path(), errand.model().endpoint()));
         var start = time.nanos();
@@ -27,6 +28,13 @@ record ModelLayer(Time time) implements Layer {
         } catch (RuntimeException | Error e) {
             failed(errand, start, Objects.requireNonNullElse(e.getMessage(), e.toString()));
             throw e;
+        }
+    }
+
+    /** Whoever was told to stop on the way here sends nothing. */
+    private static void requireNotInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
     }
 

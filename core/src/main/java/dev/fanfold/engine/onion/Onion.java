@@ -2,6 +2,7 @@ package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
 import dev.fanfold.limit.Admission;
+import dev.fanfold.limit.Breaker;
 import dev.fanfold.limit.Concurrency;
 import dev.fanfold.limit.Price;
 import dev.fanfold.limit.Purse;
@@ -35,7 +36,7 @@ import java.util.random.RandomGenerator;
  */
 public final class Onion {
     /** What is held for a call bounds its tokens by its bytes, of which the safe estimate counts two as one token. */
-    private static final int BYTES_A_TOKEN = 2;
+    private static final long BYTES_A_TOKEN = 2;
 
     private final Layer outermost;
     private final Bank bank;
@@ -60,7 +61,8 @@ public final class Onion {
 
     private static Door door(Endpoint endpoint, Rules rules, Time time, RandomGenerator random) {
         var concurrency = Concurrency.from(rules.startAt(), rules.atOnce());
-        return new Door(new Admission(rules.ratesFor(endpoint), concurrency, rules.patience(), random), time);
+        var breaker = rules.retry().attempts() > 1 ? new Breaker() : Breaker.ofShares();
+        return new Door(new Admission(rules.ratesFor(endpoint), concurrency, breaker, rules.patience(), random), time);
     }
 
     /** Sends one prompt through all layers. */
@@ -84,15 +86,20 @@ public final class Onion {
 
     /** Sets aside what these calls may cost at worst, as far as there is enough. */
     public Optional<Reserve> setAside(Map<Optional<String>, Range> calls, Function<Optional<String>, Model> models) {
-        var worst = Money.ZERO;
-        long tokens = 0;
-        for (var entry : calls.entrySet()) {
-            var load = entry.getValue().worst();
-            var price = accounts.price(models.apply(entry.getKey())).orElse(Price.FREE);
-            worst = worst.plus(price.worst(BYTES_A_TOKEN * load.input(), load.output()));
-            tokens += BYTES_A_TOKEN * load.input() + load.output();
+        try {
+            var worst = Money.ZERO;
+            long tokens = 0;
+            for (var entry : calls.entrySet()) {
+                var load = entry.getValue().worst();
+                var input = Math.multiplyExact(BYTES_A_TOKEN, load.input());
+                var price = accounts.price(models.apply(entry.getKey())).orElse(Price.FREE);
+                worst = worst.plus(price.worst(input, load.output()));
+                tokens = Math.addExact(tokens, Math.addExact(input, load.output()));
+            }
+            return bank.setAsideUpTo(worst, tokens);
+        } catch (ArithmeticException e) { // more than can be counted is more than there is
+            return bank.setAsideUpTo(new Money(Long.MAX_VALUE), Long.MAX_VALUE);
         }
-        return bank.setAsideUpTo(worst, tokens);
     }
 
     /** Calls that were let in and have not left, to all endpoints: 0 when nothing is going on. */

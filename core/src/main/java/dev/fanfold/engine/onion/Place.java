@@ -7,6 +7,8 @@ import java.util.OptionalLong;
  * time; the queue looks at it only while that one waits.
  */
 final class Place {
+    private static final int MOST_AT_THE_HEAD = 3;
+
     private OptionalLong number = OptionalLong.empty();
     private int throttles;
 
@@ -18,11 +20,22 @@ final class Place {
         return number.getAsLong();
     }
 
+    /** Gives its number up, and its place at the head: it comes after those who wait now. */
+    void back() {
+        number = OptionalLong.empty();
+        throttles = 0;
+    }
+
     void throttled() {
         throttles++;
     }
 
     int throttles() {
         return throttles;
+    }
+
+    /** Whether it goes to the head; one that is throttled again and again does not hold up all others. */
+    boolean isFirst() {
+        return throttles > 0 && throttles <= MOST_AT_THE_HEAD;
     }
 }

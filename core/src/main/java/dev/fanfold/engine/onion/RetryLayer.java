@@ -12,28 +12,41 @@ import java.util.random.RandomGenerator;
 /**
  * Tries again what may succeed when tried again, and nothing else.
  *
- * <p>A throttled attempt goes back to the head of the queue and does not count. One that broke on the way is tried again
+ * <p>A throttled attempt goes back to the head of the queue and does not count. One that broke while its endpoint is down goes
+ * to the end of the queue, and does not count either: it is not its own fault. One that broke on the way is tried again
  * after a pause, as often as the rules say, as long as the run has an allowance for it, the deadline leaves time and the
  * server does not ask to stay away for longer than patience lasts; the pause holds neither a permit nor money. Everything
  * else is final.
  */
 record RetryLayer(Layer inner, RetryRules rules, Duration patience, Doors doors, Time time, RandomGenerator random)
         implements Layer {
+    private static final int MANY_THROTTLES = 20;
+
     @Override
     public Reply send(Errand errand) throws InterruptedException {
         errand.caller().turn().run().called();
+        var start = time.nanos();
         for (int broken = 0; ; ) {
             var attempt = new Attempt();
             try {
                 return inner.send(errand.attempt(attempt));
             } catch (ModelException.Wait e) {
                 errand.place().throttled();
-                throttled(errand, e);
+                requirePatience(errand, start, e);
+                waits(errand, e);
             } catch (ModelException.Transient e) {
                 requireOut(attempt, e);
-                pause(errand, e, broken++);
+                broken += again(errand, e, broken);
             }
             errand.caller().requireGoing();
+        }
+    }
+
+    /** One that is throttled again and again while others are answered is not waited for for ever. */
+    private void requirePatience(Errand errand, long start, ModelException.Wait why) {
+        if (errand.place().throttles() >= MANY_THROTTLES && time.since(start).compareTo(patience) > 0) {
+            throw new ModelException.Cap(
+                    why(why) + "; gave up on this call after " + errand.place().throttles() + " such answers");
         }
     }
 
@@ -42,6 +55,17 @@ record RetryLayer(Layer inner, RetryRules rules, Duration patience, Doors doors,
         if (!attempt.out()) {
             throw why;
         }
+    }
+
+    /** Whether the failure counts as one of this call's own, 0 or 1; while the endpoint is down none does, and it waits. */
+    private int again(Errand errand, ModelException.Transient broke, int before) throws InterruptedException {
+        if (isDown(errand) && before + 1 < rules.attempts()) {
+            errand.place().back();
+            waits(errand, broke);
+            return 0;
+        }
+        pause(errand, broke, before);
+        return 1;
     }
 
     private void pause(Errand errand, ModelException.Transient broke, int before) throws InterruptedException {
@@ -53,18 +77,26 @@ record RetryLayer(Layer inner, RetryRules rules, Duration patience, Doors doors,
         var pause = asked.compareTo(drawn) > 0 ? asked : drawn;
         var start = time.nanos();
         var until = start + pause.toNanos();
-        if (before + 1 >= rules.attempts()
-                || !inTime(errand, until)
-                || !errand.caller().turn().run().mayRetry()) {
+        if (before + 1 >= rules.attempts() || !inTime(errand, until)) {
             throw broke;
         }
-        retried(errand, broke, pause);
+        var allowed = errand.caller().turn().run().mayRetry();
+        if (allowed) {
+            retried(errand, broke, pause);
+        }
         errand.chain().to(Share.ENGINE, start);
         try {
             time.pauseUntil(until);
         } finally {
             errand.chain().to(Share.BACK_OFF, time.nanos());
         }
+        if (!allowed && !isDown(errand)) { // the first of an outage fail before anybody can tell that it is one
+            throw broke;
+        }
+    }
+
+    private boolean isDown(Errand errand) {
+        return doors.of(errand.model().endpoint()).down();
     }
 
     private static boolean inTime(Errand errand, long until) {
@@ -72,7 +104,7 @@ record RetryLayer(Layer inner, RetryRules rules, Duration patience, Doors doors,
         return deadline.isEmpty() || until - deadline.getAsLong() < 0;
     }
 
-    private void throttled(Errand errand, ModelException.Wait why) {
+    private void waits(Errand errand, ModelException why) {
         var caller = errand.caller();
         var endpoint = errand.model().endpoint();
         caller.tell(new Event.CallThrottled(

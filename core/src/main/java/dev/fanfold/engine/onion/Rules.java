@@ -43,7 +43,7 @@ public record Rules(
         ratesOf = Map.copyOf(ratesOf);
     }
 
-    /** The defaults: 64 calls at once, growing from 8; three attempts; no cap; ten minutes for a call, five of patience. */
+    /** The defaults: 64 calls at once, growing from 8; three attempts; no cap; ten minutes for a call, two of patience. */
     public static Rules usual() {
         return new Rules(
                 AT_ONCE,
@@ -55,7 +55,7 @@ public record Rules(
                 Budget.none(),
                 Prices.shipped(),
                 Duration.ofMinutes(10),
-                Duration.ofMinutes(5),
+                Duration.ofMinutes(2),
                 Priming.DEFAULT);
     }
 

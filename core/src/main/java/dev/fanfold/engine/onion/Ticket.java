@@ -41,7 +41,7 @@ final class Ticket {
         this.claim = claim;
         this.length = claim.input() + TOKENS_A_CHARACTER * claim.output();
         this.number = errand.place().number(next);
-        this.throttled = errand.place().throttles() > 0;
+        this.throttled = errand.place().isFirst();
         this.deadline = errand.caller().deadline();
         this.changed = changed;
     }
