@@ -18,10 +18,15 @@ public record Usage(long input, long cached, long output) {
     }
 
     public Usage plus(Usage other) {
-        return new Usage(input + other.input, cached + other.cached, output + other.output);
+        return new Usage(sum(input, other.input), sum(cached, other.cached), sum(output, other.output));
     }
 
     public long total() {
-        return input + output;
+        return sum(input, output);
+    }
+
+    /** A provider that counts beyond all reason breaks nothing: what does not fit stays at the most there is. */
+    private static long sum(long a, long b) {
+        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 }

@@ -19,9 +19,10 @@ import java.util.stream.Collectors;
  * <p>Errors: an amount of more than 9.2 billion dollars is an {@link ArithmeticException}.
  *
  * @param worst with the retries that a run may make, each as dear as the dearest call
+ * @param dearest what one call can cost at worst
  * @param unpriced models whose price nobody knows; what they cost is not in the figures
  */
-public record Cost(Money lowest, Money expected, Money worst, Set<Endpoint> unpriced) {
+public record Cost(Money lowest, Money expected, Money worst, Money dearest, Set<Endpoint> unpriced) {
     private static final BigInteger PICOS_PER_NANO = BigInteger.valueOf(1_000);
 
     public Cost {
@@ -40,7 +41,7 @@ public record Cost(Money lowest, Money expected, Money worst, Set<Endpoint> unpr
         var unpriced = loads.keySet().stream()
                 .filter(endpoint -> pricing.of(endpoint, 0).isEmpty())
                 .collect(Collectors.toSet());
-        return new Cost(money(sum.lowest), money(sum.expected), money(worst), unpriced);
+        return new Cost(money(sum.lowest), money(sum.expected), money(worst), money(sum.dearest), unpriced);
     }
 
     private static Money money(BigInteger picos) {

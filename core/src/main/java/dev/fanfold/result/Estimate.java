@@ -3,6 +3,7 @@ package dev.fanfold.result;
 import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Money;
 import dev.fanfold.work.Forecast;
+import dev.fanfold.work.Load;
 import dev.fanfold.work.Range;
 import java.time.Duration;
 import java.util.Collections;
@@ -53,6 +54,11 @@ public record Estimate(
     /** All models together. */
     public Range total() {
         return byEndpoint.values().stream().reduce(Range.NONE, Range::plus);
+    }
+
+    /** The most that one call can ask for, of all models. */
+    public Load largest() {
+        return total().largest();
     }
 
     /** Whether all that will be sent is in the figures. */

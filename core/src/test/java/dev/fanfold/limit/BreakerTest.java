@@ -3,6 +3,7 @@ package dev.fanfold.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -142,12 +143,12 @@ class BreakerTest {
                         .count();
                 assertThat(breaker.closed())
                         .as("seed %d, call %d", seed, i)
-                        .isEqualTo(!(failed && (calls >= 20 && 2 * failures >= calls || threeInARow(history))));
+                        .isEqualTo(!(failed && ((calls >= 20 && 2 * failures >= calls) || threeInARow(history))));
             }
         }
     }
 
-    private static boolean threeInARow(ArrayList<long[]> history) {
+    private static boolean threeInARow(List<long[]> history) {
         return history.size() >= 3
                 && history.subList(history.size() - 3, history.size()).stream().allMatch(call -> call[1] == 1);
     }

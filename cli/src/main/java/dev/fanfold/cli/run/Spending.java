@@ -20,6 +20,7 @@ record Spending(Estimate estimate, Limits limits, Setting setting) {
     /** @throws Refusal when it must not go on; nothing was sent */
     void allow() {
         say(SpendingText.estimate(estimate));
+        warnOfLargeCall();
         if (limits.budget().isPresent()) {
             within(limits.budget().get());
         } else if (estimate.cost().expected().compareTo(UNASKED) > 0) {
@@ -36,7 +37,17 @@ record Spending(Estimate estimate, Limits limits, Setting setting) {
         }
         if (budget.compareTo(estimate.cost().expected()) < 0) {
             say(SpendingText.littleMoney(budget, estimate.cost().expected()));
+        } else if (budget.compareTo(estimate.cost().dearest()) < 0) {
+            say(SpendingText.dearCall(budget, estimate.cost().dearest()));
         }
+    }
+
+    /** A call that is over the limit of a minute can never go out. */
+    private void warnOfLargeCall() {
+        var largest = estimate.largest();
+        limits.tokensPerMinute()
+                .filter(limit -> largest.output() > limit)
+                .ifPresent(limit -> say(SpendingText.largeCall(limit, largest.output())));
     }
 
     private void ask() {

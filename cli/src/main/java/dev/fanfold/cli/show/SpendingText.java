@@ -45,6 +45,18 @@ public final class SpendingText {
                 + ", so some parts will be missing; raise --token-budget to have them all.";
     }
 
+    public static String dearCall(Money budget, Money dearest) {
+        return "Warning: one call may cost up to " + dearest + " and the budget is " + budget
+                + ", so it would be refused; lower its max_tokens, or raise --budget.";
+    }
+
+    public static String largeCall(long tokensPerMinute, long tokens) {
+        return "Warning: an answer may have " + number(tokens) + " tokens and the limit is "
+                + number(tokensPerMinute)
+                + " a minute, so its call may be refused: lower its max_tokens, or raise the limit to"
+                + " what the account has.";
+    }
+
     public static String dear(Cost cost) {
         return "this is expected to cost " + cost.expected() + ", at worst " + cost.worst()
                 + ", and nothing was sent: name the most that it may cost, such as --budget " + enough(cost);
@@ -69,9 +81,11 @@ public final class SpendingText {
                 + " are spent. Raise --token-budget to have the rest too.";
     }
 
-    /** Twice what is expected, or the worst case where that is less, in whole dollars. */
+    /** Twice what is expected, or twice the dearest call, or the worst case where that is less, in whole dollars. */
     private static String enough(Cost cost) {
-        var likely = Math.min(2 * cost.expected().nanos(), cost.worst().nanos());
+        var likely = Math.min(
+                Math.max(2 * cost.expected().nanos(), 2 * cost.dearest().nanos()),
+                cost.worst().nanos());
         return Math.ceilDiv(likely, NANOS_A_DOLLAR) + ".00";
     }
 
