@@ -69,7 +69,7 @@ class BatchTest {
     }
 
     private static Run<Stitched<Item<Label>>> run(ScriptedModel model, String input) {
-        try (var fanfold = Fanfold.open(model)) {
+        try (var fanfold = Fanfold.on(model).retries(RetryRules.none()).open()) {
             return fanfold.run(TAGS, new StringReader(input));
         }
     }
@@ -204,7 +204,7 @@ class BatchTest {
         var job = Split.byVolume(Records.jsonl("id", "text").batchesOf(20))
                 .each(Ask.items("Tag each message.").labels("even", "odd"))
                 .merge(Merge.stitch());
-        try (var fanfold = Fanfold.on(model).retries(RetryRules.none()).open()) {
+        try (var fanfold = Fanfold.open(model)) {
             assertThatExceptionOfType(RunFailedException.class)
                     .isThrownBy(() -> fanfold.run(job, new StringReader(messages(3))))
                     .withMessage("no part is done; m0 failed: it was never answered")

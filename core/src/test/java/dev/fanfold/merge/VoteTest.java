@@ -8,9 +8,12 @@ import dev.fanfold.ScriptedModel;
 import dev.fanfold.job.Split;
 import dev.fanfold.result.RunFailedException;
 import dev.fanfold.work.Ask;
+import dev.fanfold.work.Aspect;
 import dev.fanfold.work.Label;
 import dev.fanfold.work.Note;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -80,11 +83,14 @@ class VoteTest {
 
     @Test
     void a_spoiled_ballot_beside_good_ones_lowers_nobody_and_is_shown() {
-        var answers = new CopyOnWriteArrayList<>(List.of("YES", "perhaps", "perhaps", "NO", "YES"));
-        var job = Split.byRepetition(4, QUESTION).merge(Merge.vote());
-        try (var fanfold = Fanfold.on(ScriptedModel.saying(prompt -> answers.removeFirst()))
-                .atOnce(1)
-                .open()) {
+        var answers = Map.of("a", "YES", "b", "perhaps", "c", "NO", "d", "YES");
+        var job = Split.byAspect(cook("a"), cook("b"), cook("c"), cook("d"))
+                .atLeast(1)
+                .asRivals("four cooks answer one question")
+                .merge(Merge.vote());
+        var model = ScriptedModel.saying(
+                prompt -> Objects.requireNonNull(answers.get(prompt.system().substring(0, 1))));
+        try (var fanfold = Fanfold.open(model)) {
             var ballots = fanfold.run(job, "x").value();
             assertThat(ballots.winner()).contains(new Label("YES"));
             assertThat(ballots.spoiled())
@@ -92,6 +98,10 @@ class VoteTest {
                     .satisfies(spoiled -> assertThat(spoiled.text()).isEqualTo("perhaps"));
             assertThat(ballots.toString()).contains("spoiled").endsWith("Plurality: YES (2/4)");
         }
+    }
+
+    private static Aspect<String, Label> cook(String name) {
+        return Ask.system(name + " cooks. Is it easy?").labels("YES", "NO").named(name);
     }
 
     @Test
