@@ -60,7 +60,7 @@ class AtTheLimitTest {
         }
     }
 
-    private static double refusals(Setting setting) {
+    private static double refusals(Setting setting) throws InterruptedException {
         try (var server = Rehearsal.withSeed(1)
                         .latency(Latency.fixed(Duration.ofMillis(200)))
                         .requestsPerSecond(RATE, RATE)
@@ -77,7 +77,8 @@ class AtTheLimitTest {
             var run = fanfold.run(job, "");
             assertThat(run.value().values()).as(setting.name()).hasSize(CALLS);
             assertThat(run.whole()).isTrue();
-            assertThat(server.log().counts().answered(200)).isEqualTo(CALLS);
+            assertThat(server.log().await(seen -> seen.answered(200) == CALLS, Duration.ofSeconds(30)))
+                    .isTrue();
             return server.log().counts().answered(429) / (double) CALLS;
         }
     }
