@@ -93,7 +93,7 @@ class BudgetTest {
             assertThat(refused.lastLine())
                     .isEqualTo(
                             "fanfold: this is expected to cost $22.50, at worst $901.18, and nothing was sent: name the"
-                                    + " most that it may cost, such as --budget 45.00");
+                                    + " most that it may cost, such as --budget 377.00");
             assertThat(seen(server).requests()).isZero();
             var allowed = shell.type("run", "./p.yaml", "--prices", "./dear.csv", "--budget", "902.00");
             assertThat(allowed.exit()).isZero();

@@ -47,7 +47,7 @@ class NothingMergedTest {
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.lastLine())
                 .matches("fanfold: nothing was merged: review/(nutrition|cost) failed: no server answers at " + url
-                        + ": is it running\\?( \\(2 of 2 parts failed\\))?");
+                        + ": is it running\\?(; gave up waiting for it)?( \\(2 of 2 parts failed\\))?");
     }
 
     @Test

@@ -103,8 +103,7 @@ public final class Admission {
     private Optional<ModelException> inVain(long now) {
         return trouble.filter(
                         since -> blockedUntil(now) > now && blockedUntil(now) - since.since() > lasts(since.last()))
-                .map(since -> new ModelException.Cap(
-                        since.last().getMessage() + "; gave up, as it would answer nobody before long"));
+                .map(since -> new ModelException.Cap(since.last().getMessage() + "; gave up waiting for it"));
     }
 
     private long blockedUntil(long now) {
