@@ -39,6 +39,23 @@ class LimitsTest {
     }
 
     @Test
+    void a_call_that_could_never_go_out_is_refused_before_anything_is_sent() {
+        try (var server = Rehearsal.withSeed(7).start()) {
+            var shell = Shell.in(folder)
+                    .file(
+                            "p.yaml",
+                            Plans.REVIEW
+                                    .replace("max_tokens: 160", "max_tokens: 900")
+                                    .replace("'Verdict:'.\" }", "'Verdict:'.\", max_tokens: 300 }"))
+                    .against(server);
+            var said = shell.type("run", "./p.yaml", "--tokens-per-minute", "500");
+            assertThat(said.exit()).isEqualTo(64);
+            assertThat(said.err()).contains("could never go out, and nothing was sent");
+            assertThat(server.log().counts().requests()).isZero();
+        }
+    }
+
+    @Test
     void what_broke_is_tried_again_and_counted() {
         var broken = Rehearsal.withSeed(7).faults(Faults.first(1, Fault.status(503)));
         try (var server = broken.start()) {

@@ -3,6 +3,7 @@ package dev.fanfold.cli.run;
 import dev.fanfold.cli.exit.Refusal;
 import dev.fanfold.cli.plan.Limits;
 import dev.fanfold.cli.show.SpendingText;
+import dev.fanfold.limit.WorstCase;
 import dev.fanfold.model.Money;
 import dev.fanfold.result.Estimate;
 import java.io.IOException;
@@ -20,7 +21,7 @@ record Spending(Estimate estimate, Limits limits, Setting setting) {
     /** @throws Refusal when it must not go on; nothing was sent */
     void allow() {
         say(SpendingText.estimate(estimate));
-        warnOfLargeCall();
+        requireRoom();
         if (limits.budget().isPresent()) {
             within(limits.budget().get());
         } else if (estimate.cost().expected().compareTo(UNASKED) > 0) {
@@ -42,12 +43,15 @@ record Spending(Estimate estimate, Limits limits, Setting setting) {
         }
     }
 
-    /** A call that is over the limit of a minute can never go out. */
-    private void warnOfLargeCall() {
-        var largest = estimate.largest();
-        limits.tokensPerMinute()
-                .filter(limit -> largest.output() > limit)
-                .ifPresent(limit -> say(SpendingText.largeCall(limit, largest.output())));
+    /** A call that is over the limit of a minute can never go out; where no max_tokens is set that is only a guess. */
+    private void requireRoom() {
+        var most = estimate.largest().output();
+        limits.tokensPerMinute().filter(limit -> most > limit).ifPresent(limit -> {
+            if (most != WorstCase.DEFAULT_MAX_TOKENS) {
+                throw new Refusal(SpendingText.tooLargeCall(limit, most));
+            }
+            say(SpendingText.largeCall(limit, most));
+        });
     }
 
     private void ask() {

@@ -50,6 +50,12 @@ public final class SpendingText {
                 + ", so it would be refused; lower its max_tokens, or raise --budget.";
     }
 
+    public static String tooLargeCall(long tokensPerMinute, long tokens) {
+        return "an answer may have " + number(tokens) + " tokens and the limit is " + number(tokensPerMinute)
+                + " a minute, so its call could never go out, and nothing was sent: lower its max_tokens, or raise the"
+                + " limit to what the account has";
+    }
+
     public static String largeCall(long tokensPerMinute, long tokens) {
         return "Warning: an answer may have " + number(tokens) + " tokens and the limit is "
                 + number(tokensPerMinute)
