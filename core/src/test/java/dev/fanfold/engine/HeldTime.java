@@ -8,10 +8,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A clock that moves only when told to. */
-final class HeldTime implements Time {
+public final class HeldTime implements Time {
     private final AtomicLong nanos = new AtomicLong();
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         nanos.addAndGet(time.toNanos());
     }
 

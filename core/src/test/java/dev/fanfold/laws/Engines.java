@@ -7,14 +7,9 @@ import dev.fanfold.engine.onion.Rules;
 import dev.fanfold.event.Event;
 import dev.fanfold.limit.RetryRules;
 import dev.fanfold.model.Model;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** An engine whose clock a test holds in its hand. */
 final class Engines {
@@ -47,26 +42,5 @@ final class Engines {
 
     static Engine with(Model model, int atOnce) {
         return with(model, atOnce, Time.system());
-    }
-
-    /** A clock that moves only when told to. */
-    static final class HeldTime implements Time {
-        private final AtomicLong nanos = new AtomicLong();
-
-        void pass(Duration time) {
-            nanos.addAndGet(time.toNanos());
-        }
-
-        @Override
-        public long nanos() {
-            return nanos.get();
-        }
-
-        @Override
-        @SuppressWarnings("WaitNotInLoop") // the caller loops, and looks at the clock each time
-        public void awaitUntil(ReentrantLock lock, Condition changed, long deadline) throws InterruptedException {
-            var signalled = changed.await(1, TimeUnit.MILLISECONDS);
-            assert signalled || deadline != Long.MIN_VALUE;
-        }
     }
 }

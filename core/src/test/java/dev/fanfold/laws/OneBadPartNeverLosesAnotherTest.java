@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fanfold.ScriptedModel;
+import dev.fanfold.engine.HeldTime;
 import dev.fanfold.engine.clock.Time;
 import dev.fanfold.job.Job;
 import dev.fanfold.job.Split;
@@ -169,7 +170,7 @@ class OneBadPartNeverLosesAnotherTest {
 
     @Test
     void aDeadlineKeepsWhatWasFinishedInside() {
-        var time = new Engines.HeldTime();
+        var time = new HeldTime();
         var goodIsDone = new CountDownLatch(1);
         var model = ScriptedModel.saying(prompt -> switch (first(prompt.system())) {
             case "good" -> "kept";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fanfold.Fanfold;
 import dev.fanfold.ScriptedModel;
+import dev.fanfold.engine.HeldTime;
 import dev.fanfold.job.Split;
 import dev.fanfold.merge.Merge;
 import dev.fanfold.model.ModelException;
@@ -78,7 +79,7 @@ class StopMeansStopTest {
 
     @Test
     void withinMergesWhatHasArrivedAndStopsTheRest() {
-        var time = new Engines.HeldTime();
+        var time = new HeldTime();
         var quickIsDone = new CountDownLatch(1);
         var model = ScriptedModel.saying(prompt -> {
             if (prompt.system().startsWith("quick")) {
@@ -103,7 +104,7 @@ class StopMeansStopTest {
 
     @Test
     void withinAlsoHoldsWhileTheInputIsRead() {
-        var time = new Engines.HeldTime();
+        var time = new HeldTime();
         var firstIsDone = new CountDownLatch(1);
         var job = Split.byVolume((String input) -> IntStream.range(0, 100)
                         .peek(piece -> {
@@ -141,7 +142,7 @@ class StopMeansStopTest {
 
     @Test
     void workThatDoesNotHeedAnInterruptIsLeftBehindAndSaysSo() {
-        var time = new Engines.HeldTime();
+        var time = new HeldTime();
         var release = new CountDownLatch(1);
         var quickIsDone = new CountDownLatch(1);
         Work<String, String> deaf = (input, call) -> {

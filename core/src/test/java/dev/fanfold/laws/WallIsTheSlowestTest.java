@@ -3,6 +3,7 @@ package dev.fanfold.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.ScriptedModel;
+import dev.fanfold.engine.HeldTime;
 import dev.fanfold.job.Plan;
 import dev.fanfold.job.Split;
 import dev.fanfold.merge.Merge;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Wall is the slowest, not the sum; and what is said of time saved compares like with like. */
 class WallIsTheSlowestTest {
     /** A model whose calls take as many seconds as their system text says, on a clock that only they move. */
-    private static ScriptedModel taking(Engines.HeldTime time) {
+    private static ScriptedModel taking(HeldTime time) {
         return ScriptedModel.saying(prompt -> {
             time.pass(Duration.ofSeconds(
                     Long.parseLong(prompt.system().lines().findFirst().orElseThrow())));
@@ -40,7 +41,7 @@ class WallIsTheSlowestTest {
 
     @Test
     void atOnePermitNothingIsSavedAndNothingIsClaimedToBe() {
-        var time = new Engines.HeldTime();
+        var time = new HeldTime();
         var job = Split.byAspect(
                         taking(2).named("a"), taking(3).named("b"), taking(4).named("c"))
                 .merge(Merge.synthesise(taking(5)));
@@ -59,7 +60,7 @@ class WallIsTheSlowestTest {
 
     @Test
     void theCriticalPathOfAPlanIsItsLongestChain() {
-        var time = new Engines.HeldTime();
+        var time = new HeldTime();
         var plan = Plan.of(String.class, p -> {
             var nutrition = p.step("nutrition", taking(2));
             var cost = p.then("cost", nutrition, taking(3));
