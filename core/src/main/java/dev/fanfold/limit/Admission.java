@@ -165,7 +165,6 @@ public final class Admission {
                 troubled(wait, now);
             }
             case ModelException.Transient broken -> {
-                throttle.settled(claim, claim);
                 concurrency.troubled(now);
                 breaker.failed(now);
                 troubled(broken, now);

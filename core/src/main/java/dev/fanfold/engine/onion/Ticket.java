@@ -54,10 +54,6 @@ final class Ticket {
         return claim;
     }
 
-    long number() {
-        return number;
-    }
-
     OptionalLong deadline() {
         return deadline;
     }
