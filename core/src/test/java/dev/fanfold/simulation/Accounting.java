@@ -16,6 +16,10 @@ import java.util.Objects;
 final class Accounting {
     private static final Duration ENGINE_AT_LEAST = Duration.ofMillis(5);
     private static final Duration PATIENCE = Rules.usual().patience();
+
+    /** A call is given up when its next chance comes after the end of patience: a probe or a back-off at most later. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
     private static final int A_HUNDREDTH = 100;
 
     private Accounting() {}
@@ -94,11 +98,16 @@ final class Accounting {
     static void aThrottleLosesNoCall(Observed run) {
         require(
                 run.after().sentAway()
-                        || run.own().took().compareTo(PATIENCE) > 0
-                        || run.own().parts().stream()
-                                .noneMatch(part -> part instanceof Part.Failed<?> failed
-                                        && failed.cause() instanceof ModelException.Wait),
-                () -> "lost to a throttle: " + run.own().parts());
+                        || run.own().took().plus(LONGEST_PAUSE).compareTo(PATIENCE) > 0
+                        || run.own().parts().stream().noneMatch(Accounting::givenUp),
+                () -> "given up before patience was at its end: " + run.own().parts());
+    }
+
+    private static boolean givenUp(Part<?> part) {
+        return part instanceof Part.Failed<?> failed
+                && (failed.cause() instanceof ModelException.Wait
+                        || failed.cause() instanceof ModelException.Cap
+                                && failed.why().contains("gave up"));
     }
 
     /** What fails a part is what came over the wire, or that a call was not let out: no mistake of the engine's own. */

@@ -94,6 +94,12 @@ class EngineMutantsTest {
                         "a door that forgets the permit of one who is interrupted",
                         new Edit(ONION + "Door.java", "admission.untaken(ticket.claim());", "")),
                 new Mistake(
+                        "a door without patience",
+                        new Edit(
+                                "limit/Admission.java",
+                                "return everAnswered || spoke ? patience.toNanos()",
+                                "return everAnswered || spoke ? 0")),
+                new Mistake(
                         "a door that keeps the place of one who went away",
                         new Edit(
                                 ONION + "Door.java",
