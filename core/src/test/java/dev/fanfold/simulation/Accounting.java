@@ -105,9 +105,11 @@ final class Accounting {
 
     private static boolean givenUp(Part<?> part) {
         return part instanceof Part.Failed<?> failed
-                && (failed.cause() instanceof ModelException.Wait
-                        || failed.cause() instanceof ModelException.Cap
-                                && failed.why().contains("gave up"));
+                && switch (failed.cause()) {
+                    case ModelException.Wait wait -> true;
+                    case ModelException.Cap cap -> failed.why().contains("gave up");
+                    default -> false;
+                };
     }
 
     /** What fails a part is what came over the wire, or that a call was not let out: no mistake of the engine's own. */
