@@ -8,6 +8,9 @@ module dev.fanfold.core {
     exports dev.fanfold.job;
     exports dev.fanfold.limit;
     exports dev.fanfold.merge;
+    exports dev.fanfold.merge.ballot;
+    exports dev.fanfold.merge.score;
+    exports dev.fanfold.merge.synthesis;
     exports dev.fanfold.model;
     exports dev.fanfold.result;
     exports dev.fanfold.split;

@@ -4,7 +4,7 @@ import dev.fanfold.Fanfold;
 import dev.fanfold.job.Job;
 import dev.fanfold.job.Split;
 import dev.fanfold.merge.Merge;
-import dev.fanfold.merge.Synthesis;
+import dev.fanfold.merge.synthesis.Synthesis;
 import dev.fanfold.openai.OpenAi;
 import dev.fanfold.rehearsal.Asked;
 import dev.fanfold.rehearsal.Latency;

@@ -1,5 +1,6 @@
 package dev.fanfold.merge;
 
+import dev.fanfold.merge.score.Rubric;
 import dev.fanfold.result.Parts;
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Call;

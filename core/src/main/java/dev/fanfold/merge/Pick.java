@@ -1,5 +1,8 @@
 package dev.fanfold.merge;
 
+import dev.fanfold.merge.quote.Sources;
+import dev.fanfold.merge.score.Picked;
+import dev.fanfold.merge.score.Rubric;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.result.Ledger;
 import dev.fanfold.result.Part;

@@ -1,5 +1,7 @@
 package dev.fanfold.merge;
 
+import dev.fanfold.merge.quote.Sources;
+import dev.fanfold.merge.synthesis.Synthesis;
 import dev.fanfold.result.Ledger;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Parts;

@@ -1,5 +1,8 @@
 package dev.fanfold.merge;
 
+import dev.fanfold.merge.ballot.Ballot;
+import dev.fanfold.merge.ballot.Ballots;
+import dev.fanfold.merge.ballot.Tally;
 import dev.fanfold.result.Ledger;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Rivals;

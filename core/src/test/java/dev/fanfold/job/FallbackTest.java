@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.fanfold.Fanfold;
 import dev.fanfold.ScriptedModel;
 import dev.fanfold.merge.Merge;
-import dev.fanfold.merge.Synthesis;
+import dev.fanfold.merge.synthesis.Synthesis;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Note;

@@ -1,12 +1,12 @@
 package dev.fanfold.job;
 
-import static dev.fanfold.merge.Rubric.criterion;
+import static dev.fanfold.merge.score.Rubric.criterion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.Fanfold;
 import dev.fanfold.ScriptedModel;
 import dev.fanfold.merge.Merge;
-import dev.fanfold.merge.Rubric;
+import dev.fanfold.merge.score.Rubric;
 import dev.fanfold.model.Format;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.model.TokenCounter;

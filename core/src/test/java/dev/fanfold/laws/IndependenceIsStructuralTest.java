@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IndependenceIsStructuralTest {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
     private static final String AROUND = """
-            import dev.fanfold.job.*; import dev.fanfold.merge.*; import dev.fanfold.split.*; import dev.fanfold.work.*;
+            import dev.fanfold.job.*; import dev.fanfold.merge.*; import dev.fanfold.merge.score.*; import dev.fanfold.split.*; import dev.fanfold.work.*;
             import dev.fanfold.result.*; import java.util.stream.Stream;
             class Attempt {
                 static final Splitter<String, String> CUT = Stream::of;

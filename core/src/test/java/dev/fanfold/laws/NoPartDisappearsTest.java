@@ -7,7 +7,7 @@ import dev.fanfold.ScriptedModel;
 import dev.fanfold.job.Job;
 import dev.fanfold.job.Split;
 import dev.fanfold.merge.Merge;
-import dev.fanfold.merge.Rubric;
+import dev.fanfold.merge.score.Rubric;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.result.Effort;

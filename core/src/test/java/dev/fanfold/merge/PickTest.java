@@ -1,6 +1,6 @@
 package dev.fanfold.merge;
 
-import static dev.fanfold.merge.Rubric.criterion;
+import static dev.fanfold.merge.score.Rubric.criterion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,6 +10,8 @@ import dev.fanfold.Fanfold;
 import dev.fanfold.ScriptedModel;
 import dev.fanfold.job.Job;
 import dev.fanfold.job.Split;
+import dev.fanfold.merge.score.Picked;
+import dev.fanfold.merge.score.Rubric;
 import dev.fanfold.result.Run;
 import dev.fanfold.result.RunFailedException;
 import dev.fanfold.work.Ask;

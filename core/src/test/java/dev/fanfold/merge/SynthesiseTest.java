@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanfold.Fanfold;
 import dev.fanfold.ScriptedModel;
 import dev.fanfold.job.Split;
+import dev.fanfold.merge.synthesis.Synthesis;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.result.Ledger;
 import dev.fanfold.work.Ask;

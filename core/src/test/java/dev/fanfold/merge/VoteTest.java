@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.fanfold.Fanfold;
 import dev.fanfold.ScriptedModel;
 import dev.fanfold.job.Split;
+import dev.fanfold.merge.ballot.Ballots;
+import dev.fanfold.merge.ballot.Tally;
 import dev.fanfold.result.RunFailedException;
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Aspect;

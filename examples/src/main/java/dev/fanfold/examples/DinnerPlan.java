@@ -3,7 +3,7 @@ package dev.fanfold.examples;
 import dev.fanfold.Fanfold;
 import dev.fanfold.job.Plan;
 import dev.fanfold.merge.Merge;
-import dev.fanfold.merge.Synthesis;
+import dev.fanfold.merge.synthesis.Synthesis;
 import dev.fanfold.openai.OpenAi;
 import dev.fanfold.work.Ask;
 import java.io.IOException;

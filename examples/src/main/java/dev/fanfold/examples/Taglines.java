@@ -1,13 +1,13 @@
 package dev.fanfold.examples;
 
-import static dev.fanfold.merge.Rubric.criterion;
+import static dev.fanfold.merge.score.Rubric.criterion;
 
 import dev.fanfold.Fanfold;
 import dev.fanfold.job.Job;
 import dev.fanfold.job.Split;
 import dev.fanfold.merge.Merge;
-import dev.fanfold.merge.Picked;
-import dev.fanfold.merge.Rubric;
+import dev.fanfold.merge.score.Picked;
+import dev.fanfold.merge.score.Rubric;
 import dev.fanfold.openai.OpenAi;
 import dev.fanfold.work.Ask;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.fanfold.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanfold.merge.Ballot;
+import dev.fanfold.merge.ballot.Ballot;
 import dev.fanfold.rehearsal.Asked;
 import dev.fanfold.rehearsal.Rehearsal;
 import java.util.concurrent.atomic.AtomicInteger;

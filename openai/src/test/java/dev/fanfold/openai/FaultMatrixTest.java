@@ -9,7 +9,7 @@ import dev.fanfold.job.Job;
 import dev.fanfold.job.Split;
 import dev.fanfold.limit.RetryRules;
 import dev.fanfold.merge.Merge;
-import dev.fanfold.merge.Rubric;
+import dev.fanfold.merge.score.Rubric;
 import dev.fanfold.rehearsal.Fault;
 import dev.fanfold.rehearsal.Faults;
 import dev.fanfold.rehearsal.Rehearsal;

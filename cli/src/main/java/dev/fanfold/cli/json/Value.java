@@ -1,10 +1,10 @@
 package dev.fanfold.cli.json;
 
-import dev.fanfold.merge.Ballot;
-import dev.fanfold.merge.Ballots;
-import dev.fanfold.merge.Picked;
 import dev.fanfold.merge.Stitched;
-import dev.fanfold.merge.Synthesis;
+import dev.fanfold.merge.ballot.Ballot;
+import dev.fanfold.merge.ballot.Ballots;
+import dev.fanfold.merge.score.Picked;
+import dev.fanfold.merge.synthesis.Synthesis;
 import dev.fanfold.result.Item;
 import dev.fanfold.result.Part;
 import dev.fanfold.work.Label;

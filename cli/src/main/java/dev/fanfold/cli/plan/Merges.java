@@ -2,7 +2,7 @@ package dev.fanfold.cli.plan;
 
 import dev.fanfold.cli.plan.MergeText.How;
 import dev.fanfold.merge.Merge;
-import dev.fanfold.merge.Rubric;
+import dev.fanfold.merge.score.Rubric;
 import dev.fanfold.result.Ordered;
 import dev.fanfold.result.Rivals;
 

@@ -1,8 +1,8 @@
 package dev.fanfold.cli.show;
 
-import dev.fanfold.merge.Ballots;
-import dev.fanfold.merge.Picked;
 import dev.fanfold.merge.Stitched;
+import dev.fanfold.merge.ballot.Ballots;
+import dev.fanfold.merge.score.Picked;
 import dev.fanfold.model.Endpoint.Author;
 import dev.fanfold.result.Item;
 import dev.fanfold.result.Part;

@@ -1,10 +1,10 @@
 package dev.fanfold.cli.plan;
 
-import static dev.fanfold.merge.Rubric.criterion;
+import static dev.fanfold.merge.score.Rubric.criterion;
 
 import dev.fanfold.job.Split;
 import dev.fanfold.merge.Merge;
-import dev.fanfold.merge.Rubric;
+import dev.fanfold.merge.score.Rubric;
 import dev.fanfold.model.TokenCounter;
 import dev.fanfold.split.Batches;
 import dev.fanfold.split.Records;

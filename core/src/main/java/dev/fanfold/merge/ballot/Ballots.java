@@ -1,4 +1,4 @@
-package dev.fanfold.merge;
+package dev.fanfold.merge.ballot;
 
 import dev.fanfold.result.Qualified;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.fanfold.merge;
+package dev.fanfold.merge.ballot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +18,8 @@ public record Tally<L>(List<Count<L>> counts) {
     /** An answer and its ballots. */
     public record Count<L>(L label, int ballots) {}
 
-    static <L> Tally<L> of(List<Ballot<L>> ballots, BiPredicate<L, L> same) {
+    /** Counts what was cast, held to be the same by this. */
+    public static <L> Tally<L> of(List<Ballot<L>> ballots, BiPredicate<L, L> same) {
         var counts = new ArrayList<Count<L>>();
         for (var ballot : ballots) {
             if (ballot instanceof Ballot.Cast<L> cast) {

@@ -1,4 +1,4 @@
-package dev.fanfold.merge;
+package dev.fanfold.merge.quote;
 
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Parts;
@@ -19,14 +19,14 @@ import java.util.Map;
  * texts, so none of them can hold it, nor guess it without knowing all the others; and the same sources always make the
  * same prompt.
  */
-record Sources(Map<String, String> byLabel, List<String> missing) {
+public record Sources(Map<String, String> byLabel, List<String> missing) {
     private static final int MARK_LENGTH = 12;
 
     /** The two lines around a source, with a label and a name. */
     private static final Size LINES = new Size(0, 10, 45, 90);
 
     /** The subject as {@code [IN]}, the answers as {@code [P1]} to {@code [Pn]}, and the names of those without one. */
-    static Sources of(Parts<?> parts) {
+    public static Sources of(Parts<?> parts) {
         var byLabel = new LinkedHashMap<String, String>();
         var missing = new ArrayList<String>();
         parts.subject().ifPresent(text -> byLabel.put("[IN]", text));
@@ -40,17 +40,17 @@ record Sources(Map<String, String> byLabel, List<String> missing) {
         return new Sources(byLabel, missing);
     }
 
-    static String label(Part<?> part) {
+    public static String label(Part<?> part) {
         return "[P" + (part.id().ordinal() + 1) + "]";
     }
 
     /** How long texts are between their lines, and with their names. */
-    static Size fenced(Size texts) {
+    public static Size fenced(Size texts) {
         return texts.plus(LINES.times(texts.texts()));
     }
 
     /** The sources as text, each between its lines. */
-    String fenced() {
+    public String fenced() {
         var mark = mark();
         var text = new StringBuilder();
         byLabel.forEach((label, source) -> text.append(
@@ -60,7 +60,7 @@ record Sources(Map<String, String> byLabel, List<String> missing) {
     }
 
     /** The mark of every line that begins or ends a source. */
-    String mark() {
+    public String mark() {
         var seed = String.join("\0", byLabel.values());
         var mark = hashed(seed);
         while (seed.contains(mark)) {

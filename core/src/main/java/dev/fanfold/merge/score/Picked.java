@@ -1,4 +1,4 @@
-package dev.fanfold.merge;
+package dev.fanfold.merge.score;
 
 import dev.fanfold.result.Ledger;
 import dev.fanfold.result.PartId;
@@ -47,7 +47,8 @@ public record Picked<O>(List<Scored<O>> ranking) {
         return ranking.size() > 1 && ranking.get(0).score() == ranking.get(1).score();
     }
 
-    Optional<Ledger.Fate> fate(PartId part) {
+    /** What became of a rival, if it was scored. */
+    public Optional<Ledger.Fate> fate(PartId part) {
         return ranking.stream()
                 .filter(one -> one.part().equals(part))
                 .<Ledger.Fate>map(this::fate)

@@ -1,5 +1,6 @@
-package dev.fanfold.merge;
+package dev.fanfold.merge.score;
 
+import dev.fanfold.merge.quote.Sources;
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Forecast;
 import dev.fanfold.work.Given;
@@ -78,12 +79,13 @@ public final class Rubric {
         return criteria;
     }
 
-    int readings() {
+    /** How many times each rival is scored. */
+    public int readings() {
         return readings;
     }
 
     /** The judge's question: one mark under each criterion's short name. */
-    Ask<Map<String, Mark>> ask() {
+    public Ask<Map<String, Mark>> ask() {
         var ask = Ask.system(JUDGE).answeringEach(List.copyOf(named().keySet()), Mark.class);
         return judge.map(ask::on).orElse(ask);
     }
@@ -93,12 +95,12 @@ public final class Rubric {
      *
      * @param sources the rival, and the subject where there is one
      */
-    Forecast forecast(Size sources) {
+    public Forecast forecast(Size sources) {
         return ask().forecast(Given.unseen(Sources.fenced(sources).plus(Size.of("\n" + text()))));
     }
 
     /** The criteria as the tail of the judge's message. */
-    String text() {
+    public String text() {
         return named().entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue().text())
                 .collect(Collectors.joining("\n", "Criteria:\n", ""));
@@ -109,7 +111,7 @@ public final class Rubric {
      *
      * <p>Summed in whole numbers and divided once, so that equal scores are equal.
      */
-    double score(List<Map<String, Mark>> readings) {
+    public double score(List<Map<String, Mark>> readings) {
         long sum = 0;
         long weights = 0;
         for (var marks : readings) {

@@ -1,4 +1,4 @@
-package dev.fanfold.merge;
+package dev.fanfold.merge.synthesis;
 
 import dev.fanfold.result.PartId;
 import java.util.List;
