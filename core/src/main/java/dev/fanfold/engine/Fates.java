@@ -35,6 +35,9 @@ record Fates(FanRules rules) {
 
     /** A part that was stopped says why it was, even where its work dressed the interrupt up as a failure of its own. */
     <O> Part<O> told(Part<O> part, Optional<Stop> stop, Scope fan) {
+        if (stop.isPresent() && stop.get() instanceof Stop.Enough enough) {
+            return afterEnough(part, enough);
+        }
         var why = stop.map(Stop::why);
         return switch (part) {
             case Part.Skipped<O> skipped when why.isEmpty() && fan.stopped() -> skipped;
@@ -47,6 +50,16 @@ record Fates(FanRules rules) {
                 new Part.Skipped<>(failed.id(), why.get(), failed.effort(), kept(failed.cause()));
             default -> part;
         };
+    }
+
+    /** What lands after the merge had enough never counts; an answer is kept all the same, as it is paid for. */
+    private static <O> Part<O> afterEnough(Part<O> late, Stop.Enough enough) {
+        List<Part<?>> kept = switch (late) {
+            case Part.Skipped<O> skipped -> skipped.kept();
+            case Part.Failed<O> failed -> kept(failed.cause());
+            case Part.Done<O> done -> List.of(done);
+        };
+        return new Part.Skipped<>(late.id(), enough.why(), late.effort(), kept);
     }
 
     /** Whether a failed part stops the others. */

@@ -38,7 +38,8 @@ record Folding(Scope scope, Optional<Reserve> reserve, int count, Duration toget
         var merged = merged(parts, merge, scope.funded("merge", reserve));
         var timing = new Timing(
                 count, together, oneByOne, Duration.ofNanos(scope.chain().at() - start));
-        var fold = new Fold(scope.path(), all, merged.ledger(), reservations(merged.value()), timing);
+        var fold = new Fold(
+                scope.path(), all, merged.ledger(), reservations(merged.value()), advice(merged.value()), timing);
         scope.meter().add(fold);
         scope.tell(new Event.MergeEnded(scope.path(), fold));
         return new Outcome<>(merged.value(), all, timing);
@@ -74,6 +75,10 @@ record Folding(Scope scope, Optional<Reserve> reserve, int count, Duration toget
                         + parts.all().size() + " parts",
                 all,
                 Optional.of(culprit));
+    }
+
+    private static List<String> advice(Object value) {
+        return value instanceof Qualified qualified ? qualified.advice() : List.of();
     }
 
     private static List<String> reservations(Object value) {

@@ -5,7 +5,6 @@ import dev.fanfold.engine.clock.Time;
 import dev.fanfold.event.Event;
 import dev.fanfold.job.FanRules;
 import dev.fanfold.job.Task;
-import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
 import dev.fanfold.result.RunFailedException;
@@ -22,6 +21,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -43,6 +43,7 @@ final class Fork<O> {
     private final Time time;
     private final int window;
     private final Fates fates;
+    private final Appetite<O> appetite;
     private final ToLongFunction<PartId> urgency;
     private final LongFunction<Company> together;
     private final ReentrantLock lock = new ReentrantLock();
@@ -54,11 +55,17 @@ final class Fork<O> {
     private Company company = Company.NONE;
     private long deadline;
 
-    /** A fan whose parts know nothing of one another. */
+    /** A fan whose parts know nothing of one another, and all of which are wanted. */
     Fork(Scope scope, FanRules rules) {
+        this(scope, rules, Appetite.forAll(rules));
+    }
+
+    /** A fan whose merge says how many parts it wants. */
+    Fork(Scope scope, FanRules rules, Appetite<O> appetite) {
         this(
                 scope,
                 rules,
+                appetite,
                 scope.engine().window(),
                 id -> 0,
                 count -> Company.of(rules, scope.engine().onion(), count));
@@ -70,16 +77,22 @@ final class Fork<O> {
      * @param urgency how much work hangs on each part
      */
     Fork(Scope scope, FanRules rules, int window, ToLongFunction<PartId> urgency) {
-        this(scope, rules, window, urgency, count -> Company.NONE);
+        this(scope, rules, Appetite.forAll(rules), window, urgency, count -> Company.NONE);
     }
 
     private Fork(
-            Scope scope, FanRules rules, int window, ToLongFunction<PartId> urgency, LongFunction<Company> together) {
+            Scope scope,
+            FanRules rules,
+            Appetite<O> appetite,
+            int window,
+            ToLongFunction<PartId> urgency,
+            LongFunction<Company> together) {
         this.scope = scope;
         this.rules = rules;
         this.time = scope.engine().time();
         this.window = window;
         this.fates = new Fates(rules);
+        this.appetite = appetite;
         this.urgency = urgency;
         this.together = together;
         scope.worked();
@@ -125,15 +138,23 @@ final class Fork<O> {
 
     private void forkAll(Iterator<Task<O>> all) {
         try {
-            while (going() && more(all) && going()) { // the time may be up, or a part have failed, while input was read
+            stop = appetite.after(ended);
+            while (hungry() && more(all)
+                    && going()) { // the time may be up, or a part have failed, while input was read
                 fork(all.next());
-                await(window - 1);
+                await(() -> running.size() < window);
             }
-            await(0);
+            await(running::isEmpty);
             stop = stop.or(this::toldFromAround);
         } catch (InterruptedException e) {
             stop = Optional.of(new Stop.Cancelled());
         }
+    }
+
+    /** Whether one more part is wanted; it may take the end of others to know. */
+    private boolean hungry() throws InterruptedException {
+        await(() -> appetite.hungry() || running.isEmpty());
+        return going() && appetite.hungry();
     }
 
     /** The word to stop may reach the parts before it reaches this thread. */
@@ -185,6 +206,7 @@ final class Fork<O> {
                 company.seat(task.id().ordinal()));
         var thread = scope.engine().threads().newThread(() -> land(fates.of(task, inner)));
         running.put(task.id(), new Child(thread, inner, inner.chain().at()));
+        appetite.began();
         thread.start();
     }
 
@@ -203,6 +225,7 @@ final class Fork<O> {
             if (stop.isEmpty() && told instanceof Part.Failed<O> failed) {
                 stop = fates.consequence(failed);
             }
+            stop = stop.or(() -> appetite.after(ended));
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -232,9 +255,9 @@ final class Fork<O> {
         scope.meter().add(child.scope().meter().dependences());
     }
 
-    /** Waits until at most so many parts are running, or there is a reason to stop. */
-    private void await(int most) throws InterruptedException {
-        while (stop.isEmpty() && running.size() > most) {
+    /** Waits until this holds, or there is a reason to stop. */
+    private void await(BooleanSupplier reached) throws InterruptedException {
+        while (stop.isEmpty() && !reached.getAsBoolean()) {
             if (rules.within().isEmpty()) {
                 changed.await();
             } else if (late()) {
@@ -273,11 +296,6 @@ final class Fork<O> {
         if (reason.isEmpty() || reason.get() instanceof Stop.BadInput) {
             return;
         }
-        var why = "never begun: " + reason.get().why();
-        try {
-            all.forEachRemaining(task -> ended.add(new Part.Skipped<>(task.id(), why, Effort.NONE, List.of())));
-        } catch (RuntimeException e) {
-            ended.add(new Part.Failed<>(new PartId(Integer.MAX_VALUE, "the rest of the input"), e, Effort.NONE));
-        }
+        ended.addAll(appetite.unbegun(all, "never begun: " + reason.get().why()));
     }
 }

@@ -27,6 +27,7 @@ record Judgement(String where, FanRules rules) {
                         first.id() + " failed: " + first.why() + "; " + tally(parts), parts, stop.culprit());
             case Stop.Late late -> requireTolerance(parts, late);
             case Stop.Refusal refusal -> {}
+            case Stop.Enough enough -> {}
         }
     }
 

@@ -55,7 +55,8 @@ final class Runner {
         var rules = provision.time(folded, input);
         var reserve = provision.money(folded, input);
         try {
-            var fork = new Fork<X>(scope, rules).run(cut.tasks().map(this::announced));
+            var fork = new Fork<>(scope, rules, new Appetite<>(folded.demand(), rules))
+                    .run(cut.tasks().map(this::announced));
             return merged(folded, cut, fork, time.since(start), reserve);
         } finally {
             reserve.ifPresent(scope.engine().onion().bank()::close);

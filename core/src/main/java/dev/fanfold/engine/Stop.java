@@ -34,6 +34,14 @@ sealed interface Stop {
         }
     }
 
+    /** The merge has what it needs. */
+    record Enough(String reason) implements Stop {
+        @Override
+        public String why() {
+            return "not waited for: " + reason;
+        }
+    }
+
     /** Somebody outside wanted no more of it. */
     record Cancelled() implements Stop {
         @Override
@@ -56,6 +64,7 @@ sealed interface Stop {
             case Failure(var part) -> Optional.of(part);
             case Refusal(var part) -> Optional.of(part);
             case Late late -> Optional.empty();
+            case Enough enough -> Optional.empty();
             case Cancelled cancelled -> Optional.empty();
             case BadInput bad -> Optional.empty();
         };

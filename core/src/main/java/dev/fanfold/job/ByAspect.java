@@ -57,13 +57,12 @@ public final class ByAspect<I, O> {
      */
     public ByRepetition<I, O> asRivals(String why) {
         var reason = Optional.of(ByRepetition.reason(why));
-        return new ByRepetition<>(
-                new Cutting<>(
-                        (I input) -> new Cut<>(
-                                tasks(input, Beside.RIVALS), parts -> new Rivals<>(parts, Subject.of(input), reason)),
-                        input -> outlook(input, Beside.RIVALS),
-                        rules),
-                aspects.size());
+        var cutting = new Cutting<I, O, Rivals<O>>(
+                (I input) ->
+                        new Cut<>(tasks(input, Beside.RIVALS), parts -> new Rivals<>(parts, Subject.of(input), reason)),
+                input -> outlook(input, Beside.RIVALS),
+                rules);
+        return new ByRepetition<>(new Taken<>(cutting, aspects.size()), rules);
     }
 
     private Stream<Task<O>> tasks(I input, Beside others) {

@@ -1,15 +1,8 @@
 package dev.fanfold.job;
 
 import dev.fanfold.merge.Merge;
-import dev.fanfold.result.PartId;
 import dev.fanfold.result.Rivals;
-import dev.fanfold.work.Ask;
-import dev.fanfold.work.Given;
-import dev.fanfold.work.Work;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Several attempts at one question, waiting for their merge.
@@ -17,54 +10,33 @@ import java.util.stream.IntStream;
  * <p>Failures are collected: a failed attempt loses no other.
  */
 public final class ByRepetition<I, O> {
-    private final Cutting<I, ?, Rivals<O>> cutting;
-    private final int known;
-    private final Optional<Function<Given<? extends I>, Outlook>> promptedOnce;
+    private final Attempts<I, O> attempts;
+    private final FanRules rules;
 
-    private ByRepetition(
-            Cutting<I, ?, Rivals<O>> cutting, int known, Optional<Function<Given<? extends I>, Outlook>> promptedOnce) {
-        this.cutting = cutting;
-        this.known = known;
-        this.promptedOnce = promptedOnce;
+    ByRepetition(Attempts<I, O> attempts, FanRules rules) {
+        this.attempts = attempts;
+        this.rules = rules;
     }
 
-    /** Parts that are taken as attempts, and need not ask the same. */
-    ByRepetition(Cutting<I, ?, Rivals<O>> cutting, int known) {
-        this(cutting, known, Optional.empty());
-    }
-
-    static <I, O> ByRepetition<I, O> of(int times, Work<I, O> work) {
-        var fresh = work.amongRivals();
-        var cutting = new Cutting<I, O, Rivals<O>>(
-                (I input) -> new Cut<>(
-                        IntStream.range(0, times).mapToObj(i -> Task.of(attempt(i), fresh, input)),
-                        parts -> new Rivals<>(parts, Subject.of(input), Optional.empty())),
-                input -> new Outlook(fresh.forecast(input).times(times).at("each attempt"), Subject.size(input)),
-                FanRules.collect());
-        return new ByRepetition<>(
-                cutting,
-                times,
-                fresh instanceof Ask<?>
-                        ? Optional.of(
-                                input -> new Outlook(fresh.forecast(input).promptedOnce(times), Subject.size(input)))
-                        : Optional.empty());
-    }
-
-    /** The job that folds the rivals in this way. */
+    /**
+     * The job that folds the rivals in this way.
+     *
+     * @throws IllegalArgumentException when the merge may stop early and the attempts go as one request
+     */
     public <R> Job<I, R> merge(Merge<? super Rivals<O>, R> merge) {
-        return cutting.merge(merge);
+        return attempts.merge(merge, rules);
     }
 
     /** Merges only if this many attempts are done; fewer fail the run. */
-    public ByRepetition<I, O> atLeast(int attempts) {
-        var changed = cutting.rules().atLeast(attempts);
-        changed.requireReachable(known);
-        return with(cutting.under(changed));
+    public ByRepetition<I, O> atLeast(int done) {
+        var changed = rules.atLeast(done);
+        changed.requireReachable(attempts.known());
+        return new ByRepetition<>(attempts, changed);
     }
 
     /** Merges what has arrived when this much time has passed since the first attempt began. */
     public ByRepetition<I, O> within(Duration limit) {
-        return with(cutting.under(cutting.rules().within(limit)));
+        return new ByRepetition<>(attempts, rules.within(limit));
     }
 
     /**
@@ -82,14 +54,7 @@ public final class ByRepetition<I, O> {
      * @throws IllegalArgumentException when the attempts are anything but one and the same ask
      */
     public ByRepetition<I, O> asOneRequest() {
-        var ahead = promptedOnce.orElseThrow(() -> new IllegalArgumentException(
-                "only attempts at one and the same ask can go as one request: split an ask by repetition, or leave"
-                        + " asOneRequest() out"));
-        return with(cutting.foreseeing(ahead).under(cutting.rules().asOneRequest()));
-    }
-
-    private ByRepetition<I, O> with(Cutting<I, ?, Rivals<O>> changed) {
-        return new ByRepetition<>(changed, known, promptedOnce);
+        return new ByRepetition<>(attempts.asOneRequest(), rules.asOneRequest());
     }
 
     static String reason(String why) {
@@ -97,9 +62,5 @@ public final class ByRepetition<I, O> {
             throw new IllegalArgumentException("say why these parts answer one question");
         }
         return why;
-    }
-
-    private static PartId attempt(int ordinal) {
-        return new PartId(ordinal, "attempt " + (ordinal + 1));
     }
 }

@@ -1,5 +1,6 @@
 package dev.fanfold.job;
 
+import dev.fanfold.merge.Demand;
 import dev.fanfold.merge.Merge;
 import dev.fanfold.result.Parts;
 import dev.fanfold.work.Given;
@@ -9,15 +10,15 @@ import java.util.function.Function;
 record Cutting<I, X, P extends Parts<?>>(
         Function<I, Cut<X, P>> cut, Function<Given<? extends I>, Outlook> ahead, FanRules rules) {
     <R> Job<I, R> merge(Merge<? super P, R> merge) {
-        return new Folded<>(cut, ahead, rules, merge);
+        return merge(merge, Demand.everything());
+    }
+
+    <R> Job<I, R> merge(Merge<? super P, R> merge, Demand<X> demand) {
+        return new Folded<>(cut, ahead, rules, demand, merge);
     }
 
     Cutting<I, X, P> under(FanRules changed) {
         return new Cutting<>(cut, ahead, changed);
-    }
-
-    Cutting<I, X, P> foreseeing(Function<Given<? extends I>, Outlook> otherwise) {
-        return new Cutting<>(cut, otherwise, rules);
     }
 
     <Q extends Parts<?>> Cutting<I, X, Q> as(Function<P, Q> shape) {

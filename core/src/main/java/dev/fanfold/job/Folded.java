@@ -1,5 +1,6 @@
 package dev.fanfold.job;
 
+import dev.fanfold.merge.Demand;
 import dev.fanfold.merge.Merge;
 import dev.fanfold.result.Parts;
 import dev.fanfold.work.Forecast;
@@ -12,12 +13,14 @@ import java.util.function.Function;
  * @param cut how an input becomes tasks
  * @param ahead what these tasks would send
  * @param rules what to put up with
+ * @param demand how many of the parts are wanted
  * @param merge how the ended parts become one result
  */
 public record Folded<I, X, P extends Parts<?>, R>(
         Function<I, Cut<X, P>> cut,
         Function<Given<? extends I>, Outlook> ahead,
         FanRules rules,
+        Demand<X> demand,
         Merge<? super P, R> merge)
         implements Job<I, R> {
     /**

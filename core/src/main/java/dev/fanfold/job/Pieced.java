@@ -40,7 +40,7 @@ public final class Pieced<I, O> {
      */
     public ByRepetition<I, O> asRivals(String why) {
         var reason = Optional.of(ByRepetition.reason(why));
-        return new ByRepetition<>(
-                cutting.as(pieces -> new Rivals<>(pieces.all(), pieces.subject(), reason)), Integer.MAX_VALUE);
+        var rivals = cutting.as(pieces -> new Rivals<>(pieces.all(), pieces.subject(), reason));
+        return new ByRepetition<>(new Taken<>(rivals, Integer.MAX_VALUE), cutting.rules());
     }
 }

@@ -1,5 +1,6 @@
 package dev.fanfold.job;
 
+import dev.fanfold.job.FanRules.Sending;
 import dev.fanfold.split.Batches;
 import dev.fanfold.split.Splitter;
 import dev.fanfold.work.Aspect;
@@ -56,6 +57,6 @@ public final class Split {
         if (times < 1) {
             throw new IllegalArgumentException("a split by repetition needs at least 1 attempt, not " + times);
         }
-        return ByRepetition.of(times, work);
+        return new ByRepetition<>(new Repeated<>(times, work.amongRivals(), Sending.APART), FanRules.collect());
     }
 }

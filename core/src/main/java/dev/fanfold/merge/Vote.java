@@ -20,7 +20,7 @@ import java.util.function.BiPredicate;
  * <p>One ballot per ordinal: each part casts one, whatever it took to get it. Every ballot counts. A tie has no winner. An
  * answer that cannot be read is a spoiled ballot: listed, never taken for a label. Nothing depends on who answered first.
  */
-public final class Vote<L> implements AuditedMerge<Rivals<L>, Ballots<L>> {
+public final class Vote<L> implements OnDemand<L, Ballots<L>> {
     private static final Size FORM = new Size(0, 0, 20, 60);
 
     private final BiPredicate<L, L> same;
@@ -34,6 +34,21 @@ public final class Vote<L> implements AuditedMerge<Rivals<L>, Ballots<L>> {
         List<Ballot<L>> ballots = parts.all().stream().map(Vote::ballot).toList();
         var lines = ballots.stream().map(Vote::line).toList();
         return new Audited<>(new Ballots<>(ballots, Tally.of(ballots, same)), Ledger.of(parts, lines));
+    }
+
+    @Override
+    public Demand<L> demand(int asked) {
+        return ended -> new Demand.Wanted.Parts(asked);
+    }
+
+    @Override
+    public int least(int asked) {
+        return asked;
+    }
+
+    @Override
+    public int most(int asked) {
+        return asked;
     }
 
     /** No call; the answer lists every ballot and names the winner, or all that are tied. */

@@ -2,6 +2,7 @@ package dev.fanfold.result;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One split, run and merged: the whole run, or a job nested in it.
@@ -10,18 +11,28 @@ import java.util.Optional;
  * @param parts the parts as the merge was given them
  * @param ledger what the merge did with each; empty for a merge written as a lambda, which is <em>unaudited</em>
  * @param reservations what the result itself says against being taken as a clean answer, as in {@link Qualified}
+ * @param advice what is worth knowing of the result all the same
  * @param timing how long it took
  */
 public record Fold(
-        String path, List<Part<?>> parts, Optional<Ledger> ledger, List<String> reservations, Timing timing) {
+        String path,
+        List<Part<?>> parts,
+        Optional<Ledger> ledger,
+        List<String> reservations,
+        List<String> advice,
+        Timing timing) {
     public Fold {
         parts = List.copyOf(parts);
         reservations = List.copyOf(reservations);
+        advice = List.copyOf(advice);
     }
 
-    /** The parts without an answer. */
+    /** The parts without an answer, but for those that the merge did not need. */
     public List<Part<?>> gaps() {
-        return parts.stream().filter(part -> !(part instanceof Part.Done)).toList();
+        var spared = ledger.map(Ledger::spared).orElse(Set.of());
+        return parts.stream()
+                .filter(part -> !(part instanceof Part.Done) && !spared.contains(part.id()))
+                .toList();
     }
 
     /** Whether every part has an answer and the result is a clean one. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a merge did with every part.
@@ -25,6 +27,9 @@ public record Ledger(List<Line> lines) {
 
         /** It is in the result. */
         record Used(String how) implements Fate {}
+
+        /** The merge came to its result without it, and would have with it: it was stopped, or never begun. */
+        record Spared(String how) implements Fate {}
 
         /** It is not in the result. */
         record LeftOut(String how) implements Fate {}
@@ -51,6 +56,14 @@ public record Ledger(List<Line> lines) {
             throw new IllegalStateException("a merge must account for every part exactly once: " + wrong);
         }
         return new Ledger(lines);
+    }
+
+    /** The parts of which the merge needed no answer. */
+    Set<PartId> spared() {
+        return lines.stream()
+                .filter(line -> line.fate() instanceof Fate.Spared)
+                .map(Line::part)
+                .collect(Collectors.toSet());
     }
 
     /** The line of a part that has no answer, whatever the merge. */

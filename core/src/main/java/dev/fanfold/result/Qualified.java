@@ -6,4 +6,9 @@ import java.util.List;
 public interface Qualified {
     /** What stands against taking this as a clean answer, one line each; empty for nothing. */
     List<String> reservations();
+
+    /** What is worth knowing all the same, though it speaks against nothing; one line each. */
+    default List<String> advice() {
+        return List.of();
+    }
 }

@@ -121,6 +121,13 @@ public final class Ask<O> implements Work<String, O> {
         return new Ask<>(prompt, answer, chance, fault, model, unfilled);
     }
 
+    /** Why several answers to this ask may be copies of one another, where it says so itself. */
+    public Optional<String> alike() {
+        return prompt.temperature().isPresent() && prompt.temperature().getAsDouble() == 0
+                ? Optional.of("its temperature is 0, so all attempts may be the same answer: raise it, or ask once")
+                : Optional.empty();
+    }
+
     /** What this ask sends for an input. */
     public Prompt prompt(String input) {
         return prompt.withUser(new Template(prompt.user()).fill(Map.of("input", input)))

@@ -1,0 +1,73 @@
+package dev.fanfold.engine;
+
+import dev.fanfold.job.FanRules;
+import dev.fanfold.job.FanRules.Tolerance;
+import dev.fanfold.job.Task;
+import dev.fanfold.merge.Demand;
+import dev.fanfold.merge.Demand.Wanted;
+import dev.fanfold.result.Effort;
+import dev.fanfold.result.Part;
+import dev.fanfold.result.PartId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How many parts of a fan its merge wants, and how many were begun.
+ *
+ * <p>Threads: used under the lock of its fan.
+ */
+final class Appetite<O> {
+    private final Demand<O> demand;
+    private final int atLeast;
+    private int wanted;
+    private int begun;
+
+    Appetite(Demand<O> demand, FanRules rules) {
+        this.demand = demand;
+        this.atLeast = rules.tolerance() instanceof Tolerance.Collect(var least) ? least : 1;
+    }
+
+    /** A fan of which everything is wanted, however much there is. */
+    static <O> Appetite<O> forAll(FanRules rules) {
+        return new Appetite<>(Demand.everything(), rules);
+    }
+
+    /** Asks anew what is wanted; a reason to stop where that is no more. As many as the rules ask for are waited for. */
+    Optional<Stop> after(List<Part<O>> ended) {
+        return switch (demand.after(Collections.unmodifiableList(ended))) {
+            case Wanted.Parts(var count) -> {
+                wanted = Math.max(wanted, count);
+                yield Optional.empty();
+            }
+            case Wanted.Enough(var why) -> done(ended) < atLeast ? Optional.empty() : Optional.of(new Stop.Enough(why));
+        };
+    }
+
+    boolean hungry() {
+        return begun < wanted;
+    }
+
+    void began() {
+        begun++;
+    }
+
+    /** Those that were wanted and not begun, told why; what cannot be read of them stands there as one. */
+    List<Part<O>> unbegun(Iterator<Task<O>> all, String why) {
+        var skipped = new ArrayList<Part<O>>();
+        try {
+            for (int left = wanted - begun; left > 0 && all.hasNext(); left--) {
+                skipped.add(new Part.Skipped<>(all.next().id(), why, Effort.NONE, List.of()));
+            }
+        } catch (RuntimeException e) {
+            skipped.add(new Part.Failed<>(new PartId(Integer.MAX_VALUE, "the rest of the input"), e, Effort.NONE));
+        }
+        return skipped;
+    }
+
+    private static <O> long done(List<Part<O>> ended) {
+        return ended.stream().filter(part -> part instanceof Part.Done).count();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.fanfold.merge;
+
+import dev.fanfold.result.Rivals;
+
+/**
+ * A merge of attempts that says while they end how many it wants.
+ *
+ * <p>Law: what lands after it said enough never counts, whoever was first.
+ *
+ * @param <O> what each attempt answers
+ */
+public interface OnDemand<O, R> extends AuditedMerge<Rivals<O>, R> {
+    /**
+     * What it wants of a repetition.
+     *
+     * @param asked how many attempts the split names
+     */
+    Demand<O> demand(int asked);
+
+    /** The fewest attempts it takes, where all goes well. */
+    int least(int asked);
+
+    /** The most attempts it can come to. */
+    int most(int asked);
+}
