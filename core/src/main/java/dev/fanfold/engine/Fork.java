@@ -2,7 +2,6 @@ package dev.fanfold.engine;
 
 import dev.fanfold.engine.clock.Chain;
 import dev.fanfold.engine.clock.Time;
-import dev.fanfold.event.Event;
 import dev.fanfold.job.FanRules;
 import dev.fanfold.job.Task;
 import dev.fanfold.result.Part;
@@ -99,8 +98,6 @@ final class Fork<O> {
         this.latest = scope.chain().fork();
     }
 
-    private record Child(Thread thread, Scope scope, long begun) {}
-
     /** What became of the tasks, in their order, and why the fan was stopped, if it was. */
     record Ended<O>(List<Part<O>> parts, Optional<Stop> stop) {}
 
@@ -139,8 +136,7 @@ final class Fork<O> {
     private void forkAll(Iterator<Task<O>> all) {
         try {
             stop = appetite.after(ended);
-            while (hungry() && more(all)
-                    && going()) { // the time may be up, or a part have failed, while input was read
+            while (hungry() && more(all) && going()) { // input takes time to read: much may have happened meanwhile
                 fork(all.next());
                 await(() -> running.size() < window);
             }
@@ -205,7 +201,7 @@ final class Fork<O> {
                 urgency.applyAsLong(task.id()),
                 company.seat(task.id().ordinal()));
         var thread = scope.engine().threads().newThread(() -> land(fates.of(task, inner)));
-        running.put(task.id(), new Child(thread, inner, inner.chain().at()));
+        running.put(task.id(), Child.of(thread, inner));
         appetite.began();
         thread.start();
     }
@@ -217,11 +213,11 @@ final class Fork<O> {
             if (child == null) {
                 return;
             }
-            latest = chainOf(child);
+            latest = child.chain(stop.isPresent(), latest);
             var told = fates.told(part, stop, scope);
             ended.add(told);
-            adopt(child);
-            announce(child, told);
+            child.adoptedBy(scope);
+            child.announce(told);
             if (stop.isEmpty() && told instanceof Part.Failed<O> failed) {
                 stop = fates.consequence(failed);
             }
@@ -230,29 +226,6 @@ final class Fork<O> {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** One that was stopped while it waited for others had no time of its own: it went as for what stopped it. */
-    private Chain chainOf(Child child) {
-        var own = child.scope().chain();
-        if (stop.isPresent() && own.at() == child.begun()) {
-            own.follow(latest);
-        }
-        child.scope().worked();
-        return own.fork();
-    }
-
-    /** A task without a name stands in the place of the job itself, which is announced by others. */
-    private void announce(Child child, Part<O> part) {
-        if (!part.id().name().isEmpty()) {
-            scope.tell(new Event.PartEnded(child.scope().path(), part));
-        }
-    }
-
-    /** What a part found out about its own insides belongs to the whole run. */
-    private void adopt(Child child) {
-        child.scope().meter().folds().forEach(scope.meter()::add);
-        scope.meter().add(child.scope().meter().dependences());
     }
 
     /** Waits until this holds, or there is a reason to stop. */
