@@ -79,6 +79,8 @@ class PurseOfManyThreadsTest {
         public void run() {
             List<CompletableFuture<Void>> open = new ArrayList<>();
             try {
+                open.add(calls.take());
+                open.add(calls.take()); // the first is not answered before there is a second
                 while (true) {
                     if (open.isEmpty()) {
                         open.add(calls.take());
