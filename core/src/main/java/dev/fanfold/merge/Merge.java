@@ -1,5 +1,6 @@
 package dev.fanfold.merge;
 
+import dev.fanfold.merge.rows.Rows;
 import dev.fanfold.merge.score.Rubric;
 import dev.fanfold.result.Parts;
 import dev.fanfold.work.Ask;
@@ -51,6 +52,11 @@ public interface Merge<P extends Parts<?>, R> {
     /** Joins the parts as text, in the order of the split, with the same text between each two. */
     static StitchText stitch(String between) {
         return new StitchText(between);
+    }
+
+    /** Joins the parts as rows of text, such as JSON Lines or CSV, in the order of the split. */
+    static StitchRows stitch(Rows rows) {
+        return new StitchRows(rows);
     }
 
     /** Counts labels; the one with most ballots wins, and a tie has no winner. */

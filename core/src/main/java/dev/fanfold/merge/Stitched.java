@@ -1,6 +1,8 @@
 package dev.fanfold.merge;
 
+import dev.fanfold.merge.rows.Rows;
 import dev.fanfold.result.Part;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,15 @@ public record Stitched<O>(List<Part<O>> parts) {
     /** The parts without an answer, in the order of the split. */
     public List<Part<O>> gaps() {
         return parts.stream().filter(part -> !(part instanceof Part.Done)).toList();
+    }
+
+    /**
+     * Writes every part as a row of text, one after the other.
+     *
+     * @throws IOException when {@code to} does
+     */
+    public void write(Rows rows, Appendable to) throws IOException {
+        rows.write(parts.stream(), to);
     }
 
     /** One line a part; a gap is said aloud. */
