@@ -37,9 +37,17 @@ final class Appetite<O> {
 
     /** Asks anew what is wanted; a reason to stop where that is no more. As many as the rules ask for are waited for. */
     Optional<Stop> after(List<Part<O>> ended) {
-        return switch (demand.after(Collections.unmodifiableList(ended))) {
+        try {
+            return heard(demand.after(Collections.unmodifiableList(ended)), ended);
+        } catch (RuntimeException e) {
+            return Optional.of(new Stop.BadMerge(e));
+        }
+    }
+
+    private Optional<Stop> heard(Wanted answer, List<Part<O>> ended) {
+        return switch (answer) {
             case Wanted.Parts(var count) -> {
-                wanted = Math.max(wanted, count);
+                wanted = Math.max(wanted, Math.max(count, atLeast));
                 yield Optional.empty();
             }
             case Wanted.Enough(var why) -> done(ended) < atLeast ? Optional.empty() : Optional.of(new Stop.Enough(why));

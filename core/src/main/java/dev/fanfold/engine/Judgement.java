@@ -22,6 +22,7 @@ record Judgement(String where, FanRules rules) {
                 throw new RunCancelledException(where + " was cancelled; " + tally(parts), parts);
             }
             case Stop.BadInput(var cause) -> throw unread(parts, cause);
+            case Stop.BadMerge(var cause) -> throw unmerged(parts, cause);
             case Stop.Failure(var first) ->
                 throw new RunFailedException(
                         first.id() + " failed: " + first.why() + "; " + tally(parts), parts, stop.culprit());
@@ -37,6 +38,14 @@ record Judgement(String where, FanRules rules) {
                 "the input could not be read on after part " + parts.size() + ": " + input.why() + "; " + tally(parts),
                 parts,
                 Optional.of(input));
+    }
+
+    private static RunFailedException unmerged(List<? extends Part<?>> parts, RuntimeException cause) {
+        var merge = new Part.Failed<>(new PartId(parts.size(), "merge"), cause, Effort.NONE);
+        return new RunFailedException(
+                "the merge failed while its parts ran: " + merge.why() + "; " + tally(parts),
+                parts,
+                Optional.of(merge));
     }
 
     private void requireTolerance(List<? extends Part<?>> parts, Stop.Late late) {

@@ -58,6 +58,14 @@ sealed interface Stop {
         }
     }
 
+    /** The merge broke while it was asked how much more it wants. */
+    record BadMerge(RuntimeException cause) implements Stop {
+        @Override
+        public String why() {
+            return "stopped because the merge failed";
+        }
+    }
+
     /** The part to blame, where one is. */
     default Optional<Part.Failed<?>> culprit() {
         return switch (this) {
@@ -67,6 +75,7 @@ sealed interface Stop {
             case Enough enough -> Optional.empty();
             case Cancelled cancelled -> Optional.empty();
             case BadInput bad -> Optional.empty();
+            case BadMerge bad -> Optional.empty();
         };
     }
 }
