@@ -74,6 +74,16 @@ public interface Merge<P extends Parts<?>, R> {
         return new Vote<>(sameAnswer::test);
     }
 
+    /** Counts answers in free words: one call to a judge says which of them mean the same, and code counts. */
+    static VoteByMeaning voteByMeaning(Ask<String> judge) {
+        return new VoteByMeaning(judge);
+    }
+
+    /** Counts rankings: an answer gets as many points from each as it has others below it. */
+    static Borda borda() {
+        return new Borda();
+    }
+
     /** Has a judge score every rival against a rubric, and keeps the best. */
     static <O> Pick<O> pick(Rubric rubric) {
         return new Pick<>(rubric, Optional.empty());

@@ -98,6 +98,13 @@ public final class Ask<O> implements Work<String, O> {
         return reading(OneOf.of(List.of(closed.getEnumConstants()), Enum::name));
     }
 
+    /** Wants all of these labels, each once, the best first. */
+    public Ask<Ranking> ranking(String first, String second, String... more) {
+        var labels =
+                Stream.concat(Stream.of(first, second), Arrays.stream(more)).map(Label::new);
+        return reading(Ordering.of(labels.toList()));
+    }
+
     /**
      * Wants a value of a record type, as JSON that fits the record's schema; a record whose constructor refuses a value
      * makes that answer unreadable.
