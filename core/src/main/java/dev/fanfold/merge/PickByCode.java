@@ -29,7 +29,7 @@ record PickByCode<O>(ToDoubleFunction<? super O> scorer) implements PickJudge<O>
                             + out.getFirst().part() + ": " + out.getFirst().why());
         }
         scored.sort(Comparator.comparingDouble((Scored<O> one) -> -one.score())
-                .thenComparing(one -> one.part().ordinal()));
+                .thenComparingInt(one -> one.part().ordinal()));
         return new Picked<>("score by code", scored, tied(scored), out, List.of(), List.of());
     }
 
@@ -39,7 +39,7 @@ record PickByCode<O>(ToDoubleFunction<? super O> scorer) implements PickJudge<O>
             if (Double.isNaN(score)) {
                 out.add(new Out.Unscored(rival.id(), "its score by code is not a number"));
             } else {
-                scored.add(new Scored<>(rival.id(), rival.value(), score, "", List.of(), List.of()));
+                scored.add(new Scored<>(rival.id(), rival.value(), score + 0.0, "", List.of(), List.of()));
             }
         } catch (RuntimeException e) {
             out.add(new Out.Unscored(rival.id(), "the code that scores broke on it: " + e));

@@ -21,7 +21,7 @@ record Borda(List<Candidate> candidates, List<Listing.Ranked> listings) {
         var ranking = candidates.stream()
                 .map(this::scored)
                 .sorted(Comparator.comparingDouble((Scored<String> one) -> -one.score())
-                        .thenComparing(one -> one.part().ordinal()))
+                        .thenComparingInt(one -> one.part().ordinal()))
                 .toList();
         var best = ranking.stream()
                 .filter(one -> one.score() == ranking.getFirst().score())

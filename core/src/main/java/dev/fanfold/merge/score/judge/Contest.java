@@ -22,7 +22,7 @@ record Contest(Map<PartId, Double> points, List<PartId> leaders, List<Duel> duel
     Comparator<PartId> bestFirst() {
         return Comparator.comparingDouble((PartId part) -> -pointsOf(part))
                 .thenComparing(part -> !leaders.contains(part))
-                .thenComparing(PartId::ordinal);
+                .thenComparingInt(PartId::ordinal);
     }
 
     /** The leaders where there are several. */
