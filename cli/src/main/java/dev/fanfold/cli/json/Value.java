@@ -89,8 +89,10 @@ final class Value {
         var readings = json.putArray("readings");
         for (var reading : one.readings()) {
             var marks = readings.addObject();
-            reading.forEach((criterion, mark) ->
-                    marks.putObject(criterion).put("score", mark.score()).put("evidence", mark.evidence()));
+            reading.marks()
+                    .forEach((criterion, mark) -> marks.putObject(criterion)
+                            .put("score", mark.score())
+                            .put("evidence", mark.evidence()));
         }
         return json;
     }
