@@ -113,6 +113,16 @@ public final class Ask<O> implements Work<String, O> {
         return reading(Typed.of(type));
     }
 
+    /**
+     * Wants a record that stands for an answer of the former type; a check that was set holds of what it stands for.
+     *
+     * @param shown the answer that a record stands for
+     */
+    public <T> Ask<T> answering(Class<T> type, Function<? super T, ? extends O> shown) {
+        return new Ask<>(
+                prompt, Typed.of(type), chance, value -> fault.apply(shown.apply(value)), model, more);
+    }
+
     /** Wants a value of a record type under each of these names, as one JSON object. */
     public <T> Ask<Map<String, T>> answeringEach(List<String> names, Class<T> type) {
         return reading(new TypedEach<>(List.copyOf(names), type));
