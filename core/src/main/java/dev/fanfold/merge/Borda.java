@@ -53,7 +53,8 @@ public final class Borda implements AuditedMerge<Rivals<Ranking>, Points> {
     }
 
     private static void requireSame(Map<Label, Integer> points, Part.Done<Ranking> done) {
-        if (!points.isEmpty() && !points.keySet().equals(new HashSet<>(done.value().order()))) {
+        if (!points.isEmpty()
+                && !points.keySet().equals(new HashSet<>(done.value().order()))) {
             throw new IllegalArgumentException("rankings are counted together that rank the same labels, and those of "
                     + done.id() + " are not " + points.keySet() + ": ask all for the same");
         }

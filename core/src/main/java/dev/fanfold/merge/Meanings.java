@@ -30,7 +30,8 @@ record Meanings(Ask<String> judge) {
      */
     record Groups(Map<String, Integer> byAnswer, List<String> hints) {
         boolean same(String one, String other) {
-            return one.equals(other) || (byAnswer.containsKey(one) && byAnswer.get(one).equals(byAnswer.get(other)));
+            return one.equals(other)
+                    || (byAnswer.containsKey(one) && byAnswer.get(one).equals(byAnswer.get(other)));
         }
     }
 

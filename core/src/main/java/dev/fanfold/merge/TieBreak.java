@@ -55,8 +55,7 @@ record TieBreak<L>(Ties<L> policy, BiPredicate<L, L> same) {
         var names = names(leaders.size());
         var quoted = new LinkedHashMap<String, String>();
         subject.ifPresent(text -> quoted.put("[IN]", text));
-        IntStream.range(0, leaders.size())
-                .forEach(i -> quoted.put(names.get(i), String.valueOf(leaders.get(i))));
+        IntStream.range(0, leaders.size()).forEach(i -> quoted.put(names.get(i), String.valueOf(leaders.get(i))));
         var message = new Sources(quoted, List.of()).fenced() + "\n" + TASK;
         try {
             var chosen = call.ask(choosing(judge, names), message);

@@ -39,8 +39,8 @@ public final class VoteByMeaning implements AuditedMerge<Rivals<String>, Ballots
         var groups = meanings.of(answers, parts.subject(), call);
         var tally = Tally.of(ballots, groups::same);
         var turnout = new Turnout(OptionalInt.empty(), Turnout.ended(parts.all()), parts.alike());
-        var value = new Ballots<>(
-                ballots, tally, Terms.usual(), turnout, new Ties.Outcome.Untouched<>(), groups.hints());
+        var value =
+                new Ballots<>(ballots, tally, Terms.usual(), turnout, new Ties.Outcome.Untouched<>(), groups.hints());
         var lines = new Lines<>(tally, groups::same, Weights.EQUAL).of(ballots);
         return new Audited<>(value, Ledger.of(parts, lines));
     }

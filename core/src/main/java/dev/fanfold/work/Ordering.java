@@ -16,9 +16,13 @@ record Ordering(OneOf<Label> labels) implements Answer<Ranking> {
     private static final int LISTED = 4;
 
     static Ordering of(List<Label> labels) {
-        labels.stream().map(Label::text).filter(text -> text.contains(">")).findFirst().ifPresent(text -> {
-            throw new IllegalArgumentException("a label that is ranked may not hold \">\": " + text);
-        });
+        labels.stream()
+                .map(Label::text)
+                .filter(text -> text.contains(">"))
+                .findFirst()
+                .ifPresent(text -> {
+                    throw new IllegalArgumentException("a label that is ranked may not hold \">\": " + text);
+                });
         return new Ordering(OneOf.of(labels, Label::text));
     }
 
@@ -77,14 +81,12 @@ record Ordering(OneOf<Label> labels) implements Answer<Ranking> {
         return labels.size() == 1
                 ? labels
                 : labels.stream()
-                        .flatMap(first -> orders(without(first, labels)).stream()
-                                .map(rest -> first + Ranking.BEFORE + rest))
+                        .flatMap(first ->
+                                orders(without(first, labels)).stream().map(rest -> first + Ranking.BEFORE + rest))
                         .toList();
     }
 
     private static List<String> without(String one, List<String> labels) {
-        return labels.stream()
-                .filter(label -> !label.equals(one))
-                .toList();
+        return labels.stream().filter(label -> !label.equals(one)).toList();
     }
 }

@@ -9,12 +9,11 @@ record Agreement(Ballots<?> ballots) {
 
     List<String> advice() {
         var lines = new ArrayList<String>();
-        ballots.turnout()
-                .alike()
-                .ifPresent(why -> lines.add("the ballots may be copies of one another: " + why));
+        ballots.turnout().alike().ifPresent(why -> lines.add("the ballots may be copies of one another: " + why));
         if (low()) {
-            lines.add("agreement is low: the leading answer has " + first() + " of " + counted()
-                    + " ballots, about what chance would give it; more ballots will hardly help, a clearer question may");
+            lines.add(
+                    "agreement is low: the leading answer has " + first() + " of " + counted()
+                            + " ballots, about what chance would give it; more ballots will hardly help, a clearer question may");
         }
         if (all()) {
             lines.add("all " + counted() + " ballots agree: where that is usual, fewer attempts would do");

@@ -18,12 +18,7 @@ import java.util.stream.Stream;
  * @param hints what else is worth knowing of the count, one line each
  */
 public record Ballots<L>(
-        List<Ballot<L>> all,
-        Tally<L> tally,
-        Terms<L> terms,
-        Turnout turnout,
-        Ties.Outcome<L> tie,
-        List<String> hints)
+        List<Ballot<L>> all, Tally<L> tally, Terms<L> terms, Turnout turnout, Ties.Outcome<L> tie, List<String> hints)
         implements Qualified {
     public Ballots {
         all = List.copyOf(all);
@@ -58,7 +53,9 @@ public record Ballots<L>(
 
     /** The ballots that could not be read. */
     public List<Ballot.Spoiled<L>> spoiled() {
-        return of(Ballot.Spoiled.class).map(ballot -> (Ballot.Spoiled<L>) ballot).toList();
+        return of(Ballot.Spoiled.class)
+                .map(ballot -> (Ballot.Spoiled<L>) ballot)
+                .toList();
     }
 
     /** The ballots that are missing although they were wanted. */
@@ -88,7 +85,8 @@ public record Ballots<L>(
      */
     public Optional<Interval> wilson() {
         var full = terms.rule() instanceof Rule.Full && turnout.ended() == all.size();
-        var fixed = !(terms.ties() instanceof Ties.ExtraBallots) && terms.weights().equal();
+        var fixed =
+                !(terms.ties() instanceof Ties.ExtraBallots) && terms.weights().equal();
         return full && fixed && tally.counted() > 0
                 ? Optional.of(Interval.wilson(tally.counts().getFirst().ballots(), tally.counted()))
                 : Optional.empty();
@@ -102,8 +100,7 @@ public record Ballots<L>(
      */
     public OptionalDouble evidence() {
         return terms.weights().equal() && turnout.alike().isEmpty()
-                ? OptionalDouble.of(
-                        Math.exp(new Lead(tally.weightAt(0), tally.weightAt(1)).logEvidence()))
+                ? OptionalDouble.of(Math.exp(new Lead(tally.weightAt(0), tally.weightAt(1)).logEvidence()))
                 : OptionalDouble.empty();
     }
 
@@ -122,8 +119,7 @@ public record Ballots<L>(
         }
         return tally.leaders().size() == 1
                 && winner().isPresent()
-                && evidence().orElse(0)
-                        >= Math.max(2, tally.counts().size()) / alpha;
+                && evidence().orElse(0) >= Math.max(2, tally.counts().size()) / alpha;
     }
 
     @Override

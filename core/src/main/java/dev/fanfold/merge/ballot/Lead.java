@@ -11,8 +11,8 @@ record Lead(long first, long second) {
 
     Lead {
         if (second < 0 || second > first) {
-            throw new IllegalArgumentException("the first has at least as many as the second, not " + first + " and "
-                    + second);
+            throw new IllegalArgumentException(
+                    "the first has at least as many as the second, not " + first + " and " + second);
         }
     }
 

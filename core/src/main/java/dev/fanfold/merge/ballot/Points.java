@@ -65,7 +65,8 @@ public record Points(List<Ballot<Ranking>> all, List<Score> scores) implements Q
 
     /** For instance: 7 of 10 points. */
     private String most() {
-        var counted = all.stream().filter(ballot -> ballot instanceof Ballot.Cast).count();
+        var counted =
+                all.stream().filter(ballot -> ballot instanceof Ballot.Cast).count();
         return scores.getFirst().points() + " of " + counted * (scores.size() - 1) + " points";
     }
 }

@@ -24,11 +24,7 @@ public record Standing(long first, long second, int ended, int asked, long out) 
         var tally = Tally.of(ended.stream().map(Ballot::of).toList(), same, weights);
         var ids = ended.stream().map(Part::id).toList();
         return new Standing(
-                tally.weightAt(0),
-                tally.weightAt(1),
-                ended.size(),
-                asked,
-                weights.heaviest(asked - ended.size(), ids));
+                tally.weightAt(0), tally.weightAt(1), ended.size(), asked, weights.heaviest(asked - ended.size(), ids));
     }
 
     /** How it stands before any ballot. */

@@ -50,7 +50,8 @@ public record Terms<L>(Rule rule, Weights weights, Ties<L> ties) {
     /** The same with a policy for ties. */
     public Terms<L> breaking(Ties<L> policy) {
         if (!(ties instanceof Ties.Abstain)) {
-            throw new IllegalArgumentException("a vote has one policy for ties, and this has two: " + ties + " and " + policy);
+            throw new IllegalArgumentException(
+                    "a vote has one policy for ties, and this has two: " + ties + " and " + policy);
         }
         return new Terms<>(rule, weights, policy);
     }

@@ -15,7 +15,8 @@ import java.util.OptionalInt;
 public record Turnout(OptionalInt asked, int ended, Optional<String> alike) {
     /** How many of these ended of themselves. */
     public static int ended(List<? extends Part<?>> parts) {
-        return (int) parts.stream().filter(part -> !(part instanceof Part.Skipped)).count();
+        return (int)
+                parts.stream().filter(part -> !(part instanceof Part.Skipped)).count();
     }
 
     /** Ballots that were drawn over and above those that the split names. */
