@@ -1,5 +1,6 @@
 package dev.fanfold.cli.plan;
 
+import dev.fanfold.cli.SynthesisText;
 import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Format;
 import dev.fanfold.model.Model;
@@ -11,12 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A model whose answer depends on the prompt alone, in the form that the prompt asks for; it keeps every prompt. */
 final class Scripted implements Model {
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final Pattern LABEL = Pattern.compile("(?m)^--- [0-9a-f]{12} \\[(P\\d+)]");
 
     private final Function<Prompt, String> prose;
     private final List<Prompt> prompts = new CopyOnWriteArrayList<>();
@@ -73,12 +77,23 @@ final class Scripted implements Model {
             case Format.Text text -> prose.apply(prompt);
             case Format.OneOf labels ->
                 labels.labels().get(number(prompt.toString()) % labels.labels().size());
+            case Format.Json json when json.schema().contains("\"conflicts\"") -> synthesis(prompt, prose.apply(prompt));
             case Format.Json json -> json(prompt, json.schema());
         };
     }
 
     private static String json(Prompt prompt, String schema) {
         return schema.contains("\"answers\"") ? sheet(prompt.user()) : marks(prompt, schema);
+    }
+
+    /** The prose as one sentence that rests on all parts. */
+    private static String synthesis(Prompt prompt, String text) {
+        return SynthesisText.of(
+                text,
+                LABEL.matcher(prompt.user())
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList());
     }
 
     private static String sheet(String records) {
