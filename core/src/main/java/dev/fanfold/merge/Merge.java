@@ -53,7 +53,7 @@ public interface Merge<P extends Parts<?>, R> {
         return new StitchText(between);
     }
 
-    /** Counts labels; the one with most ballots wins, and a tie has no winner. */
+    /** Counts labels; the one with most ballots wins, and a tie has no winner. {@link Vote} has other rules too. */
     static Vote<Label> vote() {
         return new Vote<>(Label::equals);
     }
