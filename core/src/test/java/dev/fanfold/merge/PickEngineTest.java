@@ -53,13 +53,18 @@ class PickEngineTest {
 
     private static Run<Picked<String>> run(
             ScriptedModel judge, Merge<Rivals<String>, Picked<String>> pick, String... texts) {
-        try (var fanfold = Fanfold.on(judge).model("a", judge).model("b", judge).atOnce(4).open()) {
+        try (var fanfold =
+                Fanfold.on(judge).model("a", judge).model("b", judge).atOnce(4).open()) {
             return fanfold.run(job(pick, List.of(texts)), "a dish of chickpeas");
         }
     }
 
     static Stream<Rubric> comparing() {
-        return Stream.of(RUBRIC, RUBRIC.roundRobin(), RUBRIC.knockout(), RUBRIC.roundRobin().jury("a", "b"));
+        return Stream.of(
+                RUBRIC,
+                RUBRIC.roundRobin(),
+                RUBRIC.knockout(),
+                RUBRIC.roundRobin().jury("a", "b"));
     }
 
     @ParameterizedTest
@@ -68,8 +73,9 @@ class PickEngineTest {
         for (var place : List.of("FIRST", "SECOND")) {
             var judge = judge(seen -> seen.alone() ? seen.marks(3) : Seen.better(place));
             var run = run(judge, Merge.pick(rubric), "soup", "stew", "salad", "curry", "dip");
-            assertThat(run.value().duels()).isNotEmpty().allSatisfy(duel -> assertThat(duel.winner())
-                    .isEmpty());
+            assertThat(run.value().duels())
+                    .isNotEmpty()
+                    .allSatisfy(duel -> assertThat(duel.winner()).isEmpty());
             assertThat(run.value().tie()).isTrue();
             assertThat(run.value().value()).as("the lowest ordinal").isEqualTo("soup");
         }
@@ -94,7 +100,8 @@ class PickEngineTest {
         var judge = judge(seen -> seen.alone()
                 ? seen.marks(criterion -> seen.text("CANDIDATE").equals("soup") && criterion == 1 ? 5 : 4)
                 : Seen.better(seen.text("FIRST").equals("stew") ? "FIRST" : "SECOND"));
-        assertThat(run(judge, Merge.pick(RUBRIC), "soup", "stew").value().value()).isEqualTo("soup");
+        assertThat(run(judge, Merge.pick(RUBRIC), "soup", "stew").value().value())
+                .isEqualTo("soup");
         assertThat(run(judge, Merge.pick(RUBRIC.equalWithin(.25)), "soup", "stew")
                         .value()
                         .value())
@@ -114,7 +121,10 @@ class PickEngineTest {
         var judge = judge(Judges.knowing(text -> 3));
         var run = run(
                 judge,
-                Merge.pick(RUBRIC, gate("short", text -> text.length() < 9), gate("no meat", text -> !text.contains("ham"))),
+                Merge.pick(
+                        RUBRIC,
+                        gate("short", text -> text.length() < 9),
+                        gate("no meat", text -> !text.contains("ham"))),
                 "soup",
                 "a very long stew",
                 "ham dip");
@@ -123,8 +133,9 @@ class PickEngineTest {
                 .containsExactly("stopped by the gate \"short\"", "stopped by the gate \"no meat\"");
         assertThat(judge.prompts()).hasSize(3);
         assertThat(run.whole()).as("a gate that does its work is no gap").isTrue();
-        assertThat(fates(run)).containsExactly(
-                "scored 3.00, kept", "stopped by the gate \"short\"", "stopped by the gate \"no meat\"");
+        assertThat(fates(run))
+                .containsExactly(
+                        "scored 3.00, kept", "stopped by the gate \"short\"", "stopped by the gate \"no meat\"");
     }
 
     @Test
@@ -141,7 +152,10 @@ class PickEngineTest {
             assertThat(out.why()).contains("the gate \"early\" broke on it: ", "StringIndexOutOfBounds");
         });
         assertThat(run.whole()).isFalse();
-        assertThat(run.folds().getLast().reservations()).singleElement().asString().startsWith("rival 2 was not judged");
+        assertThat(run.folds().getLast().reservations())
+                .singleElement()
+                .asString()
+                .startsWith("rival 2 was not judged");
     }
 
     @Test
@@ -180,8 +194,10 @@ class PickEngineTest {
         });
         var run = run(judge, Merge.pick(RUBRIC), "soup", "stew");
         assertThat(run.value().value()).isEqualTo("soup");
-        assertThat(run.value().out()).singleElement().satisfies(out -> assertThat(out.why())
-                .isEqualTo("no reading could be used: the provider would not read it"));
+        assertThat(run.value().out())
+                .singleElement()
+                .satisfies(out ->
+                        assertThat(out.why()).isEqualTo("no reading could be used: the provider would not read it"));
         assertThat(run.whole()).isFalse();
     }
 
@@ -195,7 +211,9 @@ class PickEngineTest {
             return Seen.of(prompt).marks(4);
         });
         var run = run(judge, Merge.pick(RUBRIC), "soup");
-        assertThat(run.value().ranking().getFirst().lost()).extracting(Reading.Lost::why).containsExactly("no");
+        assertThat(run.value().ranking().getFirst().lost())
+                .extracting(Reading.Lost::why)
+                .containsExactly("no");
         assertThat(run.value().toString()).contains("only 2 of 3 readings could be used");
         assertThat(fates(run)).containsExactly("scored 4.00 by 2 of 3 readings, kept");
         assertThat(run.folds().getLast().advice()).containsExactly("rival 1 was scored by only 2 of 3 readings: no");
@@ -228,11 +246,12 @@ class PickEngineTest {
                 "salad");
         assertThat(run.value().value()).isEqualTo("curry");
         assertThat(judge.prompts()).isEmpty();
-        assertThat(fates(run)).containsExactly(
-                "scored 4.00",
-                "scored 5.00, kept",
-                "its score by code is not a number",
-                "the code that scores broke on it: java.lang.IllegalStateException: too green");
+        assertThat(fates(run))
+                .containsExactly(
+                        "scored 4.00",
+                        "scored 5.00, kept",
+                        "its score by code is not a number",
+                        "the code that scores broke on it: java.lang.IllegalStateException: too green");
         assertThat(run.whole()).isFalse();
         assertThatExceptionOfType(RunFailedException.class)
                 .isThrownBy(() -> run(judge, Merge.pick(text -> Double.NaN), "soup"))
@@ -241,7 +260,8 @@ class PickEngineTest {
 
     @Test
     void flags_a_tie_by_code_and_keeps_the_lowest_ordinal() {
-        var picked = run(judge(seen -> ""), Merge.pick(text -> text.equals("soup") ? -0.0 : 0.0), "soup", "stew").value();
+        var picked = run(judge(seen -> ""), Merge.pick(text -> text.equals("soup") ? -0.0 : 0.0), "soup", "stew")
+                .value();
         assertThat(picked.value()).isEqualTo("soup");
         assertThat(picked.tied()).hasSize(2);
     }
@@ -268,7 +288,13 @@ class PickEngineTest {
         var picked = run(
                         judge(Judges.knowing(text -> text.charAt(0))),
                         Merge.pick(rubric, text -> !text.equals("g")),
-                        "a", "b", "c", "d", "e", "f", "g")
+                        "a",
+                        "b",
+                        "c",
+                        "d",
+                        "e",
+                        "f",
+                        "g")
                 .value();
         assertThat(picked.value()).isEqualTo("f");
         assertThat(picked.ranking().getFirst().score()).isEqualTo(5);
@@ -296,8 +322,12 @@ class PickEngineTest {
     @Test
     void lists_five_times_in_several_orders_and_takes_the_mean_place() {
         var judge = judge(Judges.knowing(Judges::number));
-        var picked = run(judge, Merge.pick(RUBRIC.listwise()), "dish 1", "dish 3", "dish 2", "dish 2 or 2").value();
-        assertThat(picked.ranking()).extracting(Picked.Scored::value).startsWith("dish 3").endsWith("dish 1");
+        var picked = run(judge, Merge.pick(RUBRIC.listwise()), "dish 1", "dish 3", "dish 2", "dish 2 or 2")
+                .value();
+        assertThat(picked.ranking())
+                .extracting(Picked.Scored::value)
+                .startsWith("dish 3")
+                .endsWith("dish 1");
         assertThat(picked.ranking()).extracting(Picked.Scored::score).containsExactly(1.0, .5, .5, 0.0);
         assertThat(picked.listings()).hasSize(5);
         assertThat(picked.listings().stream().map(one -> one.shown()).distinct().count())
