@@ -125,7 +125,7 @@ class PickForecastTest {
         assertThat(forecast.known()).isTrue();
     }
 
-    private static long tokens(Prompt prompt) {
+    private static int tokens(Prompt prompt) {
         var counter = TokenCounter.estimate();
         return counter.count(prompt.system())
                 + counter.count(prompt.user())
