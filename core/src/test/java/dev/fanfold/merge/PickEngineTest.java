@@ -1,6 +1,10 @@
 package dev.fanfold.merge;
 
-import static dev.fanfold.merge.score.Gate.gate;
+import static dev.fanfold.merge.PickRun.RUBRIC;
+import static dev.fanfold.merge.PickRun.fates;
+import static dev.fanfold.merge.PickRun.job;
+import static dev.fanfold.merge.PickRun.judge;
+import static dev.fanfold.merge.PickRun.run;
 import static dev.fanfold.merge.score.Rubric.criterion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,25 +12,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.fanfold.Fanfold;
 import dev.fanfold.ScriptedModel;
-import dev.fanfold.job.Job;
 import dev.fanfold.job.Split;
 import dev.fanfold.merge.score.Duel;
 import dev.fanfold.merge.score.Judges;
-import dev.fanfold.merge.score.Out;
 import dev.fanfold.merge.score.Picked;
 import dev.fanfold.merge.score.Reading;
 import dev.fanfold.merge.score.Rubric;
 import dev.fanfold.merge.score.Seen;
 import dev.fanfold.model.ModelException;
-import dev.fanfold.result.Ledger;
-import dev.fanfold.result.Rivals;
-import dev.fanfold.result.Run;
 import dev.fanfold.result.RunFailedException;
 import dev.fanfold.work.Ask;
-import dev.fanfold.work.Aspect;
-import dev.fanfold.work.Work;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -36,29 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A pick, run")
 class PickEngineTest {
-    private static final Rubric RUBRIC = Rubric.of(criterion("fits on one line", 1), criterion("makes you hungry", 3));
-
-    private static ScriptedModel judge(Function<Seen, String> answer) {
-        return ScriptedModel.saying(prompt -> answer.apply(Seen.of(prompt)));
-    }
-
-    /** Rivals that need no model, so that all calls are the judges'. */
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of one type of aspect
-    private static Job<String, Picked<String>> job(Merge<Rivals<String>, Picked<String>> pick, List<String> texts) {
-        Aspect<String, String>[] rivals = IntStream.range(0, texts.size())
-                .mapToObj(i -> ((Work<String, String>) (subject, call) -> texts.get(i)).named("rival " + (i + 1)))
-                .toArray(Aspect[]::new);
-        return Split.byAspect(rivals).asRivals("one question").merge(pick);
-    }
-
-    private static Run<Picked<String>> run(
-            ScriptedModel judge, Merge<Rivals<String>, Picked<String>> pick, String... texts) {
-        try (var fanfold =
-                Fanfold.on(judge).model("a", judge).model("b", judge).atOnce(4).open()) {
-            return fanfold.run(job(pick, List.of(texts)), "a dish of chickpeas");
-        }
-    }
-
     static Stream<Rubric> comparing() {
         return Stream.of(
                 RUBRIC,
@@ -114,55 +87,6 @@ class PickEngineTest {
         var picked = run(judge, Merge.pick(RUBRIC), "soup", "soup").value();
         assertThat(judge.prompts()).hasSize(2 * 3);
         assertThat(picked.tie()).isTrue();
-    }
-
-    @Test
-    void names_the_gate_that_stopped_a_rival_and_pays_no_judge_for_it() {
-        var judge = judge(Judges.knowing(text -> 3));
-        var run = run(
-                judge,
-                Merge.pick(
-                        RUBRIC,
-                        gate("short", text -> text.length() < 9),
-                        gate("no meat", text -> !text.contains("ham"))),
-                "soup",
-                "a very long stew",
-                "ham dip");
-        assertThat(run.value().out())
-                .extracting(Out::why)
-                .containsExactly("stopped by the gate \"short\"", "stopped by the gate \"no meat\"");
-        assertThat(judge.prompts()).hasSize(3);
-        assertThat(run.whole()).as("a gate that does its work is no gap").isTrue();
-        assertThat(fates(run))
-                .containsExactly(
-                        "scored 3.00, kept", "stopped by the gate \"short\"", "stopped by the gate \"no meat\"");
-    }
-
-    @Test
-    void leaves_out_only_the_rival_on_which_a_gate_breaks_and_says_so() {
-        var run = run(
-                judge(Judges.knowing(text -> 3)),
-                Merge.pick(RUBRIC, gate("early", text -> text.charAt(4) != 'x')),
-                "soup!",
-                "dip",
-                "stew!");
-        assertThat(run.value().ranking()).hasSize(2);
-        assertThat(run.value().out()).singleElement().satisfies(out -> {
-            assertThat(out).isInstanceOf(Out.Unchecked.class);
-            assertThat(out.why()).contains("the gate \"early\" broke on it: ", "StringIndexOutOfBounds");
-        });
-        assertThat(run.whole()).isFalse();
-        assertThat(run.folds().getLast().reservations())
-                .singleElement()
-                .asString()
-                .startsWith("rival 2 was not judged");
-    }
-
-    @Test
-    void refuses_two_gates_of_one_name() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Merge.<String>pick(RUBRIC, gate("x", text -> true), gate("x", text -> true)));
-        assertThatIllegalArgumentException().isThrownBy(() -> gate(" ", text -> true));
     }
 
     @Test
@@ -231,42 +155,6 @@ class PickEngineTest {
     }
 
     @Test
-    void scores_by_code_without_a_judge_and_leaves_out_what_has_no_number() {
-        var judge = judge(seen -> "nobody asks me");
-        var run = run(
-                judge,
-                Merge.pick(text -> switch (text) {
-                    case "dip" -> Double.NaN;
-                    case "salad" -> throw new IllegalStateException("too green");
-                    default -> text.length();
-                }),
-                "soup",
-                "curry",
-                "dip",
-                "salad");
-        assertThat(run.value().value()).isEqualTo("curry");
-        assertThat(judge.prompts()).isEmpty();
-        assertThat(fates(run))
-                .containsExactly(
-                        "scored 4.00",
-                        "scored 5.00, kept",
-                        "its score by code is not a number",
-                        "the code that scores broke on it: java.lang.IllegalStateException: too green");
-        assertThat(run.whole()).isFalse();
-        assertThatExceptionOfType(RunFailedException.class)
-                .isThrownBy(() -> run(judge, Merge.pick(text -> Double.NaN), "soup"))
-                .withMessageContaining("nothing to pick from: the code scored none of 1 rivals");
-    }
-
-    @Test
-    void flags_a_tie_by_code_and_keeps_the_lowest_ordinal() {
-        var picked = run(judge(seen -> ""), Merge.pick(text -> text.equals("soup") ? -0.0 : 0.0), "soup", "stew")
-                .value();
-        assertThat(picked.value()).isEqualTo("soup");
-        assertThat(picked.tied()).hasSize(2);
-    }
-
-    @Test
     void refuses_a_round_robin_of_more_than_six_as_soon_as_it_is_known() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Split.byRepetition(7, Ask.system("Write.")).merge(Merge.pick(RUBRIC.roundRobin())))
@@ -278,26 +166,6 @@ class PickEngineTest {
                 .withMessageContaining("at most 6 rivals")
                 .satisfies(e -> assertThat(e.done()).hasSize(7));
         assertThat(judge.prompts()).isEmpty();
-    }
-
-    @Test
-    void lets_gates_bring_a_round_robin_down_to_six() {
-        var rubric = RUBRIC.roundRobin();
-        assertThat(Split.byRepetition(7, Ask.system("Write.")).merge(Merge.pick(rubric, gate("x", text -> true))))
-                .isNotNull();
-        var picked = run(
-                        judge(Judges.knowing(text -> text.charAt(0))),
-                        Merge.pick(rubric, text -> !text.equals("g")),
-                        "a",
-                        "b",
-                        "c",
-                        "d",
-                        "e",
-                        "f",
-                        "g")
-                .value();
-        assertThat(picked.value()).isEqualTo("f");
-        assertThat(picked.ranking().getFirst().score()).isEqualTo(5);
     }
 
     @Test
@@ -334,12 +202,5 @@ class PickEngineTest {
                 .as("orders")
                 .isGreaterThan(1);
         assertThat(judge.prompts()).hasSize(5);
-    }
-
-    private static List<String> fates(Run<?> run) {
-        return run.folds().getLast().ledger().orElseThrow().lines().stream()
-                .map(Ledger.Line::fate)
-                .map(Ledger.Fate::how)
-                .toList();
     }
 }
