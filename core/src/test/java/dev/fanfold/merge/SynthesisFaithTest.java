@@ -56,7 +56,13 @@ class SynthesisFaithTest {
         assertThat(run.whole()).isTrue();
         assertThat(scene.drafts()).isEqualTo(1);
         assertThat(scene.judged() + scene.repaired()).isZero();
-        assertThat(run.folds().getLast().ledger().orElseThrow().lines().getFirst().fate())
+        assertThat(run.folds()
+                        .getLast()
+                        .ledger()
+                        .orElseThrow()
+                        .lines()
+                        .getFirst()
+                        .fate())
                 .isEqualTo(new Ledger.Fate.Used("as [P1] in sentences 1, 4"));
     }
 
@@ -81,10 +87,12 @@ class SynthesisFaithTest {
         assertThat(dropped.findings())
                 .singleElement()
                 .hasToString("piece 2 [P2] is in no sentence, and no reason is given");
-        assertThat(writing(draft(List.of(TIME, ADVICE), omission("P2", " "), "")).made(plain()))
+        assertThat(writing(draft(List.of(TIME, ADVICE), omission("P2", " "), ""))
+                        .made(plain()))
                 .as("a blank reason is none")
                 .isInstanceOf(Unfaithful.class);
-        var run = writing(draft(List.of(TIME, ADVICE), omission("P2", "of no interest"), "")).run(plain());
+        var run = writing(draft(List.of(TIME, ADVICE), omission("P2", "of no interest"), ""))
+                .run(plain());
         assertThat(run.value()).isInstanceOf(Faithful.class);
         assertThat(run.value().advice()).containsExactly("piece 2 is not in the text: of no interest");
         assertThat(run.folds().getLast().ledger().orElseThrow().lines().get(1).fate())
@@ -139,7 +147,10 @@ class SynthesisFaithTest {
         assertThat(scene.repaired()).isEqualTo(1);
         var judges = scene.model().prompts().stream().filter(Blended::isJudge).toList();
         assertThat(judges).extracting(Blended::ids).containsExactly(List.of("S1", "S2", "S3", "S4"), List.of("S2"));
-        var repair = scene.model().prompts().stream().filter(Blended::isRepair).findFirst().orElseThrow();
+        var repair = scene.model().prompts().stream()
+                .filter(Blended::isRepair)
+                .findFirst()
+                .orElseThrow();
         assertThat(Blended.labels(repair)).as("its source alone").containsExactly("P2");
         assertThat(repair.user()).contains("It costs 7 euros.", "7 euros does not stand in [P2]", "It costs 5 euros.");
     }
@@ -200,7 +211,9 @@ class SynthesisFaithTest {
     @Test
     void another_model_may_judge() {
         var merge = plain().judgedBy("judge");
-        assertThat(merge.forecast(new dev.fanfold.work.Size(2, 1, 2, 3), Optional.empty()).byModel().keySet())
+        assertThat(merge.forecast(new dev.fanfold.work.Size(2, 1, 2, 3), Optional.empty())
+                        .byModel()
+                        .keySet())
                 .containsExactly(Optional.empty(), Optional.of("judge"));
         assertThat(writing(draft(TIME, COST, ADVICE)).made(merge)).isInstanceOf(Faithful.class);
     }
@@ -226,7 +239,8 @@ class SynthesisFaithTest {
     void parts_that_contradict_each_other_are_listed_below_the_text() {
         var clash = "{\"sources\":[\"P1\",\"P2\",\"P9\"],\"what\":\"what it is worth\"}";
         var made = writing(draft(List.of(TIME, COST, ADVICE), "", clash)).made(plain());
-        assertThat(made.conflicts()).containsExactly(new Synthesis.Conflict(List.of("[P1]", "[P2]"), "what it is worth"));
+        assertThat(made.conflicts())
+                .containsExactly(new Synthesis.Conflict(List.of("[P1]", "[P2]"), "what it is worth"));
         assertThat(made.toString()).endsWith("\n\nConflict between piece 1 and piece 2: what it is worth");
     }
 
@@ -241,9 +255,11 @@ class SynthesisFaithTest {
 
     @Test
     void a_check_of_the_editor_holds_of_the_text() {
-        var picky = Ask.system("editor").checked(text -> text.contains("euros") ? Optional.of("no money") : Optional.empty());
+        var picky = Ask.system("editor")
+                .checked(text -> text.contains("euros") ? Optional.of("no money") : Optional.empty());
         assertThatExceptionOfType(RunFailedException.class)
-                .isThrownBy(() -> writing(draft(sentence("5 euros.", "SAME_LINE", "P2"))).made(Merge.synthesise(picky)))
+                .isThrownBy(() ->
+                        writing(draft(sentence("5 euros.", "SAME_LINE", "P2"))).made(Merge.synthesise(picky)))
                 .withMessageContaining("no money");
     }
 

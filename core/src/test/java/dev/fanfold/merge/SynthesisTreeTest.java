@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 class SynthesisTreeTest {
     private static final Pattern NUMBER = Pattern.compile("part (\\d+) says");
     private static final String PADDING = " and so on".repeat(14);
-    private static final List<String> HUNDRED =
-            IntStream.range(0, 100).mapToObj(i -> "part " + i + " says" + PADDING).toList();
+    private static final List<String> HUNDRED = IntStream.range(0, 100)
+            .mapToObj(i -> "part " + i + " says" + PADDING)
+            .toList();
 
     /** One sentence that rests on all it is given and names each part of the split in it, no longer than a part. */
     private static String blending(Prompt prompt) {
@@ -36,7 +37,11 @@ class SynthesisTreeTest {
     }
 
     private static List<String> numbers(String text) {
-        return NUMBER.matcher(text).results().map(found -> found.group(1)).distinct().toList();
+        return NUMBER.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     @Test
@@ -45,11 +50,14 @@ class SynthesisTreeTest {
         var run = scene.run(plain().window(4_000), "");
         var made = run.value();
         assertThat(made).isInstanceOf(Faithful.class);
-        assertThat(numbers(made.text())).isEqualTo(IntStream.range(0, 100).mapToObj(Integer::toString).toList());
+        assertThat(numbers(made.text()))
+                .isEqualTo(IntStream.range(0, 100).mapToObj(Integer::toString).toList());
         assertThat(made.sentences())
                 .singleElement()
                 .extracting(Sentence::sources)
-                .isEqualTo(IntStream.rangeClosed(1, 100).mapToObj(i -> "[P" + i + "]").toList());
+                .isEqualTo(IntStream.rangeClosed(1, 100)
+                        .mapToObj(i -> "[P" + i + "]")
+                        .toList());
         assertThat(run.folds().getLast().ledger().orElseThrow().lines())
                 .hasSize(100)
                 .allMatch(line -> line.fate() instanceof Ledger.Fate.Used);
@@ -57,11 +65,16 @@ class SynthesisTreeTest {
 
     @Test
     void is_as_deep_as_the_logarithm_of_the_parts_to_its_fan_in() {
-        var short100 = IntStream.range(0, 100).mapToObj(i -> "part " + i + " says" + PADDING).toList();
+        var short100 = IntStream.range(0, 100)
+                .mapToObj(i -> "part " + i + " says" + PADDING)
+                .toList();
         var scene = Synthesising.of(short100, prompt -> Blended.inForm(prompt, "It says" + PADDING));
         scene.made(plain().window(4_000));
         var drafts = scene.model().prompts().stream().filter(Blended::isDraft).toList();
-        int fan = drafts.stream().mapToInt(prompt -> Blended.labels(prompt).size()).max().orElseThrow();
+        int fan = drafts.stream()
+                .mapToInt(prompt -> Blended.labels(prompt).size())
+                .max()
+                .orElseThrow();
         var calls = new ArrayList<Integer>();
         for (int units = 100; units > 1; units = Math.ceilDiv(units, fan)) {
             calls.add(Math.ceilDiv(units, fan));
@@ -69,7 +82,9 @@ class SynthesisTreeTest {
         assertThat(fan).isBetween(3, 20);
         assertThat(calls).hasSize((int) Math.ceil(Math.log(100) / Math.log(fan) - 1e-9));
         assertThat(drafts).hasSize(calls.stream().mapToInt(Integer::intValue).sum());
-        assertThat(drafts).filteredOn(prompt -> !prompt.user().contains("one stretch of many")).hasSize(1);
+        assertThat(drafts)
+                .filteredOn(prompt -> !prompt.user().contains("one stretch of many"))
+                .hasSize(1);
     }
 
     @Test
@@ -96,11 +111,14 @@ class SynthesisTreeTest {
 
     @Test
     void is_unfaithful_where_a_lower_level_was_and_says_where() {
-        var scene = Synthesising.of(HUNDRED, prompt -> Blended.labels(prompt).contains("P1") && prompt.user().contains("part 0 says")
-                ? blending(prompt).replace("part 0 says", "part 777 says")
-                : blending(prompt));
+        var scene = Synthesising.of(
+                HUNDRED,
+                prompt -> Blended.labels(prompt).contains("P1") && prompt.user().contains("part 0 says")
+                        ? blending(prompt).replace("part 0 says", "part 777 says")
+                        : blending(prompt));
         var made = scene.made(plain().window(4_000));
-        assertThat(((Unfaithful) made).findings()).anySatisfy(one -> assertThat(one.what()).contains("777"));
+        assertThat(((Unfaithful) made).findings())
+                .anySatisfy(one -> assertThat(one.what()).contains("777"));
         assertThat(((Unfaithful) made).stitched()).hasSize(100);
     }
 
@@ -109,7 +127,8 @@ class SynthesisTreeTest {
         var scene = Synthesising.of(List.of("short", "long ".repeat(3_000)), SynthesisTreeTest::blending);
         assertThatExceptionOfType(RunFailedException.class)
                 .isThrownBy(() -> scene.made(plain().window(4_000)))
-                .withMessageContaining("[P2] piece 2 has about 6", "window is 4000; cut the input smaller", "kept: 2 of 2");
+                .withMessageContaining(
+                        "[P2] piece 2 has about 6", "window is 4000; cut the input smaller", "kept: 2 of 2");
         assertThat(scene.drafts()).isZero();
     }
 

@@ -19,9 +19,11 @@ record Synthesising(List<String> parts, ScriptedModel model) {
 
     /** The model gives these parts, and to every other prompt what the script says. */
     static Synthesising of(List<String> parts, Function<Prompt, String> script) {
-        return new Synthesising(parts, ScriptedModel.saying(prompt -> prompt.system().startsWith("part ")
-                ? parts.get(Integer.parseInt(prompt.system().substring(5)))
-                : script.apply(prompt)));
+        return new Synthesising(
+                parts,
+                ScriptedModel.saying(prompt -> prompt.system().startsWith("part ")
+                        ? parts.get(Integer.parseInt(prompt.system().substring(5)))
+                        : script.apply(prompt)));
     }
 
     /** The draft, the judge's answer and the repair, as they are asked for. */

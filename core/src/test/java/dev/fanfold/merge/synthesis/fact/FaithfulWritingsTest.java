@@ -64,7 +64,8 @@ class FaithfulWritingsTest {
             var lies = new ArrayList<>(one.sentences());
             int invented = 100_001 + dice.nextInt(899_999);
             int at = dice.nextInt(lies.size());
-            var lie = List.of("It has %d kcal.", "%d people said so.", "It costs %d euros.", "It takes about %d minutes.")
+            var lie = List.of(
+                            "It has %d kcal.", "%d people said so.", "It costs %d euros.", "It takes about %d minutes.")
                     .get(dice.nextInt(4))
                     .formatted(invented);
             lies.set(at, new Draft.Written(lie, lies.get(at).sources(), Start.SAME_LINE));
@@ -78,7 +79,8 @@ class FaithfulWritingsTest {
         for (var one : cases()) {
             for (int i = 0; i < one.sentences().size(); i++) {
                 var written = one.sentences().get(i);
-                var other = written.text().replaceAll("(?<![\\d.,:/-])(\\d{2})(?= (?:min|minutes|euros|days|%|percent))", "9$1");
+                var other = written.text()
+                        .replaceAll("(?<![\\d.,:/-])(\\d{2})(?= (?:min|minutes|euros|days|%|percent))", "9$1");
                 if (!other.equals(written.text())) {
                     changed++;
                     var lies = new ArrayList<>(one.sentences());
@@ -95,7 +97,9 @@ class FaithfulWritingsTest {
         for (var one : cases()) {
             for (int part = 1; part <= 3; part++) {
                 var label = List.of("P" + part);
-                var rest = one.sentences().stream().filter(written -> !written.sources().equals(label)).toList();
+                var rest = one.sentences().stream()
+                        .filter(written -> !written.sources().equals(label))
+                        .toList();
                 assertThat(one.made(rest)).as("without " + label).isNotInstanceOf(Faithful.class);
             }
         }

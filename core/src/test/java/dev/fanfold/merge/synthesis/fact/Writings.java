@@ -25,10 +25,26 @@ enum Writings {
         @Override
         List<String> of(int n) {
             return switch (n % 4) {
-                case 0 -> List.of("It takes half an hour.", "It takes 30 min.", "It takes thirty minutes.", "0.5 h are enough.");
-                case 1 -> List.of("It takes an hour and a half.", "It takes 90 minutes.", "It takes 1 h 30 min.", "It takes 1.5 hours.");
-                case 2 -> List.of("It takes a quarter of an hour.", "It takes 15 minutes.", "It takes fifteen minutes.");
-                default -> List.of("It takes 2½ hours.", "It takes two and a half hours.", "It takes 150 minutes.", "It takes 2 hours and 30 minutes.");
+                case 0 ->
+                    List.of(
+                            "It takes half an hour.",
+                            "It takes 30 min.",
+                            "It takes thirty minutes.",
+                            "0.5 h are enough.");
+                case 1 ->
+                    List.of(
+                            "It takes an hour and a half.",
+                            "It takes 90 minutes.",
+                            "It takes 1 h 30 min.",
+                            "It takes 1.5 hours.");
+                case 2 ->
+                    List.of("It takes a quarter of an hour.", "It takes 15 minutes.", "It takes fifteen minutes.");
+                default ->
+                    List.of(
+                            "It takes 2½ hours.",
+                            "It takes two and a half hours.",
+                            "It takes 150 minutes.",
+                            "It takes 2 hours and 30 minutes.");
             };
         }
     },
@@ -139,18 +155,33 @@ enum Writings {
     NONE {
         @Override
         List<String> of(int n) {
-            return List.of("It is easy to make.", "Anybody can make it.", "First chop, and then stir.", "One pan is enough.");
+            return List.of(
+                    "It is easy to make.", "Anybody can make it.", "First chop, and then stir.", "One pan is enough.");
         }
     };
 
     static final java.util.Map<Integer, String> WORDS = java.util.Map.ofEntries(
-            java.util.Map.entry(1, "one"), java.util.Map.entry(2, "two"), java.util.Map.entry(3, "three"),
-            java.util.Map.entry(4, "four"), java.util.Map.entry(5, "five"), java.util.Map.entry(6, "six"),
-            java.util.Map.entry(7, "seven"), java.util.Map.entry(8, "eight"), java.util.Map.entry(9, "nine"),
-            java.util.Map.entry(10, "ten"), java.util.Map.entry(11, "eleven"), java.util.Map.entry(12, "twelve"),
-            java.util.Map.entry(15, "fifteen"), java.util.Map.entry(20, "twenty"), java.util.Map.entry(25, "twenty-five"),
-            java.util.Map.entry(30, "thirty"), java.util.Map.entry(35, "thirty-five"), java.util.Map.entry(40, "forty"),
-            java.util.Map.entry(45, "forty-five"), java.util.Map.entry(50, "fifty"), java.util.Map.entry(60, "sixty"),
+            java.util.Map.entry(1, "one"),
+            java.util.Map.entry(2, "two"),
+            java.util.Map.entry(3, "three"),
+            java.util.Map.entry(4, "four"),
+            java.util.Map.entry(5, "five"),
+            java.util.Map.entry(6, "six"),
+            java.util.Map.entry(7, "seven"),
+            java.util.Map.entry(8, "eight"),
+            java.util.Map.entry(9, "nine"),
+            java.util.Map.entry(10, "ten"),
+            java.util.Map.entry(11, "eleven"),
+            java.util.Map.entry(12, "twelve"),
+            java.util.Map.entry(15, "fifteen"),
+            java.util.Map.entry(20, "twenty"),
+            java.util.Map.entry(25, "twenty-five"),
+            java.util.Map.entry(30, "thirty"),
+            java.util.Map.entry(35, "thirty-five"),
+            java.util.Map.entry(40, "forty"),
+            java.util.Map.entry(45, "forty-five"),
+            java.util.Map.entry(50, "fifty"),
+            java.util.Map.entry(60, "sixty"),
             java.util.Map.entry(80, "eighty"));
 
     /** The writings of one fact of this kind. */
