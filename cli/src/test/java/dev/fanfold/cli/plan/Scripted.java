@@ -77,7 +77,8 @@ final class Scripted implements Model {
             case Format.Text text -> prose.apply(prompt);
             case Format.OneOf labels ->
                 labels.labels().get(number(prompt.toString()) % labels.labels().size());
-            case Format.Json json when json.schema().contains("\"conflicts\"") -> synthesis(prompt, prose.apply(prompt));
+            case Format.Json json
+            when json.schema().contains("\"conflicts\"") -> synthesis(prompt, prose.apply(prompt));
             case Format.Json json -> json(prompt, json.schema());
         };
     }
