@@ -16,4 +16,7 @@ module dev.fanfold.core {
     exports dev.fanfold.result;
     exports dev.fanfold.split;
     exports dev.fanfold.work;
+
+    opens dev.fanfold.merge.synthesis.form to
+            tools.jackson.databind;
 }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A model that answers as a test says; it keeps every prompt it was sent and counts how many were on the wire at once. */
+/**
+ * A model that answers as a test says; prose where a synthesis is wanted becomes one sentence of it. It keeps every prompt it was sent and counts how many were on the
+ * wire at once.
+ */
 public final class ScriptedModel implements Model {
     private static final Usage USAGE = new Usage(10, 0, 5);
     private final Script script;
@@ -41,7 +44,7 @@ public final class ScriptedModel implements Model {
         prompts.add(prompt);
         peak.accumulateAndGet(onTheWire.incrementAndGet(), Math::max);
         try {
-            return Reply.of(script.answer(prompt), USAGE);
+            return Reply.of(Blended.inForm(prompt, script.answer(prompt)), USAGE);
         } finally {
             onTheWire.decrementAndGet();
         }

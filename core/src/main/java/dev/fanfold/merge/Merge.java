@@ -1,6 +1,7 @@
 package dev.fanfold.merge;
 
 import dev.fanfold.merge.rows.Rows;
+import dev.fanfold.merge.score.Gate;
 import dev.fanfold.merge.score.Rubric;
 import dev.fanfold.result.Parts;
 import dev.fanfold.work.Ask;
@@ -8,9 +9,11 @@ import dev.fanfold.work.Call;
 import dev.fanfold.work.Forecast;
 import dev.fanfold.work.Label;
 import dev.fanfold.work.Size;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Folds parts of one shape into one result.
@@ -74,14 +77,43 @@ public interface Merge<P extends Parts<?>, R> {
         return new Vote<>(sameAnswer::test);
     }
 
-    /** Has a judge score every rival against a rubric, and keeps the best. */
-    static <O> Pick<O> pick(Rubric rubric) {
-        return new Pick<>(rubric, Optional.empty());
+    /** Counts answers in free words: one call to a judge says which of them mean the same, and code counts. */
+    static VoteByMeaning voteByMeaning(Ask<String> judge) {
+        return new VoteByMeaning(judge);
+    }
+
+    /** Counts rankings: an answer gets as many points from each as it has others below it. */
+    static Borda borda() {
+        return new Borda();
+    }
+
+    /**
+     * Has every rival judged by a rubric, and keeps the best.
+     *
+     * @param gates checks in code that a rival must pass before any judge is paid for it, in this order
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the gates are only read
+    static <O> Pick<O> pick(Rubric rubric, Gate<? super O>... gates) {
+        return new Pick<O>(new PickByRubric<>(rubric), PickGates.<O>of(List.of(gates)));
     }
 
     /** Drops rivals that fail a check in code before any judge is paid, and picks from the rest. */
     static <O> Pick<O> pick(Rubric rubric, Predicate<? super O> gate) {
-        return new Pick<>(rubric, Optional.of(gate::test));
+        return new Pick<>(new PickByRubric<>(rubric), List.of(Gate.unnamed(gate::test)));
+    }
+
+    /**
+     * Keeps the rival that code scores highest; no judge is asked.
+     *
+     * <p>A rival whose score is not a number, or on which the code breaks, is left out alone.
+     *
+     * @param gates checks that a rival must pass before it is scored, in this order
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the gates are only read
+    static <O> Pick<O> pick(ToDoubleFunction<? super O> score, Gate<? super O>... gates) {
+        return new Pick<O>(new PickByCode<>(score), PickGates.<O>of(List.of(gates)));
     }
 
     /** Hands all parts to one more model call, which blends them into one text. */

@@ -17,6 +17,11 @@ public interface OnDemand<O, R> extends AuditedMerge<Rivals<O>, R> {
      */
     Demand<O> demand(int asked);
 
+    /** The same merge, told how many attempts the split names, where its result says something about that. */
+    default OnDemand<O, R> told(int asked) {
+        return this;
+    }
+
     /** The fewest attempts it takes, where all goes well. */
     int least(int asked);
 

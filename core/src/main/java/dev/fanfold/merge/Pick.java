@@ -1,125 +1,130 @@
 package dev.fanfold.merge;
 
-import dev.fanfold.merge.quote.Sources;
+import dev.fanfold.merge.score.Gate;
+import dev.fanfold.merge.score.Out;
 import dev.fanfold.merge.score.Picked;
-import dev.fanfold.merge.score.Rubric;
-import dev.fanfold.model.ModelException;
 import dev.fanfold.result.Ledger;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Rivals;
 import dev.fanfold.work.Call;
 import dev.fanfold.work.Forecast;
 import dev.fanfold.work.Size;
-import dev.fanfold.work.UnreadableAnswerException;
-import dev.fanfold.work.Work;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Scores rivals against a rubric and keeps the best.
+ * Judges rivals and keeps the best.
  *
- * <p>A judge sees one rival at a time, without its name, place or siblings. Of rivals with the same score the one of the
- * lowest ordinal is kept, and the result says that it was a tie. The ranking keeps every reading.
+ * <p>Gates first, in code and in their order; a rival that one of them stops costs no call. Then the judges of a
+ * {@linkplain dev.fanfold.merge.score.Rubric rubric}, or code. Which rival is kept depends on no order of calls, and on no
+ * name; on the ordinal alone where nothing else tells two apart, and then the result says that it was a tie.
+ *
+ * <p>One bad reading loses no other, and no rival: what could not be judged stands in the result with the reason.
+ *
+ * @see dev.fanfold.merge.score.Mode
  */
-public final class Pick<O> implements AuditedMerge<Rivals<O>, Picked<O>> {
-    /** A name and its score, in the line about the ranking. */
-    private static final Size RANKED = new Size(0, 0, 8, 40);
+public final class Pick<O> implements OnDemand<O, Picked<O>> {
+    /** A name, its score and the reason, in the lines about the ranking. */
+    private static final Size RANKED = new Size(0, 0, 40, 240);
 
-    private final Rubric rubric;
-    private final Optional<Predicate<O>> gate;
+    private final PickJudge<O> judge;
+    private final List<Gate<O>> gates;
 
-    Pick(Rubric rubric, Optional<Predicate<O>> gate) {
-        this.rubric = rubric;
-        this.gate = gate;
+    Pick(PickJudge<O> judge, List<Gate<O>> gates) {
+        this.judge = judge;
+        this.gates = List.copyOf(gates);
+        if (gates.stream().map(Gate::name).distinct().count() < gates.size()) {
+            throw new IllegalArgumentException("each gate needs a name of its own, so that the ledger can say which one"
+                    + " stopped a rival, and these are " + gates);
+        }
     }
 
     @Override
     public Audited<Picked<O>> audited(Rivals<O> parts, Call call) {
-        var candidates = parts.done().stream().filter(this::admitted).toList();
-        var scored = scored(candidates, parts.subject(), call).stream()
-                .filter(one -> !one.readings().isEmpty())
-                .sorted(Comparator.comparingDouble((Picked.Scored<O> one) -> one.score())
-                        .reversed())
-                .toList();
-        if (scored.isEmpty()) {
-            throw new IllegalStateException(
-                    "nothing to pick from: " + parts.all().size() + " rivals, " + candidates.size()
-                            + " through the gate, none that the judge could score");
+        var stopped = new ArrayList<Out>();
+        var candidates = new ArrayList<Part.Done<O>>();
+        for (var rival : parts.done()) {
+            stopped(rival).ifPresentOrElse(stopped::add, () -> candidates.add(rival));
         }
-        var picked = new Picked<>(scored);
-        return new Audited<>(picked, Ledger.of(parts, lines(parts, candidates, picked)));
+        if (candidates.isEmpty()) {
+            throw new IllegalStateException(nothing(parts, stopped));
+        }
+        var picked = with(stopped, judge.ranked(candidates, parts.subject(), call));
+        var lines = parts.all().stream().map(part -> line(part, picked)).toList();
+        return new Audited<>(picked, Ledger.of(parts, lines));
     }
 
-    /** Every reading of every rival is a call to the judge; a gate may leave no rival to read. */
+    private static <O> Picked<O> with(List<Out> stopped, Picked<O> judged) {
+        var out = Stream.concat(stopped.stream(), judged.out().stream())
+                .sorted(Comparator.comparingInt(one -> one.part().ordinal()))
+                .toList();
+        return new Picked<>(judged.measure(), judged.ranking(), judged.tied(), out, judged.duels(), judged.listings());
+    }
+
+    /** Why a rival is not judged; the gates after the one that stopped it are not asked. */
+    private Optional<Out> stopped(Part.Done<O> rival) {
+        return gates.stream().flatMap(gate -> stopped(rival, gate).stream()).findFirst();
+    }
+
+    private static <O> Optional<Out> stopped(Part.Done<O> rival, Gate<O> gate) {
+        try {
+            return gate.passes().test(rival.value())
+                    ? Optional.empty()
+                    : Optional.of(new Out.Gated(rival.id(), gate.toString()));
+        } catch (RuntimeException e) {
+            return Optional.of(new Out.Unchecked(rival.id(), gate.toString(), e.toString()));
+        }
+    }
+
+    private static String nothing(Rivals<?> parts, List<Out> stopped) {
+        return "nothing to pick from: " + parts.all().size() + " rivals, "
+                + parts.done().size() + " with an answer, "
+                + (parts.done().size() - stopped.size()) + " through the gates"
+                + stopped.stream()
+                        .findFirst()
+                        .map(out ->
+                                "; " + out.part() + " was " + out.why() + ": loosen the gate, or make more attempts")
+                        .orElse("; make more attempts");
+    }
+
+    private static <O> Ledger.Line line(Part<O> part, Picked<O> picked) {
+        var fate = part instanceof Part.Done
+                ? picked.fate(part.id()).orElseThrow(() -> new IllegalStateException(part.id() + " was lost"))
+                : Ledger.fateWithoutAnswer(part);
+        return new Ledger.Line(part.id(), fate);
+    }
+
+    /** The calls to the judges; a gate may leave no rival to judge. */
     @Override
     public Forecast forecast(Size answers, Optional<Size> subject) {
-        var judged = rubric.forecast(answers.each().plus(subject.orElse(Size.NONE)))
-                .times(rubric.readings())
-                .times(answers.texts());
+        var judged = judge.forecast(answers, subject);
         var shown = new Size(1, 0, answers.each().expected(), answers.worst()).plus(RANKED.times(answers.texts()));
-        return (gate.isPresent() ? judged.perhaps() : judged).answering(shown.in(1));
+        return (gates.isEmpty() ? judged : judged.perhaps()).answering(shown.in(1));
     }
 
-    private boolean admitted(Part.Done<O> rival) {
-        return gate.stream().allMatch(check -> check.test(rival.value()));
+    @Override
+    public Demand<O> demand(int asked) {
+        return ended -> new Demand.Wanted.Parts(asked);
     }
 
-    private List<Picked.Scored<O>> scored(List<Part.Done<O>> candidates, Optional<String> subject, Call call) {
-        var messages = candidates.stream()
-                .flatMap(done -> Collections.nCopies(rubric.readings(), message(done.value(), subject)).stream())
-                .toList();
-        Work<String, Optional<Map<String, Rubric.Mark>>> judge = this::reading;
-        var readings = call.askEach(judge, messages);
-        return IntStream.range(0, candidates.size())
-                .mapToObj(i -> scored(
-                        candidates.get(i),
-                        readings.subList(i * rubric.readings(), (i + 1) * rubric.readings()).stream()
-                                .flatMap(Optional::stream)
-                                .toList()))
-                .toList();
-    }
-
-    private Picked.Scored<O> scored(Part.Done<O> rival, List<Map<String, Rubric.Mark>> readings) {
-        var mean = rubric.score(readings);
-        return new Picked.Scored<>(rival.id(), rival.value(), mean, readings);
-    }
-
-    /** A reading that cannot be had, or cannot be read, is left out; it loses no other. */
-    private Optional<Map<String, Rubric.Mark>> reading(String message, Call call) {
-        try {
-            return Optional.of(call.ask(rubric.ask(), message));
-        } catch (UnreadableAnswerException | ModelException.Transient | ModelException.Wait e) {
-            return Optional.empty();
+    /**
+     * All that the split names.
+     *
+     * @throws IllegalArgumentException when they are more than the rubric's way takes, and no gate may stop some
+     */
+    @Override
+    public int least(int asked) {
+        if (gates.isEmpty()) {
+            judge.requireAtMost(asked);
         }
+        return asked;
     }
 
-    private String message(O rival, Optional<String> subject) {
-        var sources = new java.util.LinkedHashMap<String, String>();
-        subject.ifPresent(text -> sources.put("[IN]", text));
-        sources.put("[CANDIDATE]", String.valueOf(rival));
-        return new Sources(sources, List.of()).fenced() + "\n" + rubric.text();
-    }
-
-    private List<Ledger.Line> lines(Rivals<O> parts, List<Part.Done<O>> candidates, Picked<O> picked) {
-        var gated = candidates.stream().map(Part.Done::id).toList();
-        var lines = new ArrayList<Ledger.Line>();
-        for (var part : parts.all()) {
-            var fate = part instanceof Part.Done
-                    ? picked.fate(part.id()).orElseGet(() -> dropped(gated.contains(part.id())))
-                    : Ledger.fateWithoutAnswer(part);
-            lines.add(new Ledger.Line(part.id(), fate));
-        }
-        return lines;
-    }
-
-    private static Ledger.Fate dropped(boolean throughTheGate) {
-        return new Ledger.Fate.LeftOut(
-                throughTheGate ? "no reading of the judge could be used" : "stopped by the gate");
+    @Override
+    public int most(int asked) {
+        return asked;
     }
 }

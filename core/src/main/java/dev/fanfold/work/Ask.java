@@ -98,12 +98,29 @@ public final class Ask<O> implements Work<String, O> {
         return reading(OneOf.of(List.of(closed.getEnumConstants()), Enum::name));
     }
 
+    /** Wants all of these labels, each once, the best first. */
+    public Ask<Ranking> ranking(String first, String second, String... more) {
+        var labels =
+                Stream.concat(Stream.of(first, second), Arrays.stream(more)).map(Label::new);
+        return reading(Ordering.of(labels.toList()));
+    }
+
     /**
      * Wants a value of a record type, as JSON that fits the record's schema; a record whose constructor refuses a value
      * makes that answer unreadable.
      */
     public <T> Ask<T> answering(Class<T> type) {
         return reading(Typed.of(type));
+    }
+
+    /**
+     * Wants a record that stands for an answer of the former type; a check that was set holds of what it stands for.
+     *
+     * @param shown the answer that a record stands for
+     */
+    public <T> Ask<T> answering(Class<T> type, Function<? super T, ? extends O> shown) {
+        return new Ask<>(
+                prompt, Typed.of(type), chance, value -> fault.apply(shown.apply(value)), model, more);
     }
 
     /** Wants a value of a record type under each of these names, as one JSON object. */

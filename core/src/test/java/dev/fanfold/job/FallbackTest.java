@@ -11,7 +11,6 @@ import dev.fanfold.model.ModelException;
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Note;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +67,7 @@ class FallbackTest {
 
     @Test
     void still_counts_what_a_failed_merge_had_spent() {
-        var nothing = new Synthesis("nothing", List.of());
+        var nothing = Synthesis.written("nothing");
         var job = Split.byAspect(Ask.system("good").named("good"))
                 .merge(Merge.synthesise(Ask.system("bad")))
                 .orElse(nothing);

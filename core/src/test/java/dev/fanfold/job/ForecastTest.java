@@ -76,6 +76,10 @@ class ForecastTest {
                 new Kind("an ask for a record", look.answering(Facts.class)),
                 new Kind("an ask that is checked", look.checked(text -> Optional.of("never good enough"))),
                 new Kind("aspects, synthesised", review),
+                new Kind(
+                        "aspects, synthesised strictly",
+                        Split.byAspect(look.named("cost"), look.named("difficulty"))
+                                .merge(Merge.synthesise(editor).strict())),
                 new Kind("aspects, stitched", Split.byAspect(look.named("cost")).merge(Merge.stitch("\n\n"))),
                 new Kind(
                         "aspects, voted",
@@ -110,6 +114,22 @@ class ForecastTest {
                         Split.byAspect(look.named("cost"))
                                 .merge(Merge.stitch(""))
                                 .orElse("none")));
+    }
+
+    /** Merges whose calls hang on how long the parts come out. */
+    static Stream<Kind> trees() {
+        var look = Ask.system("You review recipes. Three sentences at most.").maxTokens(60);
+        var tree = Merge.synthesise(Ask.system("You edit a food page.").maxTokens(90))
+                .window(4_000);
+        var pieces = Split.byVolume(Text.lines()).each(look);
+        return Stream.of(
+                new Kind("volume, synthesised in a tree", pieces.merge(tree)),
+                new Kind("volume, synthesised strictly in a tree", pieces.merge(tree.strict())),
+                new Kind("volume, synthesised with gaps in a tree", pieces.merge(tree.droppingUnsupported())));
+    }
+
+    static Stream<Kind> allAndTrees() {
+        return Stream.concat(all(), trees());
     }
 
     static Stream<Kind> all() {
@@ -178,7 +198,7 @@ class ForecastTest {
     }
 
     @ParameterizedTest(name = "of {0}")
-    @MethodSource("all")
+    @MethodSource("allAndTrees")
     void brackets_what_a_fickle_or_useless_model_is_sent(Kind kind) {
         var forecast = kind.work().forecast(INPUT);
         for (long seed = 0; seed < 20; seed++) {
@@ -188,6 +208,7 @@ class ForecastTest {
                 assertNotBelow(forecast, sent);
             }
         }
+        assertWithin(forecast, Sent.by(kind.work(), Mood.TALKATIVE.model(0)));
         assertWithin(forecast, Sent.by(kind.work(), Mood.USELESS.model(0)));
     }
 
@@ -224,7 +245,8 @@ class ForecastTest {
         assertThat(outlook.merge(((Folded<String, ?, ?, ?>) job).merge())
                         .worst()
                         .output())
-                .isEqualTo(2 * 90);
+                .as("three times the limit, 200 more, and 8 for each part")
+                .isEqualTo(2 * (3 * 90 + 200 + 8 * 2));
         assertThat(outlook.subject()).contains(Size.of(INPUT));
     }
 
@@ -283,9 +305,9 @@ class ForecastTest {
             return p.merge("end", Merge.synthesise(ask.maxTokens(40)), tail, alone);
         });
         assertThat(plan.remaining(INPUT))
-                .as("half of the limit and 50 for each call")
-                .containsExactly(100L + 150 + 70, 200L + 70, 150L + 70, 70L);
-        assertThat(plan.forecast(INPUT).longest()).isEqualTo(320);
+                .as("half of the limit and 50 for each call; a synthesis asks for 3 * 40 + 200 + 8 * 2")
+                .containsExactly(100L + 150 + 218, 200L + 218, 150L + 218, 218L);
+        assertThat(plan.forecast(INPUT).longest()).isEqualTo(468);
         assertThat(plan.forecasts(INPUT)).hasSize(4);
     }
 

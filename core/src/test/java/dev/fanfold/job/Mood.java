@@ -1,5 +1,6 @@
 package dev.fanfold.job;
 
+import dev.fanfold.Blended;
 import dev.fanfold.ScriptedModel;
 import dev.fanfold.model.Format;
 import dev.fanfold.model.Prompt;
@@ -64,8 +65,16 @@ enum Mood {
             case Format.OneOf(var labels) -> labels.get(words % labels.size());
             case Format.Json json when json.name().equals("answers") -> sheet(prompt);
             case Format.Json json when json.schema().contains("evidence") -> marks(json.schema());
+            case Format.Json json when Blended.isDraft(prompt) -> Blended.inForm(prompt, words(words));
+            case Format.Json json when Blended.isJudge(prompt) -> Blended.rulings(prompt, ruling(words));
+            case Format.Json json when Blended.isRepair(prompt) -> Blended.repairs(prompt, words(words));
             case Format.Json json -> "{\"kcal\":400}";
         };
+    }
+
+    /** Mostly in favour. */
+    private static String ruling(int words) {
+        return words % 7 == 5 ? "UNSUPPORTED" : "SUPPORTED";
     }
 
     private static String sheet(Prompt prompt) {

@@ -15,8 +15,6 @@ import dev.fanfold.merge.score.Rubric;
 import dev.fanfold.result.Run;
 import dev.fanfold.result.RunFailedException;
 import dev.fanfold.work.Ask;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -75,25 +73,13 @@ class PickTest {
     }
 
     @Test
-    void sees_a_tie_however_the_same_marks_are_spread_over_the_readings() {
-        var sevenths = Rubric.of(criterion("a", 3), criterion("b", 4));
-        var order = List.of(
-                List.of(mark(1, 2), mark(5, 3), mark(2, 5)),
-                List.of(mark(5, 3), mark(2, 5), mark(1, 2)),
-                List.of(mark(2, 5), mark(1, 2), mark(5, 3)));
-        assertThat(order).extracting(sevenths::score).containsOnly(sevenths.score(order.getFirst()));
-    }
-
-    private static Map<String, Rubric.Mark> mark(int first, int second) {
-        return Map.of("c1", new Rubric.Mark("e", first), "c2", new Rubric.Mark("e", second));
-    }
-
-    @Test
     void of_equal_rivals_keeps_the_lowest_ordinal_and_says_that_it_was_a_tie() {
         var run = run(scoring("33", "33"), 2, Merge.pick(RUBRIC));
         assertThat(run.value().tie()).isTrue();
         assertThat(run.value().ranking().getFirst().part().ordinal()).isZero();
-        assertThat(run.value().toString()).endsWith("; a tie, so the first of the equal ones");
+        assertThat(run.value().toString()).contains("; a tie with attempt 2, so the first of the equal ones");
+        assertThat(run.whole()).as("a tie is worth knowing, and no more").isTrue();
+        assertThat(run.folds().getLast().advice()).singleElement().asString().contains("the lowest ordinal was kept");
     }
 
     @Test
@@ -126,7 +112,10 @@ class PickTest {
     void fails_and_says_why_when_nothing_is_left_to_pick() {
         assertThatExceptionOfType(RunFailedException.class)
                 .isThrownBy(() -> run(scoring("11", "22"), 2, Merge.pick(RUBRIC, text -> false)))
-                .withMessageContaining("nothing to pick from: 2 rivals, 0 through the gate");
+                .withMessageContaining(
+                        "nothing to pick from: 2 rivals, 2 with an answer, 0 through the gates; attempt 1 was"
+                                + " stopped by the gate")
+                .satisfies(e -> assertThat(e.done()).hasSize(2));
     }
 
     @Test

@@ -55,7 +55,7 @@ final class Answers {
     /** The last step of a plan holds the answers of the others. */
     private static List<Part.Done<?>> done(Observed run) {
         return run.own().parts().stream()
-                .filter(part -> part.id().ordinal() < run.scenario().parts())
+                .filter(part -> part.id().ordinal() < run.scenario().asking())
                 .<Part.Done<?>>flatMap(part -> part instanceof Part.Done<?> done ? Stream.of(done) : Stream.empty())
                 .toList();
     }

@@ -36,7 +36,7 @@ class EngineMutantsTest {
 
     @TestFactory
     Stream<DynamicTest> every_mistake_is_found() {
-        return Stream.of(money(), calls(), answers())
+        return Stream.of(money(), calls(), answers(), votes())
                 .flatMap(List::stream)
                 .map(mistake -> DynamicTest.dynamicTest(mistake.name, () -> assertFound(mistake)));
     }
@@ -151,6 +151,27 @@ class EngineMutantsTest {
                         "a pause that stands as the engine's own time",
                         new Edit(ONION + "RetryLayer.java", "Share.BACK_OFF", "Share.ENGINE")));
     }
+
+    private static List<Mistake> votes() {
+        return List.of(
+                new Mistake(
+                        "a late ballot that counts",
+                        new Edit("engine/Fates.java", "return afterEnough(part, enough);", "return part;")),
+                new Mistake(
+                        "a vote that goes on when it has enough",
+                        new Edit(
+                                "engine/Fork.java",
+                                "stop = stop.or(() -> appetite.after(ended));",
+                                "appetite.after(ended);")),
+                new Mistake(
+                        "a ballot that is drawn though nobody wants it",
+                        new Edit("engine/Appetite.java", "return begun < wanted;", "return begun <= wanted;")),
+                new Mistake(
+                        "a ballot that is counted twice",
+                        new Edit("merge/ballot/Tally.java", COUNTS, COUNTS + COUNTS)));
+    }
+
+    private static final String COUNTS = "add(counts, cast.label(), weights.of(cast.part()), same);";
 
     private static final String BOTH_LAND = """
             var both = new StringBuilder();

@@ -37,6 +37,7 @@ class InvariantsTest {
             Optional.empty(),
             OptionalInt.empty(),
             Optional.empty(),
+            Optional.empty(),
             0,
             Terms.plain(1));
     private final Calls calls = new Calls();

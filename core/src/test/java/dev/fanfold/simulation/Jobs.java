@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Writes down the job of a scenario. Its value holds every answer that was merged, between bars. */
-record Jobs(Scenario scenario) {
+record Jobs(Scenario scenario, Runnable atEnough) {
     private static final Ask<String> PIECE = Ask.system("piece").maxTokens(Terms.MOST_TOKENS);
 
     Job<String, String> job() {
@@ -94,7 +94,11 @@ record Jobs(Scenario scenario) {
         var few = scenario.atLeast().isPresent()
                 ? split.atLeast(scenario.atLeast().getAsInt())
                 : split;
-        return scenario.within().map(few::within).orElse(few).merge(merge());
+        var attempts = scenario.within().map(few::within).orElse(few);
+        return scenario.counting()
+                .map(rule -> attempts.merge(
+                        new Poll(rule.vote(scenario.parts()), scenario.atLeast().orElse(1), atEnough)))
+                .orElseGet(() -> attempts.merge(merge()));
     }
 
     private Job<String, String> plan() {

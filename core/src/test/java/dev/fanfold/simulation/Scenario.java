@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
  * @param deadline how long the whole job may take, if that is bounded
  * @param atLeast how many parts must be done, if that is said
  * @param fallback what stands in where the job fails, if something does
+ * @param counting by which rule attempts are counted, where they are
  */
 record Scenario(
         Shape shape,
@@ -30,6 +31,7 @@ record Scenario(
         Optional<Duration> deadline,
         OptionalInt atLeast,
         Optional<String> fallback,
+        Optional<Counting> counting,
         long drawing,
         Terms terms) {
     private static final int MANY = 25;
@@ -86,8 +88,15 @@ record Scenario(
                 steps(dice, .15, 1),
                 dice.nextInt(5) == 0 ? OptionalInt.of(1 + dice.nextInt(parts)) : OptionalInt.empty(),
                 dice.nextInt(10) == 0 ? Optional.of("fallback") : Optional.empty(),
+                counting(dice, shape, folding),
                 dice.nextLong(),
                 Terms.of(dice, atOnce, calls(shape, parts, inner, leaf, folding)));
+    }
+
+    private static Optional<Counting> counting(RandomGenerator dice, Shape shape, Folding folding) {
+        return shape == Shape.ATTEMPTS && folding == Folding.IN_CODE
+                ? Optional.of(Counting.values()[dice.nextInt(Counting.values().length)])
+                : Optional.empty();
     }
 
     private static int calls(Shape shape, int parts, int inner, Leaf leaf, Folding folding) {
@@ -100,7 +109,7 @@ record Scenario(
 
     /** How many calls the run asks for, if none is tried again. */
     int calls() {
-        return calls(shape, parts, inner, leaf, folding);
+        return calls(shape, asking(), inner, leaf, folding);
     }
 
     private static Optional<Duration> steps(RandomGenerator dice, double often, int least) {
@@ -110,9 +119,19 @@ record Scenario(
                 : Optional.empty();
     }
 
-    /** How many parts the outermost fan has; the merge of a plan is one of its steps. */
-    int expected() {
-        return shape == Shape.PLAN ? parts + 1 : parts;
+    /** How many parts the outermost fan has at most; the merge of a plan is one of its steps. */
+    int most() {
+        return shape == Shape.PLAN ? parts + 1 : asking();
+    }
+
+    /** How many of them ask for answers at most. */
+    int asking() {
+        return counting.filter(Counting.EXTRA_BALLOTS::equals).isPresent() ? Counting.MOST_EXTRA : parts;
+    }
+
+    /** How many it has at least: some votes end with fewer than they may have. */
+    int least() {
+        return counting.filter(Counting.ADAPTIVE::equals).isPresent() ? 1 : shape == Shape.PLAN ? parts + 1 : parts;
     }
 
     /** Whether the first failed part of the outermost fan ends the run. */

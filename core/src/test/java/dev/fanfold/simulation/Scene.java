@@ -1,5 +1,6 @@
 package dev.fanfold.simulation;
 
+import dev.fanfold.Blended;
 import dev.fanfold.engine.Engine;
 import dev.fanfold.engine.Models;
 import dev.fanfold.engine.onion.Rules;
@@ -8,6 +9,7 @@ import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Model;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.model.Reply;
+import dev.fanfold.model.Sample;
 import dev.fanfold.model.Usage;
 import dev.fanfold.result.Run;
 import dev.fanfold.result.RunFailedException;
@@ -127,9 +129,17 @@ final class Scene implements Model {
         sent.add(Duration.ofNanos(world.scheduler().now()));
         peak = Math.max(peak, ++onTheWire);
         try {
-            return script.reply(new Asked(prompt, sent.size() - 1, world, firstToken));
+            return inForm(prompt, script.reply(new Asked(prompt, sent.size() - 1, world, firstToken)));
         } finally {
             onTheWire--;
         }
+    }
+
+    /** Prose where a synthesis is wanted becomes one sentence of it. */
+    private static Reply inForm(Prompt prompt, Reply reply) {
+        var samples = reply.samples().stream()
+                .map(sample -> new Sample(Blended.inForm(prompt, sample.text()), sample.finish()))
+                .toList();
+        return new Reply(samples, reply.usage(), reply.rates());
     }
 }

@@ -108,12 +108,17 @@ final class Simulation {
     }
 
     private void main() {
-        own = Optional.of(ended(new Jobs(scenario).job(), path -> !Retries.beside(path)));
+        own = Optional.of(ended(new Jobs(scenario, this::enough).job(), path -> !Retries.beside(path)));
         inFlightAtEnd = (int) calls.inFlight().stream()
                 .filter(call -> !Calls.beside(call.address()))
                 .count();
         calls.forbidAfter(world.scheduler().now() - 1, "the end of the run");
         world.note("end", "");
+    }
+
+    private void enough() {
+        calls.forbidPartsAfter(world.scheduler().now(), "the vote had enough");
+        world.note("enough", "");
     }
 
     private void beside() {

@@ -68,6 +68,7 @@ final class Value {
             case Ballot.Cast<?>(var part, var label) -> json.put("label", String.valueOf(label));
             case Ballot.Spoiled<?>(var part, var text) -> json.put("spoiled", text);
             case Ballot.Absent<?>(var part, var why) -> json.put("absent", why);
+            case Ballot.Spared<?>(var part, var why, var calls) -> json.put("spared", why);
         };
     }
 
@@ -88,8 +89,10 @@ final class Value {
         var readings = json.putArray("readings");
         for (var reading : one.readings()) {
             var marks = readings.addObject();
-            reading.forEach((criterion, mark) ->
-                    marks.putObject(criterion).put("score", mark.score()).put("evidence", mark.evidence()));
+            reading.marks()
+                    .forEach((criterion, mark) -> marks.putObject(criterion)
+                            .put("score", mark.score())
+                            .put("evidence", mark.evidence()));
         }
         return json;
     }

@@ -1,0 +1,57 @@
+package dev.fanfold.merge.score.judge;
+
+import dev.fanfold.model.ModelException;
+import dev.fanfold.work.Ask;
+import dev.fanfold.work.Call;
+import dev.fanfold.work.UnreadableAnswerException;
+import dev.fanfold.work.Work;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * Asks judges many questions at once.
+ *
+ * <p>One bad answer never loses another: what fails for itself alone is lost alone. Where no call can succeed (a refused
+ * key), the first failure ends all. Questions go out in an order drawn from their texts, so that when a rival is judged
+ * says nothing of its place.
+ */
+record Hearing(Call call) {
+    /**
+     * One question.
+     *
+     * @param turn told apart from the others of the same text by this
+     */
+    record Question<T>(Ask<T> ask, String message, String turn) {
+        private String key() {
+            return turn + "\0" + message;
+        }
+    }
+
+    /** What came of each, in the order given. */
+    <T> List<Heard<T>> each(List<Question<T>> questions) {
+        var order = new Shuffle("hearing")
+                .of(
+                        IntStream.range(0, questions.size()).boxed().toList(),
+                        i -> questions.get(i).key());
+        Work<Question<T>, Heard<T>> one = Hearing::heard;
+        var heard = call.askEach(one, order.stream().map(questions::get).toList());
+        Map<Integer, Heard<T>> byPlace = new HashMap<>();
+        IntStream.range(0, order.size()).forEach(i -> byPlace.put(order.get(i), heard.get(i)));
+        return IntStream.range(0, order.size())
+                .mapToObj(i -> Objects.requireNonNull(byPlace.get(i)))
+                .toList();
+    }
+
+    private static <T> Heard<T> heard(Question<T> question, Call call) {
+        try {
+            return new Heard.Answer<>(call.ask(question.ask(), question.message()));
+        } catch (ModelException.Stop e) {
+            throw e;
+        } catch (UnreadableAnswerException | ModelException e) {
+            return new Heard.Lost<>(e);
+        }
+    }
+}
