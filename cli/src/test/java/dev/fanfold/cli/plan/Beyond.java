@@ -48,6 +48,31 @@ final class Beyond {
                     "steps/rivals-stitched",
                     "steps/labels-joined",
                     "steps/records-joined"),
+            // what a vote counts is not what the parts answer, or the number of the parts is against its settings
+            entry(
+                    "votes.yaml",
+                    "steps/d",
+                    "steps/e",
+                    "steps/h",
+                    "steps/m",
+                    "steps/o",
+                    "steps/v",
+                    "steps/w",
+                    "steps/more",
+                    "steps/meaning"),
+            entry(
+                    "rankings.yaml",
+                    "steps/b",
+                    "steps/d",
+                    "steps/e",
+                    "steps/i",
+                    "steps/j",
+                    "steps/k",
+                    "steps/l",
+                    "steps/m"),
+            // models that the plan has no name for, and too many rivals for a round
+            entry("picks.yaml", "steps/h", "steps/m"),
+            entry("syntheses.yaml", "steps/d"),
             // what looks like a secret
             entry("secrets.yaml", "model", "models", "input_file"));
 

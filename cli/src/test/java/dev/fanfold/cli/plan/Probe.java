@@ -24,9 +24,11 @@ record Probe(String pointer, String yaml, List<String> refusedWithMoreWords) {
                 step("fold", "of: [a], %", "by"),
                 step("cut/oneOf/1", "by: volume, cut: { % }"),
                 step("columns", "by: volume, cut: { jsonl: { % } }"),
-                step("merge/oneOf/1", "of: [a], merge: { % }", "vote"),
-                step("mergeOfRivals/oneOf/1", "by: repetition, merge: { % }", "stitch", "vote"),
+                step("merge/oneOf/1", "of: [a], merge: { % }"),
+                step("mergeOfRivals/oneOf/1", "by: repetition, merge: { % }", "stitch"),
                 step("stitch", "of: [a], merge: { stitch: { % } }"),
+                step("vote", "of: [a], merge: { vote: { % } }"),
+                step("judge", "of: [a], merge: { vote: { tie: judge, judge: { % } } }"),
                 step("pick", "of: [a], merge: { pick: { % } }"),
                 step("synthesise", "of: [a], merge: { synthesise: { % } }"));
     }
