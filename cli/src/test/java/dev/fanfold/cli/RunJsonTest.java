@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.rehearsal.Rehearsal;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +90,7 @@ class RunJsonTest {
     @Test
     void control_characters_of_replies_are_escaped_and_nothing_is_lost() {
         var reply = "a\u001b[2J\u009b2J\u007f\r\nb é";
-        var rude = Rehearsal.withSeed(1).replyWhen(asked -> asked.system().contains("editor"), asked -> reply);
+        var rude = Rehearsal.withSeed(1).replyWhen(asked -> asked.system().contains("editor"), asked -> SynthesisText.of(reply, List.of("P1", "P2")));
         try (var server = rude.start()) {
             var said = Shell.in(folder)
                     .file("p.yaml", Plans.REVIEW)

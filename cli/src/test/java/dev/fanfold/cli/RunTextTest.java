@@ -6,6 +6,7 @@ import dev.fanfold.rehearsal.Fault;
 import dev.fanfold.rehearsal.Faults;
 import dev.fanfold.rehearsal.Rehearsal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ class RunTextTest {
     private static final Rehearsal SCRIPT = Rehearsal.withSeed(7)
             .replyWhen(asked -> asked.system().contains("nutrition"), asked -> "Rich in fibre.")
             .replyWhen(asked -> asked.system().contains("grocery"), asked -> "Cheap.\u001b[31m")
-            .replyWhen(asked -> asked.system().contains("editor"), asked -> "Good.\r\nVerdict:\u009b2J cook it\u0007.");
+            .replyWhen(asked -> asked.system().contains("editor"), 
+                    asked -> SynthesisText.of("Good.\r\nVerdict:\u009b cook it\u0007.", List.of("P1", "P2")));
 
     @Test
     void one_result_stands_alone_without_control_characters() {
@@ -28,7 +30,7 @@ class RunTextTest {
                     .file("p.yaml", Plans.REVIEW)
                     .against(server)
                     .type("run", "./p.yaml");
-            assertThat(said.out()).isEqualTo("Good.\nVerdict:2J cook it.\n");
+            assertThat(said.out()).isEqualTo("Good.\nVerdict: cook it.\n");
             assertThat(said.exit()).isZero();
         }
     }
@@ -41,7 +43,7 @@ class RunTextTest {
                     .against(server)
                     .type("run", "./p.yaml");
             var lines = said.err().lines().toList();
-            assertThat(lines.getFirst()).isEqualTo("Estimate: 3 calls (3 to 6), 565 tokens in, 560 out; costs nothing");
+            assertThat(lines.getFirst()).isEqualTo("Estimate: 3 calls (3 to 6), 1,030 tokens in, 560 out; costs nothing");
             assertThat(lines.subList(1, 3))
                     .containsExactlyInAnyOrder("[nutrition] Rich in fibre.", "[cost] Cheap.[31m");
             assertThat(lines.get(3)).matches("review: 2 parts in \\d+\\.\\d+ s instead of \\d+\\.\\d+ s.*");
@@ -61,7 +63,7 @@ class RunTextTest {
             assertThat(said.out()).isEqualTo("""
                     # review
                     Good.
-                    Verdict:2J cook it.
+                    Verdict: cook it.
 
                     # beginner
                     Ballots: [YES, YES, YES, YES, YES]

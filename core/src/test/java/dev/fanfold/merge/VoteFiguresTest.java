@@ -74,9 +74,7 @@ class VoteFiguresTest {
     private static final List<Row> TABLE = List.of(
             row("5 decided", 5, Vote::stopWhenDecided, 68.26, 4.07, 83.69, 3.89, 94.21, 3.63, 99.14, 3.32, 99.88, 3.16),
             row("9 decided", 9, Vote::stopWhenDecided, 73.34, 7.35, 90.12, 6.86, 98.04, 6.20, 99.91, 5.55, 100, 5.26),
-            row(
-                    "15 decided", 15, Vote::stopWhenDecided, 78.69, 12.39, 95.00, 11.26, 99.58, 9.99, 100, 8.89, 100,
-                    8.42),
+            row("15 decided", 15, Vote::stopWhenDecided, 78.69, 12.39, 95.00, 11.26, 99.58, 9.99, 100, 8.89, 100, 8.42),
             row("15 adaptive", 15, Vote::adaptive, 78.27, 11.02, 94.61, 9.40, 99.44, 7.40, 99.99, 5.50, 100, 4.68),
             row("40 adaptive", 40, Vote::adaptive, 85.45, 23.08, 98.36, 14.72, 99.81, 8.70, 99.99, 5.62, 100, 4.70));
 
@@ -94,12 +92,13 @@ class VoteFiguresTest {
 
     @TestFactory
     Stream<DynamicTest> the_decided_rule_is_as_often_right_as_the_full_tally() {
-        return RIGHT.stream().map(right -> DynamicTest.dynamicTest("at " + right, () -> {
-            var full = exact(Merge.vote(), 9, right);
-            assertThat(full.ballots()).isCloseTo(9, within(1e-9));
-            assertThat(exact(Merge.vote().stopWhenDecided(), 9, right).accuracy())
-                    .isCloseTo(full.accuracy(), within(1e-9));
-        }));
+        return RIGHT.stream()
+                .map(right -> DynamicTest.dynamicTest("at " + right, () -> {
+                    var full = exact(Merge.vote(), 9, right);
+                    assertThat(full.ballots()).isCloseTo(9, within(1e-9));
+                    assertThat(exact(Merge.vote().stopWhenDecided(), 9, right).accuracy())
+                            .isCloseTo(full.accuracy(), within(1e-9));
+                }));
     }
 
     /** The reason why the lead that the adaptive rule asks for is no confidence. */

@@ -25,7 +25,7 @@ final class Value {
         return switch (value) {
             case String text -> kind("text").put("text", text);
             case Label label -> kind("label").put("label", label.text());
-            case Synthesis synthesis -> synthesis(synthesis);
+            case Synthesis synthesis -> SynthesisJson.of(kind("synthesis"), synthesis);
             case Ballots<?> ballots -> ballots(ballots);
             case Picked<?> picked -> picked(picked);
             case Stitched<?>(var parts) -> stitched(parts);
@@ -34,17 +34,6 @@ final class Value {
             case Record record -> kind("record").set("record", MAPPER.valueToTree(record));
             default -> kind("text").put("text", value.toString());
         };
-    }
-
-    private static ObjectNode synthesis(Synthesis synthesis) {
-        var json = kind("synthesis").put("text", synthesis.text());
-        var sources = json.putArray("sources");
-        synthesis
-                .sources()
-                .forEach(source -> sources.addObject()
-                        .put("label", source.label())
-                        .put("part", source.part().name()));
-        return json;
     }
 
     private static ObjectNode ballots(Ballots<?> votes) {

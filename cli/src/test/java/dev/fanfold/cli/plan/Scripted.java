@@ -69,7 +69,7 @@ final class Scripted implements Model {
             case Format.Text text -> prose.apply(prompt);
             case Format.OneOf labels ->
                 labels.labels().get(number(prompt.toString()) % labels.labels().size());
-            case Format.Json json -> new ScriptedForm(prompt, json.schema()).answer();
+            case Format.Json json -> new ScriptedForm(prompt, json.schema(), prose.apply(prompt)).answer();
         };
     }
 

@@ -7,8 +7,12 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers in the JSON form that a merge asks for, which depend on the prompt alone. */
-record ScriptedForm(Prompt prompt, String schema) {
+/**
+ * Answers in the JSON form that a merge asks for, which depend on the prompt alone.
+ *
+ * @param prose what is said where a text is wanted
+ */
+record ScriptedForm(Prompt prompt, String schema, String prose) {
     private static final JsonMapper JSON = new JsonMapper();
 
     String answer() {
@@ -16,7 +20,8 @@ record ScriptedForm(Prompt prompt, String schema) {
         var names = List.copyOf(properties.propertyNames());
         return switch (names.getFirst()) {
             case "answers" -> sheet();
-            case "sentences" -> draft();
+            case "sentences" ->
+                dev.fanfold.cli.SynthesisText.of(prose, labels("P\\d+").toList());
             case "rulings" -> rulings();
             case "groups" -> groups();
             case "evidence" ->
@@ -36,19 +41,6 @@ record ScriptedForm(Prompt prompt, String schema) {
                         .put("id", one.get("id").asString())
                         .put("answer", one.get("text").asString().contains("good") ? "GOOD" : "BAD"));
         return sheet.toString();
-    }
-
-    /** A sentence for each source. */
-    private String draft() {
-        var draft = JSON.createObjectNode();
-        var sentences = draft.putArray("sentences");
-        labels("P\\d+").forEach(label -> {
-            var sentence = sentences.addObject().put("text", "It says so.").put("start", "SAME_LINE");
-            sentence.putArray("sources").add(label);
-        });
-        draft.putArray("omitted");
-        draft.putArray("conflicts");
-        return draft.toString();
     }
 
     private String rulings() {

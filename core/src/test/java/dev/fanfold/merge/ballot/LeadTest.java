@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,9 @@ class LeadTest {
         for (int second : List.of(0, 1, 10, 100, 250, 480)) {
             for (double confidence : List.of(.9, .95, .99, .999)) {
                 int fewest = fewest(second, confidence);
-                assertThat(exact(fewest, second, confidence)).as(fewest + ", " + second).isTrue();
+                assertThat(exact(fewest, second, confidence))
+                        .as(fewest + ", " + second)
+                        .isTrue();
                 assertThat(fewest == second || !exact(fewest - 1, second, confidence))
                         .as((fewest - 1) + ", " + second)
                         .isTrue();
@@ -77,16 +79,17 @@ class LeadTest {
     @Test
     void weighs_as_evidence_what_the_formula_says() {
         assertThat(Math.exp(new Lead(0, 0).logEvidence())).as("nothing known").isCloseTo(1, within(1e-12));
-        assertThat(Math.exp(new Lead(1, 0).logEvidence()))
-                .as("4 · 1/2 · 3/4")
-                .isCloseTo(1.5, within(1e-12));
+        assertThat(Math.exp(new Lead(1, 0).logEvidence())).as("4 · 1/2 · 3/4").isCloseTo(1.5, within(1e-12));
         assertThat(Math.exp(new Lead(5, 0).logEvidence()))
                 .as("64 · 1/6 · 63/64")
                 .isCloseTo(10.5, within(1e-12));
         assertThat(Math.exp(new Lead(4, 1).logEvidence()))
                 .as("64 · 1/30 · 57/64")
                 .isCloseTo(1.9, within(1e-12));
-        assertThat(new Lead(900, 100).logEvidence()).as("no overflow").isFinite().isGreaterThan(300);
+        assertThat(new Lead(900, 100).logEvidence())
+                .as("no overflow")
+                .isFinite()
+                .isGreaterThan(300);
     }
 
     /** Exact: a fair walk, absorbed where one of the two is certified. */
@@ -107,7 +110,10 @@ class LeadTest {
                 }
                 chance = next;
             }
-            assertThat(certified).as("alpha " + alpha).isLessThanOrEqualTo(alpha).isGreaterThan(alpha / 4);
+            assertThat(certified)
+                    .as("alpha " + alpha)
+                    .isLessThanOrEqualTo(alpha)
+                    .isGreaterThan(alpha / 4);
         }
     }
 
@@ -117,11 +123,6 @@ class LeadTest {
                 : List.of(new Tally.Count<>("NO", no, no), new Tally.Count<>("YES", yes, yes));
         var turnout = new Turnout(OptionalInt.empty(), yes + no, Optional.empty());
         return new Ballots<>(
-                List.of(),
-                new Tally<>(counts),
-                Terms.usual(),
-                turnout,
-                new Ties.Outcome.Untouched<>(),
-                List.of());
+                List.of(), new Tally<>(counts), Terms.usual(), turnout, new Ties.Outcome.Untouched<>(), List.of());
     }
 }

@@ -15,7 +15,7 @@ final class FreeText {
     /** How every rehearsed free text begins. */
     static final String MARK = "[rehearsed] ";
 
-    private static final String NOTHING = "There was nothing to read.";
+    static final String NOTHING = "There was nothing to read.";
 
     private FreeText() {}
 

@@ -57,6 +57,12 @@ public final class Replies {
     }
 
     private String shaped(ChatRequest request, Format.Shaped shaped, int room, Dice dice) {
+        return new Blend(json)
+                .answer(shaped.schema(), request, room, dice)
+                .orElseGet(() -> toSchema(request, shaped, room, dice));
+    }
+
+    private String toSchema(ChatRequest request, Format.Shaped shaped, int room, Dice dice) {
         var material = Material.of(request.user());
         var items = new Items(json).in(request.user());
         var ending = Ending.askedBy(request.system());

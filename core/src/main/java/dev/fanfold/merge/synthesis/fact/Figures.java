@@ -16,13 +16,13 @@ final class Figures {
             "(?i)\\b(\\d{1,2})(?:(?:[:.](\\d{2}))? ?([ap])\\.? ?m\\b\\.?|:(\\d{2})\\b(?!:))");
     private static final Pattern SLASHED = Pattern.compile("(?:(\\d+) )?(?<![\\d.,/])(\\d{1,4})/(\\d{1,4})(?![\\d/])");
     private static final Pattern OF_AN_HOUR = Pattern.compile(
-            "(?i)\\b(half|(?:an? |one |three )?quarters?)(?: of)? (?:an?|one)[ -](\\p{L}+)\\b|\\bhalf[ -](hour|hours)\\b");
+            "(?i)\\b(half|(?:an? |one |three )?quarters?)(?:[ -]of)?[ -](?:an?|one)[ -](\\p{L}+)\\b|\\bhalf[ -](hour|hours)\\b");
     private static final Pattern AND_A_HALF = Pattern.compile(
-            "(?i)\\b(?:(an?|" + NUMBER + ") (\\p{L}+)|(" + NUMBER + ")) and a half\\b");
+            "(?i)\\b(?:(an?|" + NUMBER + ") (\\p{L}+)|(" + NUMBER + ")) and a (half|quarter)\\b");
     private static final Pattern PORTION = Pattern.compile("(?i)\\b(two|three|four|2|3|4)[ -](thirds|quarters|fifths)\\b"
             + "|\\ba (half|third|quarter|fifth|tenth)(?= of\\b)");
     private static final Pattern NUMERAL = Pattern.compile("(?i)([$€£] ?)?(?<![\\p{L}\\d])(?:(" + Numeral.DIGITS
-            + ")(?:(?:st|nd|rd|th)\\b|(k|m|bn|mn)\\b(?<!\\dm)| (k|bn|mn|mio|million|billion|thousand)\\b)?|\\b("
+            + ")(?:(?:st|nd|rd|th)\\b|(k|(?-i:M)|bn|mn)\\b| (k|bn|mn|mio|million|billion|thousand)\\b)?|\\b("
             + Numeral.WORDS + ")\\b)");
     private static final Pattern RANGE = Pattern.compile("(?i)^ ?(?:-|to|or|and|x) ?[$€£]?" + NUMBER);
     private static final Pattern LOOSE = Pattern.compile(
@@ -82,7 +82,7 @@ final class Figures {
     private void andAHalf(MatchResult m) {
         var number = m.group(3) != null ? m.group(3) : m.group(1);
         var unit = m.group(3) != null ? unitAfter(m.end()) : Unit.named(m.group(2));
-        var half = new BigDecimal("0.5");
+        var half = new BigDecimal(m.group(4).equalsIgnoreCase("half") ? "0.5" : "0.25");
         var count = number.toLowerCase(Locale.ROOT).startsWith("a") && number.length() < 3 ? Set.of(BigDecimal.ONE) : values(number);
         var sums = count.stream().map(half::add).collect(java.util.stream.Collectors.toSet());
         add(m, new Figure(sums, unit, false), List.of());
@@ -139,7 +139,7 @@ final class Figures {
 
     private String shown(MatchResult m, Unit unit) {
         var name = Unit.NAME.matcher(text).region(m.end(), text.length());
-        return unit.known() && name.lookingAt() ? text.substring(m.start(), name.end()).strip() : m.group().strip();
+        return unit.known() && name.lookingAt() ? text.substring(m.start(), name.end(1)).strip() : m.group().strip();
     }
 
     private void add(MatchResult m, Figure whole, List<Figure> parts) {
