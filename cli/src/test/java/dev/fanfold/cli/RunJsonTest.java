@@ -73,7 +73,8 @@ class RunJsonTest {
                 .out());
         assertThat(picked.at("/results/0/value/ranking").size()).isEqualTo(3);
         assertThat(picked.at("/results/0/value/ranking/0/readings").size()).isEqualTo(3);
-        assertThat(picked.at("/results/0/value/ranking/0/readings/0/c1/score").asInt())
+        assertThat(picked.at("/results/0/value/ranking/0/readings/0/marks/c1/score")
+                        .asInt())
                 .isBetween(1, 5);
         var stitched = JsonText.read(Shell.in(folder)
                 .file("p.yaml", Plans.TAGS)
@@ -90,7 +91,10 @@ class RunJsonTest {
     @Test
     void control_characters_of_replies_are_escaped_and_nothing_is_lost() {
         var reply = "a\u001b[2J\u009b2J\u007f\r\nb é";
-        var rude = Rehearsal.withSeed(1).replyWhen(asked -> asked.system().contains("editor"), asked -> SynthesisText.of(reply, List.of("P1", "P2")));
+        var rude = Rehearsal.withSeed(1)
+                .replyWhen(
+                        asked -> asked.system().contains("editor"),
+                        asked -> SynthesisText.of(reply, List.of("P1", "P2")));
         try (var server = rude.start()) {
             var said = Shell.in(folder)
                     .file("p.yaml", Plans.REVIEW)

@@ -20,7 +20,8 @@ class RunTextTest {
     private static final Rehearsal SCRIPT = Rehearsal.withSeed(7)
             .replyWhen(asked -> asked.system().contains("nutrition"), asked -> "Rich in fibre.")
             .replyWhen(asked -> asked.system().contains("grocery"), asked -> "Cheap.\u001b[31m")
-            .replyWhen(asked -> asked.system().contains("editor"), 
+            .replyWhen(
+                    asked -> asked.system().contains("editor"),
                     asked -> SynthesisText.of("Good.\r\nVerdict:\u009b cook it\u0007.", List.of("P1", "P2")));
 
     @Test
@@ -43,12 +44,16 @@ class RunTextTest {
                     .against(server)
                     .type("run", "./p.yaml");
             var lines = said.err().lines().toList();
-            assertThat(lines.getFirst()).isEqualTo("Estimate: 3 calls (3 to 6), 1,030 tokens in, 560 out; costs nothing");
+            assertThat(lines.getFirst())
+                    .isEqualTo("Estimate: 3 calls (3 to 6), 1,030 tokens in, 560 out; costs nothing");
             assertThat(lines.subList(1, 3))
                     .containsExactlyInAnyOrder("[nutrition] Rich in fibre.", "[cost] Cheap.[31m");
-            assertThat(lines.get(3)).matches("review: 2 parts in \\d+\\.\\d+ s instead of \\d+\\.\\d+ s.*");
-            assertThat(lines.get(4)).matches("In all: 3 calls, [\\d,]+ tokens in, [\\d,]+ out, \\d+\\.\\d+ s\\.");
-            assertThat(lines).hasSize(5);
+            assertThat(lines.subList(3, 5))
+                    .containsExactly(
+                            "Part review/nutrition: as [P1] in sentence 1", "Part review/cost: as [P2] in sentence 1");
+            assertThat(lines.get(5)).matches("review: 2 parts in \\d+\\.\\d+ s instead of \\d+\\.\\d+ s.*");
+            assertThat(lines.get(6)).matches("In all: 3 calls, [\\d,]+ tokens in, [\\d,]+ out, \\d+\\.\\d+ s\\.");
+            assertThat(lines).hasSize(7);
         }
     }
 

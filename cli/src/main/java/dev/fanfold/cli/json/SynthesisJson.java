@@ -55,8 +55,8 @@ final class SynthesisJson {
     private static void sentence(ObjectNode json, Sentence sentence) {
         json.put("text", sentence.text());
         sentence.sources().forEach(json.putArray("sources")::add);
-        sentence.verdict().ifPresent(verdict -> json.put("verdict", verdict.name()
-                .toLowerCase(Locale.ROOT)));
+        sentence.verdict()
+                .ifPresent(verdict -> json.put("verdict", verdict.name().toLowerCase(Locale.ROOT)));
         if (!sentence.why().isEmpty()) {
             json.put("why", sentence.why());
         }
