@@ -40,12 +40,18 @@ public final class Blended {
 
     /** The labels of the parts that a prompt quotes. */
     public static List<String> labels(Prompt prompt) {
-        return SOURCE.matcher(prompt.user()).results().map(found -> found.group(2)).toList();
+        return SOURCE.matcher(prompt.user())
+                .results()
+                .map(found -> found.group(2))
+                .toList();
     }
 
     /** The ids of the sentences that a prompt quotes. */
     public static List<String> ids(Prompt prompt) {
-        return SENTENCE.matcher(prompt.user()).results().map(found -> found.group(1)).toList();
+        return SENTENCE.matcher(prompt.user())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** One sentence of a draft. */

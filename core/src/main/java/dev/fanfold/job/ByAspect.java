@@ -53,6 +53,9 @@ public final class ByAspect<I, O> {
     /**
      * Takes the views as answers to one question, so that they can be voted on or picked from.
      *
+     * <p>Rivals lose no other: a part that fails is kept as a failure, and as a spoiled ballot where its answer could not
+     * be read.
+     *
      * @param why the reason, kept with the result
      */
     public ByRepetition<I, O> asRivals(String why) {
@@ -62,7 +65,7 @@ public final class ByAspect<I, O> {
                         new Cut<>(tasks(input, Beside.RIVALS), parts -> new Rivals<>(parts, Subject.of(input), reason)),
                 input -> outlook(input, Beside.RIVALS),
                 rules);
-        return new ByRepetition<>(new Taken<>(cutting, aspects.size()), rules);
+        return new ByRepetition<>(new Taken<>(cutting, aspects.size()), rules.collecting());
     }
 
     private Stream<Task<O>> tasks(I input, Beside others) {

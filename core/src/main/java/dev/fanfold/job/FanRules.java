@@ -51,6 +51,11 @@ public record FanRules(Tolerance tolerance, Optional<Duration> within, Sending s
         return new FanRules(new Tolerance.FailFast(), Optional.of(limit), Sending.APART);
     }
 
+    /** Failures are kept where nothing else was said. */
+    FanRules collecting() {
+        return tolerance instanceof Tolerance.FailFast ? atLeast(1) : this;
+    }
+
     FanRules atLeast(int parts) {
         return new FanRules(new Tolerance.Collect(parts), within, sending);
     }

@@ -1,6 +1,7 @@
 package dev.fanfold.merge;
 
 import dev.fanfold.merge.ballot.Ballot;
+import dev.fanfold.merge.ballot.Shown;
 import dev.fanfold.merge.ballot.Tally;
 import dev.fanfold.merge.ballot.Weights;
 import dev.fanfold.result.Ledger;
@@ -32,6 +33,6 @@ record Lines<L>(Tally<L> tally, BiPredicate<L, L> same, Weights weights) {
                 .findFirst()
                 .orElse(cast.label());
         int weight = weights.of(cast.part());
-        return "counted as " + label + (weight == 1 ? "" : " with weight " + weight);
+        return "counted as " + Shown.of(label) + (weight == 1 ? "" : " with weight " + weight);
     }
 }

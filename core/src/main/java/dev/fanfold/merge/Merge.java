@@ -62,7 +62,7 @@ public interface Merge<P extends Parts<?>, R> {
         return new StitchRows(rows);
     }
 
-    /** Counts labels; the one with most ballots wins, and a tie has no winner. */
+    /** Counts labels; the one with most ballots wins, and a tie has no winner. {@link Vote} has other rules too. */
     static Vote<Label> vote() {
         return new Vote<>(Label::equals);
     }

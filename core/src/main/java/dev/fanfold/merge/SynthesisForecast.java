@@ -78,7 +78,9 @@ record SynthesisForecast(Weaver weaver, int window) {
             }
             long calls = 1;
             for (long level = parts; level > fan(); level = Math.ceilDiv(level, fan())) {
-                calls += Tree.balanced((int) Math.min(Integer.MAX_VALUE, level), (int) Math.min(Integer.MAX_VALUE, fan())).size();
+                calls += Tree.balanced(
+                                (int) Math.min(Integer.MAX_VALUE, level), (int) Math.min(Integer.MAX_VALUE, fan()))
+                        .size();
             }
             return calls;
         }

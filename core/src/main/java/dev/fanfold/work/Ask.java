@@ -119,8 +119,7 @@ public final class Ask<O> implements Work<String, O> {
      * @param shown the answer that a record stands for
      */
     public <T> Ask<T> answering(Class<T> type, Function<? super T, ? extends O> shown) {
-        return new Ask<>(
-                prompt, Typed.of(type), chance, value -> fault.apply(shown.apply(value)), model, more);
+        return new Ask<>(prompt, Typed.of(type), chance, value -> fault.apply(shown.apply(value)), model, more);
     }
 
     /** Wants a value of a record type under each of these names, as one JSON object. */

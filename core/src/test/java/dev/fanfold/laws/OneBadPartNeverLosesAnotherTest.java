@@ -198,4 +198,18 @@ class OneBadPartNeverLosesAnotherTest {
     private static List<Object> values(RunFailedException failed) {
         return failed.done().stream().<Object>map(Part.Done::value).toList();
     }
+
+    @Test
+    void aSpoiledBallotOfAPanelLosesNoOther() {
+        var question = Ask.system("Is it good?").labels("YES", "NO");
+        var model = ScriptedModel.saying(prompt -> prompt.system().startsWith("odd") ? "perhaps" : "YES");
+        var odd = Ask.system("odd: is it good?").labels("YES", "NO");
+        var panel = Split.byAspect(question.named("one"), odd.named("odd"), question.named("other"))
+                .asRivals("three readers, one question")
+                .merge(Merge.vote());
+        var run = Engines.with(model, 3).run(panel, "x");
+        assertThat(run.value().toString()).contains("[YES, spoiled, YES]");
+        assertThat(run.value().winner())
+                .hasValueSatisfying(label -> assertThat(label.text()).isEqualTo("YES"));
+    }
 }

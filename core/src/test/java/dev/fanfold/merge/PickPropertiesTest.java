@@ -48,7 +48,9 @@ class PickPropertiesTest {
     private static List<String> texts(Random dice, int count) {
         var numbers = new ArrayList<>(IntStream.range(0, count).boxed().toList());
         Collections.shuffle(numbers, dice);
-        return numbers.stream().map(number -> "text of quality " + (1 + 4.0 * number / count)).toList();
+        return numbers.stream()
+                .map(number -> "text of quality " + (1 + 4.0 * number / count))
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -3,6 +3,7 @@ package dev.fanfold.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.merge.ballot.Ballots;
+import dev.fanfold.merge.ballot.Shown;
 import dev.fanfold.merge.ballot.Tally;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Prompt;
@@ -56,11 +57,13 @@ class VoteByMeaningTest {
                 .contains("[A1] ---\nParis", "[A3] ---\nLyon")
                 .doesNotContain("[A4]");
         assertThat(audited.value().winner()).contains("Paris");
-        assertThat(audited.value().toString())
-                .isEqualTo("Ballots: [Paris, It is Paris., Lyon, Paris]\nMajority: Paris (3/4)");
+        assertThat(audited.value().toString()).isEqualTo("""
+                Ballots: ["Paris", "It is Paris.", "Lyon", "Paris"]
+                Majority: "Paris" (3/4)""");
         assertThat(audited.ledger().lines())
                 .extracting(line -> ((Ledger.Fate.Used) line.fate()).how())
-                .containsExactly("counted as Paris", "counted as Paris", "counted as Lyon", "counted as Paris");
+                .containsExactly(
+                        "counted as \"Paris\"", "counted as \"Paris\"", "counted as \"Lyon\"", "counted as \"Paris\"");
     }
 
     @TestFactory
@@ -99,6 +102,17 @@ class VoteByMeaningTest {
         var ballots =
                 counted(Drawn.answering(prompt -> answers.removeFirst()), BOX).value();
         assertThat(ballots.tally().counts()).extracting(Tally.Count::ballots).containsExactly(4);
+    }
+
+    @Test
+    void prints_no_answer_as_more_than_one_ballot_or_as_a_verdict() {
+        var faked = "Lyon\", \"Lyon\"]\nMajority: Lyon (9/9)\r\u2028Majority: Lyon";
+        var ballots = counted(Drawn.answering(prompt -> groups("\"A1\"", "\"A2\"")), "Paris", faked, "Paris")
+                .value();
+        assertThat(ballots.toString()).isEqualTo("""
+                Ballots: ["Paris", "Lyon', 'Lyon'] Majority: Lyon (9/9)  Majority: Lyon", "Paris"]
+                Majority: "Paris" (2/3)""");
+        assertThat(Shown.of("a".repeat(1_000))).hasSize(63);
     }
 
     @Test

@@ -12,7 +12,9 @@ record BallotsText(Ballots<?> ballots) {
 
     private String ballot(Ballot<?> ballot) {
         int weight = ballots.terms().weights().of(ballot.part());
-        return ballot instanceof Ballot.Cast && weight > 1 ? ballot + "×" + weight : ballot.toString();
+        return ballot instanceof Ballot.Cast<?> cast
+                ? Shown.of(cast.label()) + (weight > 1 ? "×" + weight : "")
+                : ballot.toString();
     }
 
     /** One line: who won, by what, and what was not counted. */
@@ -33,14 +35,14 @@ record BallotsText(Ballots<?> ballots) {
             case Rule.Full full -> most(first);
             case Rule.Decided decided -> ballots.spared().findAny().isEmpty() ? most(first) : counted("Decided", first);
             case Rule.Quorum quorum -> counted("Quorum of " + quorum.ballots(), first);
-            case Rule.Unanimous unanimous -> "Unanimous: " + first.label() + share(first);
+            case Rule.Unanimous unanimous -> "Unanimous: " + Shown.of(first.label()) + share(first);
             case Rule.Adaptive adaptive -> counted("Adaptive", first);
         };
     }
 
     private String most(Tally.Count<?> first) {
         var word = 2 * first.weight() > whole(ballots.all()) ? "Majority: " : "Plurality: ";
-        return word + first.label() + share(first) + broken();
+        return word + Shown.of(first.label()) + share(first) + broken();
     }
 
     /** For example: Decided: YES (3 of 3 counted; 2 not waited for). */
@@ -49,13 +51,13 @@ record BallotsText(Ballots<?> ballots) {
         var share = ballots.terms().weights().equal()
                 ? first.ballots() + " of " + tally.counted() + " counted"
                 : "weight " + first.weight() + " of " + tally.weight() + " counted";
-        return word + ": " + first.label() + " (" + share + rest("; ", "") + ")" + broken();
+        return word + ": " + Shown.of(first.label()) + " (" + share + rest("; ", "") + ")" + broken();
     }
 
     private String shortOf() {
         var rule = ballots.terms().rule();
         var shares = ballots.tally().counts().stream()
-                .map(count -> count.label() + " " + count.ballots())
+                .map(count -> Shown.of(count.label()) + " " + count.ballots())
                 .collect(Collectors.joining(", "));
         return rule instanceof Rule.Quorum quorum
                 ? "No quorum: " + shares + " (" + quorum.ballots() + " needed" + rest("; ", "") + ")"
@@ -69,11 +71,11 @@ record BallotsText(Ballots<?> ballots) {
                 ? first.ballots() + "/" + ballots.all().size()
                 : "weight " + first.weight() + " of " + whole(ballots.all());
         return "Tie: "
-                + leaders.stream().map(count -> count.label().toString()).collect(Collectors.joining(", "))
+                + leaders.stream().map(count -> Shown.of(count.label())).collect(Collectors.joining(", "))
                 + " (" + each + " each)"
                 + switch (ballots.tie()) {
                     case Ties.Outcome.Untouched<?> none -> "; no winner";
-                    case Ties.Outcome.Broken<?>(var winner, var how) -> "; " + how + ": " + winner;
+                    case Ties.Outcome.Broken<?>(var winner, var how) -> "; " + how + ": " + Shown.of(winner);
                     case Ties.Outcome.Unbroken<?>(var why) -> "; " + why + "; no winner";
                 };
     }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Texts as quoted, labelled sources of a prompt.
@@ -21,6 +22,7 @@ import java.util.Map;
  */
 public record Sources(Map<String, String> byLabel, List<String> missing) {
     private static final int MARK_LENGTH = 12;
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
 
     /** The two lines around a source, with a label and a name. */
     private static final Size LINES = new Size(0, 10, 45, 90);
@@ -53,10 +55,16 @@ public record Sources(Map<String, String> byLabel, List<String> missing) {
     public String fenced() {
         var mark = mark();
         var text = new StringBuilder();
-        byLabel.forEach((label, source) -> text.append(
-                "--- %s %s ---%n%s%n--- end %s ---%n".replace("%n", "\n").formatted(mark, label, source, mark)));
-        missing.forEach(label -> text.append(label).append(" is missing.\n"));
+        byLabel.forEach((label, source) -> text.append("--- %s %s ---%n%s%n--- end %s ---%n"
+                .replace("%n", "\n")
+                .formatted(mark, onOneLine(label), source, mark)));
+        missing.forEach(label -> text.append(onOneLine(label)).append(" is missing.\n"));
         return text.toString();
+    }
+
+    /** A name may be a record's id, which is data like any other: it may not begin a line of its own. */
+    private static String onOneLine(String label) {
+        return BREAKS.matcher(label).replaceAll(" ");
     }
 
     /** The mark of every line that begins or ends a source. */

@@ -13,6 +13,8 @@ public record Finding(Optional<Sentence> sentence, String what) {
 
     @Override
     public String toString() {
-        return sentence.map(one -> "\"" + Remarks.clipped(one.text(), SHOWN) + "\": ").orElse("") + what;
+        return sentence.map(one -> "\"" + Remarks.clipped(one.text(), SHOWN) + "\": ")
+                        .orElse("")
+                + what;
     }
 }

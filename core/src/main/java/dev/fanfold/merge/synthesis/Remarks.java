@@ -17,7 +17,8 @@ final class Remarks {
     static String on(Blend blend, List<Finding> findings) {
         var lines = new ArrayList<String>();
         blend.missing().forEach(one -> lines.add("Missing: " + one.part() + " (" + one.why() + ")"));
-        blend.conflicts().forEach(one -> lines.add("Conflict between " + names(blend, one.sources()) + ": " + one.what()));
+        blend.conflicts()
+                .forEach(one -> lines.add("Conflict between " + names(blend, one.sources()) + ": " + one.what()));
         findings.forEach(one -> lines.add("Unfaithful: " + one));
         var remarks = lines.stream().map(line -> clipped(line, LINE)).collect(Collectors.joining("\n"));
         return blend.text() + (remarks.isEmpty() ? "" : "\n\n" + bounded(remarks));
@@ -32,8 +33,8 @@ final class Remarks {
         var lines = new ArrayList<String>();
         blend.omitted().forEach(one -> lines.add(one.part() + " is not in the text: " + one.reason()));
         blend.dropped()
-                .forEach(one -> lines.add(
-                        "a sentence was taken out, \"" + clipped(one.text(), LINE / 2) + "\": " + one.why()));
+                .forEach(one ->
+                        lines.add("a sentence was taken out, \"" + clipped(one.text(), LINE / 2) + "\": " + one.why()));
         return lines;
     }
 

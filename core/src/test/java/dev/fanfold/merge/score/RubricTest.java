@@ -59,7 +59,8 @@ class RubricTest {
     void has_one_judge_or_a_jury_in_which_each_sits_once() {
         assertThat(RUBRIC.on("a").on("b").jurors()).hasToString("[b]");
         assertThat(RUBRIC.jury("a", "b", "c").jurors()).hasToString("[a, b, c]");
-        assertThatIllegalArgumentException().isThrownBy(() -> RUBRIC.jury("a", "b").on("c"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RUBRIC.jury("a", "b").on("c"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RUBRIC.on("c").jury("a", "b"))
                 .withMessageContaining("on(\"c\")");

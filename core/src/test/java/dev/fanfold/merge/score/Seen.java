@@ -24,8 +24,7 @@ public record Seen(Map<String, String> texts, int criteria, Prompt prompt) {
         var texts = new LinkedHashMap<String, String>();
         QUOTED.matcher(prompt.user()).results().forEach(found -> texts.put(found.group(2), found.group(3)));
         var tail = prompt.user().substring(prompt.user().lastIndexOf("\nCriteria:\n") + 1);
-        return new Seen(
-                texts, (int) CRITERION.matcher(tail).results().count(), prompt);
+        return new Seen(texts, (int) CRITERION.matcher(tail).results().count(), prompt);
     }
 
     /** Whether this is a question to a judge at all. */

@@ -41,8 +41,12 @@ final class CodeChecks {
             var line = lines.get(i);
             var last = i == lines.size() - 1;
             var closes = line.closes()
-                    || (line.start() != Start.SAME_LINE && CLOSING.matcher(line.text()).matches());
-            all.add(last && closes ? line.starting(Start.CLOSING_LINE) : line.closes() ? line.starting(Start.NEW_LINE) : line);
+                    || (line.start() != Start.SAME_LINE
+                            && CLOSING.matcher(line.text()).matches());
+            all.add(
+                    last && closes
+                            ? line.starting(Start.CLOSING_LINE)
+                            : line.closes() ? line.starting(Start.NEW_LINE) : line);
         }
         return all;
     }
@@ -55,8 +59,9 @@ final class CodeChecks {
         if (grounds.isEmpty()) {
             faults.add(Fault.unsupported("it names no source"));
         } else {
-            strangers(line, grounds).forEach(fact ->
-                    faults.add(Fault.unsupported(fact + " does not stand in " + String.join(", ", grounds))));
+            strangers(line, grounds)
+                    .forEach(fact ->
+                            faults.add(Fault.unsupported(fact + " does not stand in " + String.join(", ", grounds))));
         }
         if (Stance.of(line.text()).isAgainst(stances(grounds))) {
             faults.add(new Fault(Verdict.CONTRADICTED, "its verdict is the opposite of " + String.join(", ", grounds)));
@@ -65,8 +70,11 @@ final class CodeChecks {
     }
 
     private List<String> unknown(Line line) {
-        var all = line.cited().stream().filter(label -> material.known(label).isEmpty()).collect(Collectors.toList());
-        LABEL.matcher(line.text()).results()
+        var all = line.cited().stream()
+                .filter(label -> material.known(label).isEmpty())
+                .collect(Collectors.toList());
+        LABEL.matcher(line.text())
+                .results()
                 .map(found -> found.group())
                 .filter(label -> material.known(label).isEmpty() && !named(label))
                 .forEach(all::add);
@@ -89,10 +97,16 @@ final class CodeChecks {
                 sources.add(own);
             }
         });
-        return Facts.of(line.text()).strangers(sources, material.allLeaves().size() + material.missing().size());
+        return Facts.of(line.text())
+                .strangers(
+                        sources,
+                        material.allLeaves().size() + material.missing().size());
     }
 
     private List<Stance> stances(List<String> grounds) {
-        return grounds.stream().filter(stances::containsKey).map(label -> java.util.Objects.requireNonNull(stances.get(label))).toList();
+        return grounds.stream()
+                .filter(stances::containsKey)
+                .map(label -> java.util.Objects.requireNonNull(stances.get(label)))
+                .toList();
     }
 }

@@ -41,7 +41,9 @@ public record Editor(Ask<String> ask) {
             told.put("[" + line.id() + "]", line.text() + "\n\nWhy it cannot stand: " + line.why());
         }
         for (var gap : gaps) {
-            material.parts().stream().filter(part -> part.leaves().contains(gap)).forEach(part -> grounds.add(part.label()));
+            material.parts().stream()
+                    .filter(part -> part.leaves().contains(gap))
+                    .forEach(part -> grounds.add(part.label()));
             told.put("[N" + gap.substring(2, gap.length() - 1) + "]", "Nothing rests on " + gap + ".");
         }
         var sources = material.sources(grounds.isEmpty() ? material.labels() : grounds, told);
@@ -70,7 +72,8 @@ public record Editor(Ask<String> ask) {
     public Forecast forecast(Size parts, Size subject) {
         var told = Size.of(Telling.draft(NO_MARK, "", true)).plus(STRETCH);
         return drafting((int) Math.min(Integer.MAX_VALUE, parts.texts()))
-                .forecast(Given.unseen(told.plus(Sources.fenced(parts)).plus(subject.texts() == 0 ? subject : Sources.fenced(subject))));
+                .forecast(Given.unseen(told.plus(Sources.fenced(parts))
+                        .plus(subject.texts() == 0 ? subject : Sources.fenced(subject))));
     }
 
     private Ask<Draft> drafting(int parts) {

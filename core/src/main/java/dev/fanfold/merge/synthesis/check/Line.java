@@ -35,7 +35,13 @@ public record Line(String id, String text, Start start, List<String> cited, List
     }
 
     Line with(List<Fault> more, boolean judgedWell) {
-        return new Line(id, text, start, cited, Stream.concat(faults.stream(), more.stream()).toList(), judgedWell);
+        return new Line(
+                id,
+                text,
+                start,
+                cited,
+                Stream.concat(faults.stream(), more.stream()).toList(),
+                judgedWell);
     }
 
     Line starting(Start otherwise) {
@@ -44,7 +50,10 @@ public record Line(String id, String text, Start start, List<String> cited, List
 
     /** The labels that there are. */
     List<String> labels(Material material) {
-        return cited.stream().flatMap(label -> material.known(label).stream()).distinct().toList();
+        return cited.stream()
+                .flatMap(label -> material.known(label).stream())
+                .distinct()
+                .toList();
     }
 
     /** The labels it is held against: a closing line that names none may rest on all. */

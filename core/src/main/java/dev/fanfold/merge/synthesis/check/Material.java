@@ -40,7 +40,9 @@ public record Material(List<Quoted> parts, Optional<String> subject, List<String
     private Map<String, String> quoted(Collection<String> wanted) {
         var all = new LinkedHashMap<String, String>();
         subject.ifPresent(text -> all.put(SUBJECT, text));
-        parts.stream().filter(part -> wanted.contains(part.label())).forEach(part -> all.put(part.heading(), part.text()));
+        parts.stream()
+                .filter(part -> wanted.contains(part.label()))
+                .forEach(part -> all.put(part.heading(), part.text()));
         return all;
     }
 
@@ -51,7 +53,9 @@ public record Material(List<Quoted> parts, Optional<String> subject, List<String
     /** The label that is meant by what a model wrote, such as {@code P1}; empty where there is none of that name. */
     Optional<String> known(String written) {
         var label = "[" + written.strip().toUpperCase(Locale.ROOT).replaceAll("^\\[|]$", "") + "]";
-        return label.equals(SUBJECT) ? subject.map(text -> SUBJECT) : Optional.of(label).filter(labels()::contains);
+        return label.equals(SUBJECT)
+                ? subject.map(text -> SUBJECT)
+                : Optional.of(label).filter(labels()::contains);
     }
 
     /** The parts that these labels go back to, in the order of the split; the subject stays what it is, at the end. */

@@ -24,17 +24,22 @@ record Mending(Text text, Repairs repairs) {
                 continue;
             }
             Optional.ofNullable(failing.get(id))
-                    .ifPresent(line -> changed.putIfAbsent(id, Line.of(id, repair.text(), line.start(), repair.sources())));
+                    .ifPresent(line ->
+                            changed.putIfAbsent(id, Line.of(id, repair.text(), line.start(), repair.sources())));
             if (id.startsWith("N") && gaps.contains("[P" + id.substring(1) + "]")) {
                 changed.putIfAbsent(id, Line.of(id, repair.text(), Start.SAME_LINE, repair.sources()));
             }
         }
-        return changed.values().stream().sorted(java.util.Comparator.comparing(Line::id)).toList();
+        return changed.values().stream()
+                .sorted(java.util.Comparator.comparing(Line::id))
+                .toList();
     }
 
     /** The text with these lines, and without those that were withdrawn; a text is never withdrawn whole. */
     Text applied(List<Line> changed) {
-        var kept = text.lines().stream().filter(line -> !withdrawn().contains(line.id())).toList();
+        var kept = text.lines().stream()
+                .filter(line -> !withdrawn().contains(line.id()))
+                .toList();
         var lines = new ArrayList<>(replaced(kept.isEmpty() && changed.isEmpty() ? text.lines() : kept, changed));
         var there = lines.stream().map(Line::id).collect(Collectors.toSet());
         var added = changed.stream().filter(line -> !there.contains(line.id())).toList();
@@ -45,7 +50,10 @@ record Mending(Text text, Repairs repairs) {
 
     private Set<String> withdrawn() {
         var failing = text.failing().stream().map(Line::id).toList();
-        var blank = repairs.sentences().stream().filter(one -> one.text().isBlank()).map(Mending::id).collect(Collectors.toSet());
+        var blank = repairs.sentences().stream()
+                .filter(one -> one.text().isBlank())
+                .map(Mending::id)
+                .collect(Collectors.toSet());
         blank.retainAll(failing);
         return blank;
     }

@@ -32,10 +32,16 @@ public record Outcome(List<Text> texts, List<Passage> stitched, List<Missing> mi
     }
 
     private Blend blend() {
-        var sources = stitched.stream().map(one -> new Source(one.label(), one.part())).toList();
-        var conflicts = texts.stream().flatMap(text -> text.conflicts().stream())
-                .map(clash -> new Conflict(clash.sources(), clash.what())).distinct().toList();
-        var dropped = texts.stream().flatMap(text -> sentences(text, text.dropped())).toList();
+        var sources = stitched.stream()
+                .map(one -> new Source(one.label(), one.part()))
+                .toList();
+        var conflicts = texts.stream()
+                .flatMap(text -> text.conflicts().stream())
+                .map(clash -> new Conflict(clash.sources(), clash.what()))
+                .distinct()
+                .toList();
+        var dropped =
+                texts.stream().flatMap(text -> sentences(text, text.dropped())).toList();
         var top = texts.getLast();
         return new Blend(sentences(top, top.lines()).toList(), sources, omitted(), conflicts, missing, dropped);
     }

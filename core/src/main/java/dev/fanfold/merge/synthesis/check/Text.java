@@ -28,11 +28,17 @@ public record Text(
 
     static Text of(Material material, Draft draft) {
         var lines = new ArrayList<Line>();
-        draft.sentences().forEach(one ->
-                lines.add(Line.of("S" + (lines.size() + 1), one.text(), one.start(), one.sources())));
-        var conflicts = draft.conflicts().stream().map(clash -> leaves(material, clash)).toList();
+        draft.sentences()
+                .forEach(one -> lines.add(Line.of("S" + (lines.size() + 1), one.text(), one.start(), one.sources())));
+        var conflicts =
+                draft.conflicts().stream().map(clash -> leaves(material, clash)).toList();
         return new Text(
-                material, CodeChecks.closed(lines), reasons(material, draft.omitted()), conflicts, List.of(), List.of());
+                material,
+                CodeChecks.closed(lines),
+                reasons(material, draft.omitted()),
+                conflicts,
+                List.of(),
+                List.of());
     }
 
     Text with(List<Line> otherLines) {
@@ -79,7 +85,8 @@ public record Text(
         }
         var lost = new HashMap<>(omitted);
         var before = gaps();
-        sound.gaps().stream().filter(leaf -> !before.contains(leaf))
+        sound.gaps().stream()
+                .filter(leaf -> !before.contains(leaf))
                 .forEach(leaf -> lost.put(leaf, "its sentence was taken out"));
         return new Text(material, sound.lines, lost, conflicts, failing(), troubles);
     }
@@ -88,15 +95,19 @@ public record Text(
         var reasons = new LinkedHashMap<String, String>();
         for (var one : omitted) {
             if (!one.reason().isBlank()) {
-                material.known(one.source()).ifPresent(label ->
-                        material.leaves(List.of(label)).forEach(leaf -> reasons.putIfAbsent(leaf, one.reason().strip())));
+                material.known(one.source())
+                        .ifPresent(label -> material.leaves(List.of(label))
+                                .forEach(leaf ->
+                                        reasons.putIfAbsent(leaf, one.reason().strip())));
             }
         }
         return reasons;
     }
 
     private static Draft.Clash leaves(Material material, Draft.Clash clash) {
-        var known = clash.sources().stream().flatMap(label -> material.known(label).stream()).toList();
+        var known = clash.sources().stream()
+                .flatMap(label -> material.known(label).stream())
+                .toList();
         return new Draft.Clash(material.leaves(known), clash.what().strip());
     }
 }

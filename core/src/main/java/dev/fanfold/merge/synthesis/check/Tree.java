@@ -23,10 +23,14 @@ public record Tree(Weaver weaver, int window) {
 
     /** Every text that was made, those of lower levels first, the last one last. */
     public List<Text> woven(Material all, Call call) {
-        var given = fits(units(all), all) || !crowds(all) ? all : new Material(all.parts(), Optional.empty(), all.missing());
+        var given = fits(units(all), all) || !crowds(all)
+                ? all
+                : new Material(all.parts(), Optional.empty(), all.missing());
         var units = units(given);
         var texts = new ArrayList<Text>();
-        for (int fan = fan(units, given); !fits(units, given) && units.size() > fan; fan = Math.min(fan, fan(units, given))) {
+        for (int fan = fan(units, given);
+                !fits(units, given) && units.size() > fan;
+                fan = Math.min(fan, fan(units, given))) {
             var level = level(units, fan, given, call);
             texts.addAll(level);
             units = lifted(level);
@@ -40,7 +44,8 @@ public record Tree(Weaver weaver, int window) {
         var materials = new ArrayList<Material>();
         int from = 0;
         for (int size : groups) {
-            materials.add(joined(units.subList(from, from + size), new Material(List.of(), given.subject(), List.of())));
+            materials.add(
+                    joined(units.subList(from, from + size), new Material(List.of(), given.subject(), List.of())));
             from += size;
         }
         Work<Material, Text> stretch = (material, own) -> weaver.woven(material, false, own);
@@ -65,7 +70,9 @@ public record Tree(Weaver weaver, int window) {
     }
 
     private boolean fits(List<List<Quoted>> units, Material given) {
-        return weaver.editor().frame(given) + units.stream().mapToLong(Tree::tokens).sum() <= usable();
+        return weaver.editor().frame(given)
+                        + units.stream().mapToLong(Tree::tokens).sum()
+                <= usable();
     }
 
     private int fan(List<List<Quoted>> units, Material given) {
@@ -79,7 +86,8 @@ public record Tree(Weaver weaver, int window) {
 
     /** The material of one call, which must not be longer than the window. */
     private Material joined(List<List<Quoted>> units, Material given) {
-        long size = weaver.editor().frame(given) + units.stream().mapToLong(Tree::tokens).sum();
+        long size = weaver.editor().frame(given)
+                + units.stream().mapToLong(Tree::tokens).sum();
         if (size > window) {
             throw tooLong(units);
         }
@@ -87,11 +95,14 @@ public record Tree(Weaver weaver, int window) {
     }
 
     private IllegalStateException tooLong(List<List<Quoted>> units) {
-        var greatest = units.stream().flatMap(List::stream)
-                .max(java.util.Comparator.comparingInt(Editor::tokens)).orElseThrow();
-        return new IllegalStateException("the parts are too long to be combined: " + greatest.heading() + " has about "
-                + Editor.tokens(greatest) + " tokens, and the window is " + window
-                + "; cut the input smaller, give the parts a token limit, or name the model's true window with window(...)");
+        var greatest = units.stream()
+                .flatMap(List::stream)
+                .max(java.util.Comparator.comparingInt(Editor::tokens))
+                .orElseThrow();
+        return new IllegalStateException(
+                "the parts are too long to be combined: " + greatest.heading() + " has about "
+                        + Editor.tokens(greatest) + " tokens, and the window is " + window
+                        + "; cut the input smaller, give the parts a token limit, or name the model's true window with window(...)");
     }
 
     /** The parts one by one. */
@@ -108,7 +119,11 @@ public record Tree(Weaver weaver, int window) {
             for (var line : text.lines()) {
                 if (!line.closes() || text.lines().size() == 1) {
                     number++;
-                    unit.add(new Quoted("[P" + number + "]", "", line.text(), text.material().leaves(line.grounds(text.material()))));
+                    unit.add(new Quoted(
+                            "[P" + number + "]",
+                            "",
+                            line.text(),
+                            text.material().leaves(line.grounds(text.material()))));
                 }
             }
             units.add(unit);

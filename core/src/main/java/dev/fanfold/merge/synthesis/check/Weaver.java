@@ -23,7 +23,8 @@ public record Weaver(Editor editor, Optional<Judge> judge, boolean dropping) {
         var checks = new CodeChecks(material);
         var draft = Text.of(material, editor.draft(material, last, call));
         var text = draft.with(draft.lines().stream().map(checks::checked).toList());
-        var sure = judge.map(who -> mended(judged(text, text.lines(), who, call), checks, who, call)).orElse(text);
+        var sure = judge.map(who -> mended(judged(text, text.lines(), who, call), checks, who, call))
+                .orElse(text);
         return dropping ? sure.withoutFailing() : sure;
     }
 
@@ -34,7 +35,8 @@ public record Weaver(Editor editor, Optional<Judge> judge, boolean dropping) {
             if (repairs.isEmpty()) {
                 return now;
             }
-            var changed = new Mending(now, repairs.get()).changed().stream().map(checks::checked).toList();
+            var changed = new Mending(now, repairs.get())
+                    .changed().stream().map(checks::checked).toList();
             now = new Mending(now, repairs.get()).applied(changed);
             now = changed.isEmpty() ? now : judged(now, changed, who, call);
         }
@@ -42,7 +44,8 @@ public record Weaver(Editor editor, Optional<Judge> judge, boolean dropping) {
     }
 
     private static boolean worthRepair(Text text) {
-        return text.troubles().isEmpty() && !(text.failing().isEmpty() && text.gaps().isEmpty());
+        return text.troubles().isEmpty()
+                && !(text.failing().isEmpty() && text.gaps().isEmpty());
     }
 
     private Text judged(Text text, List<Line> lines, Judge who, Call call) {

@@ -27,6 +27,7 @@ final class Codes {
 
     private static boolean noUnit(MatchResult found) {
         var letters = found.group(1).toLowerCase(java.util.Locale.ROOT);
-        return !Unit.named(letters).known() && !List.of("k", "m", "bn", "mn", "am", "pm").contains(letters);
+        return !Unit.named(letters).known()
+                && !List.of("k", "m", "bn", "mn", "am", "pm").contains(letters);
     }
 }

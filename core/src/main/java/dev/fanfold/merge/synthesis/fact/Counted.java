@@ -10,25 +10,29 @@ final class Counted {
                     + "|further|independent)*\\b(?:reviewer|report|review|part|source|expert|view|opinion|aspect|account"
                     + "|reader|piece|section|answer|judge|assessment|perspective|note|summar|voice|side|them\\b|agree|say)");
     private static final Pattern ITEM = Pattern.compile("(?i),\\s*(?:and|or)\\s+|\\s+(?:and|or)\\s+|[,;]\\s*");
-    private static final Pattern LIST = Pattern.compile("^[^.:;]{0,60}(?::| -|,? namely| such as)\\s+([^.;]+(?:;[^.]+)?)");
+    private static final Pattern LIST =
+            Pattern.compile("^[^.:;]{0,60}(?::| -|,? namely| such as)\\s+([^.;]+(?:;[^.]+)?)");
     private static final int AFTER = 240;
 
     private Counted() {}
 
     static boolean in(String text, Mention mention, int parts) {
         var after = text.substring(mention.end(), Math.min(text.length(), mention.end() + AFTER));
-        return mention.whole().numbers().stream().anyMatch(number -> voices(number, after, parts) || list(number, after));
+        return mention.whole().numbers().stream()
+                .anyMatch(number -> voices(number, after, parts) || list(number, after));
     }
 
     private static boolean voices(BigDecimal number, String after, int parts) {
-        return number.compareTo(BigDecimal.valueOf(parts)) <= 0 && VOICES.matcher(after).find();
+        return number.compareTo(BigDecimal.valueOf(parts)) <= 0
+                && VOICES.matcher(after).find();
     }
 
     private static boolean list(BigDecimal number, String after) {
         var list = LIST.matcher(after);
         return list.find()
-                && number.compareTo(BigDecimal.valueOf(
-                                ITEM.splitAsStream(list.group(1)).filter(item -> !item.isBlank()).count()))
+                && number.compareTo(BigDecimal.valueOf(ITEM.splitAsStream(list.group(1))
+                                .filter(item -> !item.isBlank())
+                                .count()))
                         == 0;
     }
 }

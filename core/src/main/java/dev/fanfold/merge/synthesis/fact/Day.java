@@ -17,12 +17,13 @@ record Day(String shown, List<Reading> readings) {
     /** One way to read it. */
     record Reading(OptionalInt year, int month, OptionalInt day) {}
 
-    private static final String MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|(?-i:May)|june?|july?|aug(?:ust)?"
-            + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
+    private static final String MONTH =
+            "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|(?-i:May)|june?|july?|aug(?:ust)?"
+                    + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})\\b");
     private static final Pattern FIGURES = Pattern.compile("\\b(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})\\b");
-    private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?i)\\b(\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of)? " + MONTH + "(?:,? (\\d{4}))?\\b");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?i)\\b(\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of)? " + MONTH + "(?:,? (\\d{4}))?\\b");
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?i)\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s?%)(?:,? (\\d{4}))?");
     private static final Pattern MONTH_ALONE = Pattern.compile("(?i)\\b" + MONTH + ",? (\\d{4})\\b");
@@ -42,16 +43,19 @@ record Day(String shown, List<Reading> readings) {
 
     /** Whether one of those dates is this one; what this one leaves open may be anything. */
     boolean isBorneOutBy(List<Day> days, List<Figure> figures) {
-        return readings.stream().anyMatch(mine -> days.stream()
-                .flatMap(day -> day.readings.stream())
-                .anyMatch(theirs -> agree(mine, theirs, figures)));
+        return readings.stream()
+                .anyMatch(mine -> days.stream()
+                        .flatMap(day -> day.readings.stream())
+                        .anyMatch(theirs -> agree(mine, theirs, figures)));
     }
 
     private static boolean agree(Reading mine, Reading theirs, List<Figure> figures) {
         var sameYear = mine.year().isEmpty()
                 || mine.year().equals(theirs.year())
                 || (theirs.year().isEmpty() && stands(mine.year().getAsInt(), figures));
-        return sameYear && mine.month() == theirs.month() && (mine.day().isEmpty() || mine.day().equals(theirs.day()));
+        return sameYear
+                && mine.month() == theirs.month()
+                && (mine.day().isEmpty() || mine.day().equals(theirs.day()));
     }
 
     private static boolean stands(int year, List<Figure> figures) {

@@ -52,9 +52,12 @@ public final class Facts {
                 .filter(mention -> !Counted.in(plain, mention, count))
                 .forEach(mention -> strangers.add(mention.shown()));
         days.stream()
-                .filter(day -> !day.isBorneOutBy(sources.stream().flatMap(one -> one.days.stream()).toList(), figures))
+                .filter(day -> !day.isBorneOutBy(
+                        sources.stream().flatMap(one -> one.days.stream()).toList(), figures))
                 .forEach(day -> strangers.add(day.shown()));
-        codes.stream().filter(code -> !in(run, Plain.run(code)) && !number(code, figures)).forEach(strangers::add);
+        codes.stream()
+                .filter(code -> !in(run, Plain.run(code)) && !number(code, figures))
+                .forEach(strangers::add);
         quotations().filter(quote -> !quoted(quote, run)).forEach(quote -> strangers.add("\"" + quote + "\""));
         return strangers;
     }
@@ -85,7 +88,9 @@ public final class Facts {
     }
 
     private static Stream<Figure> digitsOf(String name) {
-        return Pattern.compile("\\d{1,9}").matcher(name).results()
+        return Pattern.compile("\\d{1,9}")
+                .matcher(name)
+                .results()
                 .map(found -> Figure.of(new java.math.BigDecimal(found.group()), Unit.NONE));
     }
 
@@ -96,8 +101,7 @@ public final class Facts {
             var below = Figures.take(new Rest(found.group(2)));
             return above.isEmpty() || below.isEmpty()
                     ? Stream.empty()
-                    : Stream.of(Figure.of(
-                            Numeral.ratio(number(above), number(below)), Unit.NONE));
+                    : Stream.of(Figure.of(Numeral.ratio(number(above), number(below)), Unit.NONE));
         });
     }
 

@@ -34,11 +34,13 @@ record Figure(Set<BigDecimal> numbers, Unit unit, boolean about) {
 
     private boolean sameShare(Figure source) {
         return unit.share() != source.unit.share()
-                && any(source, (one, other) -> one.multiply(unit.factor())
-                                .subtract(other.multiply(source.unit.factor()))
-                                .abs()
-                                .compareTo(HALF_A_PERCENT)
-                        <= 0);
+                && any(
+                        source,
+                        (one, other) -> one.multiply(unit.factor())
+                                        .subtract(other.multiply(source.unit.factor()))
+                                        .abs()
+                                        .compareTo(HALF_A_PERCENT)
+                                <= 0);
     }
 
     private boolean any(Figure source, BiPredicate<BigDecimal, BigDecimal> test) {

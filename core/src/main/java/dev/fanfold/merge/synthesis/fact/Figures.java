@@ -12,15 +12,16 @@ import java.util.regex.Pattern;
 /** Finds the figures of a text: clock times, fractions, numbers in digits and in words, with their units. */
 final class Figures {
     private static final String NUMBER = "(?:" + Numeral.DIGITS + "|" + Numeral.WORDS + ")";
-    private static final Pattern CLOCK = Pattern.compile(
-            "(?i)\\b(\\d{1,2})(?:(?:[:.](\\d{2}))? ?([ap])\\.? ?m\\b\\.?|:(\\d{2})\\b(?!:))");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?i)\\b(\\d{1,2})(?:(?:[:.](\\d{2}))? ?([ap])\\.? ?m\\b\\.?|:(\\d{2})\\b(?!:))");
     private static final Pattern SLASHED = Pattern.compile("(?:(\\d+) )?(?<![\\d.,/])(\\d{1,4})/(\\d{1,4})(?![\\d/])");
     private static final Pattern OF_AN_HOUR = Pattern.compile(
             "(?i)\\b(half|(?:an? |one |three )?quarters?)(?:[ -]of)?[ -](?:an?|one)[ -](\\p{L}+)\\b|\\bhalf[ -](hour|hours)\\b");
-    private static final Pattern AND_A_HALF = Pattern.compile(
-            "(?i)\\b(?:(an?|" + NUMBER + ") (\\p{L}+)|(" + NUMBER + ")) and a (half|quarter)\\b");
-    private static final Pattern PORTION = Pattern.compile("(?i)\\b(two|three|four|2|3|4)[ -](thirds|quarters|fifths)\\b"
-            + "|\\ba (half|third|quarter|fifth|tenth)(?= of\\b)");
+    private static final Pattern AND_A_HALF =
+            Pattern.compile("(?i)\\b(?:(an?|" + NUMBER + ") (\\p{L}+)|(" + NUMBER + ")) and a (half|quarter)\\b");
+    private static final Pattern PORTION =
+            Pattern.compile("(?i)\\b(two|three|four|2|3|4)[ -](thirds|quarters|fifths)\\b"
+                    + "|\\ba (half|third|quarter|fifth|tenth)(?= of\\b)");
     private static final Pattern NUMERAL = Pattern.compile("(?i)([$€£] ?)?(?<![\\p{L}\\d])(?:(" + Numeral.DIGITS
             + ")(?:(?:st|nd|rd|th)\\b|(k|(?-i:M)|bn|mn)\\b| (k|bn|mn|mio|million|billion|thousand)\\b)?|\\b("
             + Numeral.WORDS + ")\\b)");
@@ -30,11 +31,24 @@ final class Figures {
     private static final Pattern ABOUT = Pattern.compile(
             "(?i)\\b(about|around|roughly|nearly|almost|approximately|approx\\.?|circa|ca\\.|some|just (?:over|under)|~) ?[$€£]?$");
     private static final Map<String, String> LOOSELY = Map.ofEntries(
-            Map.entry("dozen", "12"), Map.entry("twice", "2"), Map.entry("double", "2"), Map.entry("half", "0.5"),
-            Map.entry("thrice", "3"), Map.entry("triple", "3"), Map.entry("couple", "2"), Map.entry("pair", "2"),
-            Map.entry("both", "2"), Map.entry("single", "1"), Map.entry("a", "1"), Map.entry("an", "1"),
-            Map.entry("no", "0"), Map.entry("none", "0"), Map.entry("without", "0"), Map.entry("first", "1"),
-            Map.entry("second", "2"), Map.entry("third", "3"));
+            Map.entry("dozen", "12"),
+            Map.entry("twice", "2"),
+            Map.entry("double", "2"),
+            Map.entry("half", "0.5"),
+            Map.entry("thrice", "3"),
+            Map.entry("triple", "3"),
+            Map.entry("couple", "2"),
+            Map.entry("pair", "2"),
+            Map.entry("both", "2"),
+            Map.entry("single", "1"),
+            Map.entry("a", "1"),
+            Map.entry("an", "1"),
+            Map.entry("no", "0"),
+            Map.entry("none", "0"),
+            Map.entry("without", "0"),
+            Map.entry("first", "1"),
+            Map.entry("second", "2"),
+            Map.entry("third", "3"));
     private static final Map<String, Integer> PORTIONS = Map.of(
             "half", 2, "third", 3, "thirds", 3, "quarter", 4, "quarters", 4, "fifth", 5, "fifths", 5, "tenth", 10);
 
@@ -76,14 +90,19 @@ final class Figures {
         var above = new BigDecimal(m.group(2));
         var below = new BigDecimal(m.group(3));
         var whole = m.group(1) == null ? BigDecimal.ZERO : new BigDecimal(m.group(1));
-        add(m, Figure.of(whole.add(Numeral.ratio(above, below)), unitAfter(m.end())), List.of(plain(above), plain(below)));
+        add(
+                m,
+                Figure.of(whole.add(Numeral.ratio(above, below)), unitAfter(m.end())),
+                List.of(plain(above), plain(below)));
     }
 
     private void andAHalf(MatchResult m) {
         var number = m.group(3) != null ? m.group(3) : m.group(1);
         var unit = m.group(3) != null ? unitAfter(m.end()) : Unit.named(m.group(2));
         var half = new BigDecimal(m.group(4).equalsIgnoreCase("half") ? "0.5" : "0.25");
-        var count = number.toLowerCase(Locale.ROOT).startsWith("a") && number.length() < 3 ? Set.of(BigDecimal.ONE) : values(number);
+        var count = number.toLowerCase(Locale.ROOT).startsWith("a") && number.length() < 3
+                ? Set.of(BigDecimal.ONE)
+                : values(number);
         var sums = count.stream().map(half::add).collect(java.util.stream.Collectors.toSet());
         add(m, new Figure(sums, unit, false), List.of());
     }
@@ -98,7 +117,9 @@ final class Figures {
     }
 
     private void portion(MatchResult m) {
-        var above = m.group(1) == null ? BigDecimal.ONE : values(m.group(1)).iterator().next();
+        var above = m.group(1) == null
+                ? BigDecimal.ONE
+                : values(m.group(1)).iterator().next();
         int below = PORTIONS.getOrDefault(m.group(1) == null ? m.group(3) : m.group(2), 1);
         add(m, Figure.of(Numeral.ratio(above, BigDecimal.valueOf(below)), unitAfter(m.end())), List.of());
     }
@@ -110,7 +131,8 @@ final class Figures {
                 .stream().map(Numeral.great(great)::multiply).collect(java.util.stream.Collectors.toSet());
         var unit = m.group(1) != null ? Unit.named(m.group(1).strip()) : unitAfter(m.end());
         var claimed = !(words && m.group(5).equalsIgnoreCase("one") && !unit.known());
-        found.add(new Mention(shown(m, unit), m.start(), m.end(), new Figure(values, unit, about(m)), List.of(), claimed));
+        found.add(new Mention(
+                shown(m, unit), m.start(), m.end(), new Figure(values, unit, about(m)), List.of(), claimed));
     }
 
     private void loose(MatchResult m) {
@@ -121,7 +143,8 @@ final class Figures {
     }
 
     private boolean about(MatchResult m) {
-        return ABOUT.matcher(text.substring(Math.max(0, m.start() - 16), m.start())).find();
+        return ABOUT.matcher(text.substring(Math.max(0, m.start() - 16), m.start()))
+                .find();
     }
 
     /** The unit after a figure, or after the range that it begins. */
@@ -139,7 +162,9 @@ final class Figures {
 
     private String shown(MatchResult m, Unit unit) {
         var name = Unit.NAME.matcher(text).region(m.end(), text.length());
-        return unit.known() && name.lookingAt() ? text.substring(m.start(), name.end(1)).strip() : m.group().strip();
+        return unit.known() && name.lookingAt()
+                ? text.substring(m.start(), name.end(1)).strip()
+                : m.group().strip();
     }
 
     private void add(MatchResult m, Figure whole, List<Figure> parts) {

@@ -18,8 +18,7 @@ final class Numeral {
     private static final String TEENS =
             "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
     private static final String TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
-    private static final String TO_99 =
-            "(?:(?:" + TENS + ")(?:[- ](?:" + ONES + "))?|" + TEENS + "|" + ONES + ")";
+    private static final String TO_99 = "(?:(?:" + TENS + ")(?:[- ](?:" + ONES + "))?|" + TEENS + "|" + ONES + ")";
     private static final String TO_999 = "(?:(?:a|" + TO_99 + ") hundred(?:(?: and)? " + TO_99 + ")?|" + TO_99 + ")";
     private static final String GREAT = "(?:thousand|million|billion)";
 
@@ -33,8 +32,22 @@ final class Numeral {
     private static final List<String> SMALL = List.of(("zero|" + ONES + "|" + TEENS).split("\\|"));
     private static final List<String> BY_TEN = List.of(("||" + TENS).split("\\|"));
     private static final Map<String, Long> GREATER = Map.of(
-            "thousand", 1_000L, "k", 1_000L, "million", 1_000_000L, "mn", 1_000_000L, "mio", 1_000_000L, "m", 1_000_000L,
-            "billion", 1_000_000_000L, "bn", 1_000_000_000L);
+            "thousand",
+            1_000L,
+            "k",
+            1_000L,
+            "million",
+            1_000_000L,
+            "mn",
+            1_000_000L,
+            "mio",
+            1_000_000L,
+            "m",
+            1_000_000L,
+            "billion",
+            1_000_000_000L,
+            "bn",
+            1_000_000_000L);
 
     private Numeral() {}
 
@@ -93,7 +106,8 @@ final class Numeral {
 
     /** What a word or letter after digits multiplies them by. */
     static BigDecimal great(String word) {
-        return BigDecimal.valueOf(GREATER.getOrDefault(word.toLowerCase(Locale.ROOT).replace(".", ""), 1L));
+        return BigDecimal.valueOf(
+                GREATER.getOrDefault(word.toLowerCase(Locale.ROOT).replace(".", ""), 1L));
     }
 
     static BigDecimal ratio(BigDecimal above, BigDecimal below) {

@@ -19,7 +19,8 @@ final class Plain {
     static String of(String text) {
         var apart = VULGAR.matcher(text)
                 .replaceAll(found -> " " + Normalizer.normalize(found.group(), Normalizer.Form.NFKC) + " ");
-        var plain = BLANKS.matcher(Normalizer.normalize(apart, Normalizer.Form.NFKC)).replaceAll(" ");
+        var plain = BLANKS.matcher(Normalizer.normalize(apart, Normalizer.Form.NFKC))
+                .replaceAll(" ");
         for (var sign : SIGNS.entrySet()) {
             plain = plain.replaceAll(sign.getKey(), sign.getValue());
         }
@@ -28,7 +29,9 @@ final class Plain {
 
     /** Letters and digits alone, one space between words. */
     static String words(String text) {
-        return NO_WORD.matcher(of(text).toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return NO_WORD.matcher(of(text).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** Letters and digits alone, with nothing between them. */

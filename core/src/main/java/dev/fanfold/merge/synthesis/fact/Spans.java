@@ -45,6 +45,10 @@ final class Spans {
     }
 
     private static java.math.BigDecimal seconds(Mention mention) {
-        return mention.whole().numbers().iterator().next().multiply(mention.whole().unit().factor());
+        return mention.whole()
+                .numbers()
+                .iterator()
+                .next()
+                .multiply(mention.whole().unit().factor());
     }
 }

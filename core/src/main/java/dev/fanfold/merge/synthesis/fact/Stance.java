@@ -57,10 +57,15 @@ public final class Stance {
 
     /** Whether this decides against every one of these that decides the same thing at all. */
     public boolean isAgainst(Collection<Stance> sources) {
-        return against(field, sources.stream().flatMap(one -> one.field.stream()).toList())
-                || byKind.entrySet().stream().anyMatch(mine -> against(
-                        Optional.of(mine.getValue()),
-                        sources.stream().flatMap(one -> Optional.ofNullable(one.byKind.get(mine.getKey())).stream()).toList()));
+        return against(
+                        field,
+                        sources.stream().flatMap(one -> one.field.stream()).toList())
+                || byKind.entrySet().stream()
+                        .anyMatch(mine -> against(
+                                Optional.of(mine.getValue()),
+                                sources.stream()
+                                        .flatMap(one -> Optional.ofNullable(one.byKind.get(mine.getKey())).stream())
+                                        .toList()));
     }
 
     private static boolean against(Optional<Boolean> mine, List<Boolean> theirs) {
@@ -70,8 +75,10 @@ public final class Stance {
     /** Only as a shout or as a whole line is yes or no an answer: there is no salt in "no salt". */
     private static String shouted(String plain) {
         var answers = new StringBuilder();
-        SHOUT.matcher(plain).results()
-                .forEach(found -> answers.append(found.group().toLowerCase(Locale.ROOT)).append('\n'));
+        SHOUT.matcher(plain)
+                .results()
+                .forEach(found ->
+                        answers.append(found.group().toLowerCase(Locale.ROOT)).append('\n'));
         return answers.toString();
     }
 
@@ -80,7 +87,9 @@ public final class Stance {
         FIELD.matcher(plain).results().forEach(found -> {
             var value = found.group(1).split("[.;,!]", 2)[0].strip();
             KINDS.stream()
-                    .flatMap(kind -> decided(kind, SHOUTED.contains(kind) ? shouted(value) : value.toLowerCase(Locale.ROOT)).stream())
+                    .flatMap(kind ->
+                            decided(kind, SHOUTED.contains(kind) ? shouted(value) : value.toLowerCase(Locale.ROOT))
+                                    .stream())
                     .forEach(ways::add);
         });
         return ways.stream().distinct().count() == 1 ? Optional.of(ways.getFirst()) : Optional.empty();
@@ -91,7 +100,9 @@ public final class Stance {
         var ways = new ArrayList<Boolean>();
         for (int i = 0; i < words.length; i++) {
             var good = i == 0;
-            Pattern.compile("(?<![\\p{L}\\d])" + words[i] + "(?![\\p{L}\\d])").matcher(text).results()
+            Pattern.compile("(?<![\\p{L}\\d])" + words[i] + "(?![\\p{L}\\d])")
+                    .matcher(text)
+                    .results()
                     .forEach(found -> ways.add(good ^ negated(text.substring(0, found.start()))));
         }
         return ways.stream().distinct().count() == 1 ? Optional.of(ways.getFirst()) : Optional.empty();

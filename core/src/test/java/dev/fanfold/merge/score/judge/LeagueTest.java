@@ -77,6 +77,8 @@ class LeagueTest {
         }
         assertThat(new Duel(A, B, bouts).winner()).contains(A);
         assertThat(new Duel(A, B, bouts.subList(2, 6)).winner()).as("one each").isEmpty();
-        assertThat(new Duel(A, B, List.of(bouts.getFirst())).winner()).as("one order").isEmpty();
+        assertThat(new Duel(A, B, List.of(bouts.getFirst())).winner())
+                .as("one order")
+                .isEmpty();
     }
 }

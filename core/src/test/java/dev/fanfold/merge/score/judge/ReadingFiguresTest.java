@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
  */
 @DisplayName("Scoring each rival three times")
 class ReadingFiguresTest {
-    private static final Rubric RUBRIC = Rubric.of(
-            criterion("clear", 1), criterion("short", 1), criterion("warm", 1), criterion("true", 1));
+    private static final Rubric RUBRIC =
+            Rubric.of(criterion("clear", 1), criterion("short", 1), criterion("warm", 1), criterion("true", 1));
     private static final int ROUNDS = 400;
     private static final int RIVALS = 8;
     private static final double ERROR = 1.2;

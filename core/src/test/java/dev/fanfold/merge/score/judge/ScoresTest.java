@@ -24,7 +24,8 @@ class ScoresTest {
 
     private static Reading reading(String juror, int first, int second) {
         return new Reading(
-                new Juror(Optional.of(juror)), Map.of("c1", new Rubric.Mark("e", first), "c2", new Rubric.Mark("e", second)));
+                new Juror(Optional.of(juror)),
+                Map.of("c1", new Rubric.Mark("e", first), "c2", new Rubric.Mark("e", second)));
     }
 
     @Test
@@ -35,7 +36,8 @@ class ScoresTest {
 
     @Test
     void is_the_mean_of_the_jurors_however_many_readings_each_has_left() {
-        var readings = List.of(reading("mild", 5, 5), reading("harsh", 1, 1), reading("harsh", 2, 2), reading("harsh", 3, 3));
+        var readings =
+                List.of(reading("mild", 5, 5), reading("harsh", 1, 1), reading("harsh", 2, 2), reading("harsh", 3, 3));
         assertThat(SCORES.of(readings)).as("(5 + 2) / 2").isEqualTo(3.5);
     }
 
