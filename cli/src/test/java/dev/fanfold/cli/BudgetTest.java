@@ -1,6 +1,7 @@
 package dev.fanfold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fanfold.rehearsal.Rehearsal;
 import dev.fanfold.rehearsal.RehearsalServer;
@@ -168,8 +169,8 @@ class BudgetTest {
             assertThat(json.at("/estimate/calls/worst").asInt()).isEqualTo(6);
             assertThat(json.at("/estimate/input_tokens/expected").asInt()).isEqualTo(1_030);
             assertThat(json.at("/estimate/usd/expected").asDouble()).isEqualTo(1.59);
-            assertThat(json.at("/cost/billed_usd").asDouble()).isEqualTo(dollars(server));
-            assertThat(json.at("/cost/usd").asDouble()).isEqualTo(dollars(server));
+            assertThat(json.at("/cost/billed_usd").asDouble()).isCloseTo(dollars(server), within(1e-9));
+            assertThat(json.at("/cost/usd").asDouble()).isCloseTo(dollars(server), within(1e-9));
             assertThat(json.at("/cost/assumed_usd").asDouble()).isZero();
             assertThat(json.at("/cost/unpriced_calls").asInt(-1)).isZero();
             assertThat(json.at("/retries").asInt(-1)).isZero();

@@ -73,7 +73,8 @@ class RunJsonTest {
                 .out());
         assertThat(picked.at("/results/0/value/ranking").size()).isEqualTo(3);
         assertThat(picked.at("/results/0/value/ranking/0/readings").size()).isEqualTo(3);
-        assertThat(picked.at("/results/0/value/ranking/0/readings/0/c1/score").asInt())
+        assertThat(picked.at("/results/0/value/ranking/0/readings/0/marks/c1/score")
+                        .asInt())
                 .isBetween(1, 5);
         var stitched = JsonText.read(Shell.in(folder)
                 .file("p.yaml", Plans.TAGS)

@@ -48,9 +48,12 @@ class RunTextTest {
                     .isEqualTo("Estimate: 3 calls (3 to 6), 1,030 tokens in, 560 out; costs nothing");
             assertThat(lines.subList(1, 3))
                     .containsExactlyInAnyOrder("[nutrition] Rich in fibre.", "[cost] Cheap.[31m");
-            assertThat(lines.get(3)).matches("review: 2 parts in \\d+\\.\\d+ s instead of \\d+\\.\\d+ s.*");
-            assertThat(lines.get(4)).matches("In all: 3 calls, [\\d,]+ tokens in, [\\d,]+ out, \\d+\\.\\d+ s\\.");
-            assertThat(lines).hasSize(5);
+            assertThat(lines.subList(3, 5))
+                    .containsExactly(
+                            "Part review/nutrition: as [P1] in sentence 1", "Part review/cost: as [P2] in sentence 1");
+            assertThat(lines.get(5)).matches("review: 2 parts in \\d+\\.\\d+ s instead of \\d+\\.\\d+ s.*");
+            assertThat(lines.get(6)).matches("In all: 3 calls, [\\d,]+ tokens in, [\\d,]+ out, \\d+\\.\\d+ s\\.");
+            assertThat(lines).hasSize(7);
         }
     }
 

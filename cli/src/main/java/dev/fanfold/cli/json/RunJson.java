@@ -111,6 +111,8 @@ public final class RunJson {
                 .put("merge_ms", timing.merge().toMillis());
         var reservations = json.putArray("reservations");
         fold.reservations().forEach(reservations::add);
+        var advice = json.putArray("advice");
+        fold.advice().forEach(advice::add);
         var parts = json.putArray("parts");
         fold.parts().forEach(part -> parts.add(PartJson.of(part)));
         fold.ledger().ifPresent(ledger -> json.set("ledger", ledger(ledger.lines())));
@@ -124,6 +126,7 @@ public final class RunJson {
                     .put("part", line.part().name())
                     .put("ordinal", line.part().ordinal())
                     .put("used", line.fate() instanceof Ledger.Fate.Used)
+                    .put("spared", line.fate() instanceof Ledger.Fate.Spared)
                     .put("how", line.fate().how());
         }
         return json;

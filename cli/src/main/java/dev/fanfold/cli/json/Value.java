@@ -1,15 +1,15 @@
 package dev.fanfold.cli.json;
 
 import dev.fanfold.merge.Stitched;
-import dev.fanfold.merge.ballot.Ballot;
 import dev.fanfold.merge.ballot.Ballots;
+import dev.fanfold.merge.ballot.Points;
 import dev.fanfold.merge.score.Picked;
 import dev.fanfold.merge.synthesis.Synthesis;
 import dev.fanfold.result.Item;
 import dev.fanfold.result.Part;
 import dev.fanfold.work.Label;
+import dev.fanfold.work.Ranking;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,65 +25,17 @@ final class Value {
         return switch (value) {
             case String text -> kind("text").put("text", text);
             case Label label -> kind("label").put("label", label.text());
+            case Ranking ranking -> ranking(ranking);
             case Synthesis synthesis -> SynthesisJson.of(kind("synthesis"), synthesis);
-            case Ballots<?> ballots -> ballots(ballots);
-            case Picked<?> picked -> picked(picked);
+            case Ballots<?> ballots -> BallotsJson.of(kind("ballots"), ballots);
+            case Points points -> BallotsJson.of(kind("points"), points);
+            case Picked<?> picked -> PickedJson.of(kind("picked"), picked);
             case Stitched<?>(var parts) -> stitched(parts);
             case List<?> parts -> stitched(parts);
             case Item<?>(var id, var answer) -> kind("item").put("id", id).set("value", of(answer));
             case Record record -> kind("record").set("record", MAPPER.valueToTree(record));
             default -> kind("text").put("text", value.toString());
         };
-    }
-
-    private static ObjectNode ballots(Ballots<?> votes) {
-        var json = kind("ballots");
-        Optional<?> winner = votes.winner();
-        winner.ifPresentOrElse(label -> json.put("winner", label.toString()), () -> json.putNull("winner"));
-        var tally = json.putArray("tally");
-        votes.tally()
-                .counts()
-                .forEach(count -> tally.addObject()
-                        .put("label", String.valueOf(count.label()))
-                        .put("ballots", count.ballots()));
-        var all = json.putArray("ballots");
-        votes.all().forEach(ballot -> all.add(ballot(ballot)));
-        return json;
-    }
-
-    private static ObjectNode ballot(Ballot<?> ballot) {
-        var json = JSON.objectNode().put("ordinal", ballot.part().ordinal());
-        return switch (ballot) {
-            case Ballot.Cast<?>(var part, var label) -> json.put("label", String.valueOf(label));
-            case Ballot.Spoiled<?>(var part, var text) -> json.put("spoiled", text);
-            case Ballot.Absent<?>(var part, var why) -> json.put("absent", why);
-            case Ballot.Spared<?>(var part, var why, var calls) -> json.put("spared", why);
-        };
-    }
-
-    private static ObjectNode picked(Picked<?> picked) {
-        var json = kind("picked").put("tie", picked.tie());
-        json.set("value", of(picked.value()));
-        var ranking = json.putArray("ranking");
-        picked.ranking().forEach(one -> ranking.add(scored(one)));
-        return json;
-    }
-
-    private static ObjectNode scored(Picked.Scored<?> one) {
-        var json = JSON.objectNode()
-                .put("part", one.part().name())
-                .put("ordinal", one.part().ordinal())
-                .put("score", one.score());
-        json.set("value", of(one.value()));
-        var readings = json.putArray("readings");
-        for (var reading : one.readings()) {
-            var marks = readings.addObject();
-            reading.marks()
-                    .forEach((criterion, mark) -> marks.putObject(criterion)
-                            .put("score", mark.score())
-                            .put("evidence", mark.evidence()));
-        }
-        return json;
     }
 
     private static ObjectNode stitched(List<?> parts) {
@@ -93,7 +45,19 @@ final class Value {
         return json;
     }
 
+    private static ObjectNode ranking(Ranking ranking) {
+        var json = kind("ranking");
+        var order = json.putArray("order");
+        ranking.order().forEach(label -> order.add(label.text()));
+        return json;
+    }
+
     private static ObjectNode kind(String name) {
-        return JSON.objectNode().put("kind", name);
+        return object().put("kind", name);
+    }
+
+    /** An object with nothing in it yet. */
+    static ObjectNode object() {
+        return JSON.objectNode();
     }
 }

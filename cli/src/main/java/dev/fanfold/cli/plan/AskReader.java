@@ -3,6 +3,7 @@ package dev.fanfold.cli.plan;
 import dev.fanfold.work.Ask;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Reads the keys of an ask. */
 final class AskReader {
@@ -33,20 +34,44 @@ final class AskReader {
                 user,
                 maxTokens(fields),
                 temperature(fields),
-                fields.field("labels").map(AskReader::labels).orElse(List.of()),
+                fields.field("labels")
+                        .map(field -> labels(field, AskReader::ask))
+                        .orElse(List.of()),
+                ranking(fields),
                 words(fields, "model"),
                 fields.line());
     }
 
+    private static List<String> ranking(Fields fields) {
+        var ranking = fields.field("ranking");
+        Contradictions.of(fields.field("labels"), ranking, "an answer is one label, or all of them in order");
+        return ranking.map(field -> labels(field, AskReader::ranking)).orElse(List.of());
+    }
+
     /** The keys of the ask of a synthesiser, whose user's message is made of the parts. */
     static AskText editor(Fields fields) {
-        var system = fields.needed("system", "what the synthesiser shall write").flatMap(AskReader::words);
+        return told("synthesise", fields, "what the synthesiser shall write");
+    }
+
+    /** The ask of a judge, whose user's message is made of the answers. */
+    static Optional<AskText> judge(Field field, String what) {
+        return field.fields(SHORTEST).map(fields -> {
+            var ask = told(field.key(), fields, what);
+            fields.end();
+            return ask;
+        });
+    }
+
+    /** An ask with no user's message of its own. */
+    private static AskText told(String name, Fields fields, String what) {
+        var system = fields.needed("system", what).flatMap(AskReader::words);
         return new AskText(
-                "synthesise",
+                name,
                 system,
                 Optional.empty(),
                 maxTokens(fields),
                 temperature(fields),
+                List.of(),
                 List.of(),
                 words(fields, "model"),
                 fields.line());
@@ -69,7 +94,7 @@ final class AskReader {
     }
 
     /** The labels; a stand-in where they are wrong, so that nobody misses labels that are there. */
-    private static List<String> labels(Field field) {
+    private static List<String> labels(Field field, BiFunction<Ask<String>, List<String>, Ask<?>> choosing) {
         var list = field.list("a list of at least 2 such as [YES, NO]");
         var labels = list.stream()
                 .flatMap(List::stream)
@@ -78,13 +103,14 @@ final class AskReader {
         if (list.isPresent() && list.get().size() < 2) {
             field.wrong("must be at least 2, not " + list.get().size());
         }
-        return labels.size() >= 2 && areTold(labels, field) ? labels : STAND_IN;
+        return labels.size() >= 2 && areTold(labels, field, choosing) ? labels : STAND_IN;
     }
 
     /** An ask knows which labels can be told apart. */
-    private static boolean areTold(List<String> labels, Field field) {
+    private static boolean areTold(
+            List<String> labels, Field field, BiFunction<Ask<String>, List<String>, Ask<?>> choosing) {
         try {
-            ask(Ask.system(""), labels);
+            choosing.apply(Ask.system(""), labels);
             return true;
         } catch (IllegalArgumentException e) {
             field.wrong("cannot be used: " + Shown.plain(String.valueOf(e.getMessage())));
@@ -96,5 +122,11 @@ final class AskReader {
     static Ask<?> ask(Ask<String> prose, List<String> labels) {
         var more = labels.stream().skip(2).toArray(String[]::new);
         return prose.labels(labels.get(0), labels.get(1), more);
+    }
+
+    /** The ask for an order of these labels, of which there are at least two. */
+    static Ask<?> ranking(Ask<String> prose, List<String> labels) {
+        var more = labels.stream().skip(2).toArray(String[]::new);
+        return prose.ranking(labels.get(0), labels.get(1), more);
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param name of the step, part or merge that asks
  * @param system empty for none
  * @param user absent where the input itself is the user's message
- * @param labels empty for an answer in prose
+ * @param labels the only answers there are; empty for none
+ * @param ranking labels to be put in order; empty for none
  */
 record AskText(
         String name,
@@ -23,6 +24,7 @@ record AskText(
         Optional<Integer> maxTokens,
         Optional<Double> temperature,
         List<String> labels,
+        List<String> ranking,
         Optional<Words> model,
         int line) {
     static final String INPUT = "input";
@@ -42,6 +44,11 @@ record AskText(
     /** Whether the author says where the input goes. */
     boolean placesInput() {
         return inSystem().contains(INPUT) || inUser().contains(INPUT);
+    }
+
+    /** Whether any answer is a good one. */
+    boolean isProse() {
+        return labels.isEmpty() && ranking.isEmpty();
     }
 
     /** Whether the texts mention any place. */

@@ -55,6 +55,9 @@ final class Asks {
     }
 
     private static Ask<?> labelled(AskText text, Ask<String> ask) {
+        if (!text.ranking().isEmpty()) {
+            return AskReader.ranking(ask, text.ranking());
+        }
         return text.labels().isEmpty() ? ask : AskReader.ask(ask, text.labels());
     }
 }

@@ -2,6 +2,7 @@ package dev.fanfold.cli.plan;
 
 import dev.fanfold.cli.plan.MergeText.How;
 import dev.fanfold.cli.plan.StepText.Kind;
+import dev.fanfold.merge.score.Mode;
 import java.util.List;
 
 /** Checks that the two ends of each step are a matched pair: what was split in one way is not merged in any. */
@@ -28,40 +29,84 @@ final class Fits {
         switch (merge.how()) {
             case How.Stitch stitch -> {
                 refuseRivals();
-                stitched(stitch);
+                stitched(stitch.between().isPresent());
+            }
+            case How.Rows rows -> {
+                refuseRivals();
+                stitched(false);
             }
             case How.Synthesise editor -> refuseRivals();
-            case How.Pick pick -> rivals("pick");
-            case How.Vote vote -> {
+            case How.Pick(var pick) -> {
+                if (rivals("pick")) {
+                    matches(pick);
+                }
+            }
+            case How.Vote(var vote) -> {
                 if (rivals("vote")) {
-                    new Labels(step, merge.line(), problems).check(plan);
+                    voted(vote, plan);
+                }
+            }
+            case How.Borda borda -> {
+                if (rivals("borda")) {
+                    answers(plan).requireRankings();
                 }
             }
             case How.Unread unread -> {}
         }
+        step.asks().stream()
+                .filter(ask -> !ask.ranking().isEmpty() && inBatches())
+                .forEach(ask -> problems.add(
+                        ask.line(), "ranking does not go with records, each answered in a word; use labels"));
+    }
+
+    private Answers answers(PlanText plan) {
+        return new Answers(step, merge.line(), plan.byName(), problems);
+    }
+
+    private void voted(VoteText vote, PlanText plan) {
+        new VoteFits(step, vote, problems).check();
+        if (vote.sameMeaning().isPresent()) {
+            answers(plan).requireProse();
+        } else {
+            answers(plan).requireLabels();
+        }
+    }
+
+    /** Each against each, in both orders, is for few. */
+    private void matches(PickText pick) {
+        step.count()
+                .filter(count -> pick.by() == PickText.Way.ROUND_ROBIN && count > Mode.RoundRobin.MOST)
+                .ifPresent(count -> problems.add(
+                        pick.line(),
+                        "by: round_robin compares each with each and takes at most " + Mode.RoundRobin.MOST
+                                + " rivals, not " + count + "; use by: knockout"));
     }
 
     private void refuseRivals() {
         merge.asRivals()
-                .ifPresent(why -> problems.add(
-                        why.line(),
-                        "as_rivals goes with vote and pick only, which count or compare answers to one question"));
+                .ifPresent(
+                        why -> problems.add(
+                                why.line(),
+                                "as_rivals goes with vote, borda and pick only, which count or compare answers to one question"));
     }
 
-    private void stitched(How.Stitch stitch) {
+    private void stitched(boolean joined) {
         if (step.kind() instanceof Kind.Repeated) {
             problems.add(
                     merge.line(),
                     "attempts at one question are no pieces of one whole and cannot be stitched; use vote, pick or"
                             + " synthesise");
-        } else if (stitch.between().isPresent() && !isProse()) {
+        } else if (joined && !isProse()) {
             problems.add(merge.line(), "between joins prose, and these answers are none; use merge: stitch");
         }
     }
 
     private boolean isProse() {
-        var inBatches = step.kind() instanceof Kind.Volume volume && volume.cut() instanceof CutText.Batches;
-        return !inBatches && step.asks().stream().allMatch(ask -> ask.labels().isEmpty());
+        return !inBatches() && step.asks().stream().allMatch(AskText::isProse);
+    }
+
+    private boolean inBatches() {
+        return step.kind() instanceof Kind.Volume volume && volume.cut() instanceof CutText.Batches;
     }
 
     /** Whether the parts of the step are rivals; it is reported where they are not. */
@@ -72,7 +117,7 @@ final class Fits {
                             why.line(), "as_rivals is not needed: attempts by repetition answer one question anyway"));
             return true;
         }
-        if (step.kind() instanceof Kind.Volume volume && volume.cut() instanceof CutText.Batches) {
+        if (inBatches()) {
             problems.add(
                     merge.line(), word + " does not fit records, each answered for itself; use stitch or synthesise");
             return false;

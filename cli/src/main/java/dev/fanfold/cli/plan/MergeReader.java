@@ -1,16 +1,14 @@
 package dev.fanfold.cli.plan;
 
 import dev.fanfold.cli.plan.MergeText.How;
-import dev.fanfold.work.Template;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads how a step merges. */
 final class MergeReader {
-    private static final List<String> WORDS = List.of("stitch", "vote", "pick", "synthesise");
-    private static final String WANTED = "stitch, vote, { pick: … } or { synthesise: … }";
-    private static final int MOST_READINGS = 100;
+    private static final List<String> WORDS = List.of("stitch", "vote", "borda", "pick", "synthesise");
+    private static final List<String> WITH_SETTINGS = List.of("stitch", "vote", "pick", "synthesise", "synthesize");
+    private static final String WANTED = "stitch, vote, borda, { pick: … } or { synthesise: … }";
 
     private MergeReader() {}
 
@@ -26,8 +24,9 @@ final class MergeReader {
         return switch (word) {
             case "" -> new How.Unread();
             case "stitch" -> new How.Stitch(Optional.empty());
-            case "vote" -> new How.Vote();
-            case "pick" -> unread(merge, "by pick needs criteria: { pick: { criteria: { \"fits on one line\": 2 } } }");
+            case "vote" -> new How.Vote(VoteText.full(merge.line()));
+            case "borda" -> new How.Borda();
+            case "pick" -> unread(merge, "by pick needs a rubric: { pick: { rubric: { \"fits on one line\": 2 } } }");
             case "synthesise", "synthesize" ->
                 unread(merge, "by " + word + " needs what to write: { " + word + ": { system: \"…\" } }");
             default -> unread(merge, "cannot be " + Shown.quoted(word) + Nearest.hint(word, WORDS, "it can be"));
@@ -41,9 +40,11 @@ final class MergeReader {
 
     private static How form(Field merge) {
         var fields = merge.fields(WANTED);
+        if (fields.filter(one -> one.has("borda")).isPresent()) {
+            return unread(merge, "by borda has no settings: write merge: borda");
+        }
         var forms = fields.stream()
-                .flatMap(one -> Stream.concat(WORDS.stream(), Stream.of("synthesize"))
-                        .flatMap(word -> one.field(word).stream()))
+                .flatMap(one -> WITH_SETTINGS.stream().flatMap(word -> one.field(word).stream()))
                 .toList();
         fields.ifPresent(Fields::end);
         if (fields.isPresent() && forms.size() != 1) {
@@ -53,10 +54,6 @@ final class MergeReader {
     }
 
     private static How settings(Field form) {
-        if (form.key().equals("vote")) {
-            form.wrong("has no settings: write merge: vote");
-            return new How.Vote();
-        }
         var fields = form.fields("a mapping of its settings");
         var how = fields.map(settings -> settings(form.key(), settings));
         fields.ifPresent(Fields::end);
@@ -65,35 +62,18 @@ final class MergeReader {
 
     private static How settings(String word, Fields settings) {
         return switch (word) {
-            case "stitch" -> new How.Stitch(settings.field("between").flatMap(Field::anyText));
-            case "pick" ->
-                new How.Pick(
-                        settings.needed("criteria", "a mapping such as { \"fits on one line\": 2 }").stream()
-                                .flatMap(MergeReader::criteria)
-                                .toList(),
-                        settings.field("readings").flatMap(field -> field.whole(1, MOST_READINGS)),
-                        AskReader.words(settings, "judge"));
-            default -> new How.Synthesise(AskReader.editor(settings));
+            case "stitch" -> stitch(settings);
+            case "vote" -> new How.Vote(VoteReader.read(settings));
+            case "pick" -> new How.Pick(PickReader.read(settings));
+            default -> new How.Synthesise(SynthesisReader.read(settings));
         };
     }
 
-    private static Stream<MergeText.Weight> criteria(Field field) {
-        var all = field.fields("a mapping such as { \"fits on one line\": 2 }").map(Fields::all);
-        if (all.isPresent() && all.get().isEmpty()) {
-            field.wrong("must hold at least one criterion and its weight");
-        }
-        return all.stream().flatMap(List::stream).flatMap(criterion -> weight(criterion).stream());
-    }
-
-    private static Optional<MergeText.Weight> weight(Field criterion) {
-        if (criterion.key().isBlank() || !new Template(criterion.key()).names().isEmpty()) {
-            criterion
-                    .problems()
-                    .add(
-                            criterion.line(),
-                            "criterion " + Shown.quoted(criterion.key()) + " needs words, and no {{places}}");
-            return Optional.empty();
-        }
-        return criterion.whole(1, 1_000).map(weight -> new MergeText.Weight(criterion.key(), weight));
+    private static How stitch(Fields settings) {
+        var between = settings.field("between");
+        var as = settings.field("as");
+        Contradictions.of(between, as, "rows have an end of their own");
+        var format = as.flatMap(field -> Choices.of(MergeText.Format.class, field));
+        return format.<How>map(How.Rows::new).orElseGet(() -> new How.Stitch(between.flatMap(Field::anyText)));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Writes the steps of a plan down as the core has them. */
@@ -23,10 +24,12 @@ final class PlanWriter {
     private static final Bounds NONE = new Bounds(Optional.empty(), Optional.empty(), Optional.empty());
 
     private final Steps<String> plan;
+    private final Map<String, StepText> texts;
     private final Map<String, Step<?>> handles = new HashMap<>();
 
-    private PlanWriter(Steps<String> plan) {
+    private PlanWriter(Steps<String> plan, List<StepText> texts) {
         this.plan = plan;
+        this.texts = texts.stream().collect(Collectors.toMap(StepText::name, step -> step));
     }
 
     /**
@@ -37,7 +40,7 @@ final class PlanWriter {
      */
     static Plan<String, ?> write(List<StepText> ordered, String result) {
         return Plan.of(String.class, steps -> {
-            var writer = new PlanWriter(steps);
+            var writer = new PlanWriter(steps, ordered);
             ordered.forEach(step -> writer.handles.put(step.name(), writer.added(step)));
             return Widened.step(writer.handle(result));
         });
@@ -45,14 +48,15 @@ final class PlanWriter {
 
     private Step<?> added(StepText step) {
         return step.kind() instanceof Kind.Fold fold
-                ? fills(step) ? chainedFold(step, fold) : merged(step.name(), fold)
-                : fills(step) ? chained(step) : plan.step(step.name(), new Works(Filling.NONE).of(step.kind()));
+                ? fills(step) ? chainedFold(step, fold) : merged(step, fold)
+                : fills(step)
+                        ? chained(step)
+                        : plan.step(step.name(), works(step, Filling.NONE).of(step.kind()));
     }
 
     /** Whether its texts can only be filled once the plan runs. */
     private static boolean fills(StepText step) {
-        return !step.mentioned().isEmpty()
-                || step.editor().filter(AskText::placesInput).isPresent();
+        return !step.mentioned().isEmpty() || step.merging().stream().anyMatch(AskText::placesInput);
     }
 
     private Step<?> chained(StepText step) {
@@ -69,31 +73,37 @@ final class PlanWriter {
     private Step<?> chainedFold(StepText step, Kind.Fold fold) {
         var made = plan.step(step.name(), handles(step), (input, taken, call) -> {
             var parts = parts(fold, i -> (subject, none) -> taken.get(i));
-            return call.ask(folding(fold, parts, filling(step, Given.of(input), there(taken))), input);
+            return call.ask(folding(step, fold, parts, filling(step, Given.of(input), there(taken))), input);
         });
         plan.sends(made, (input, sizes) -> {
             var parts = parts(fold, i -> awaited(sizes.get(i)));
-            return folding(fold, parts, filling(step, input, awaited(sizes))).forecast(input);
+            return folding(step, fold, parts, filling(step, input, awaited(sizes)))
+                    .forecast(input);
         });
         return made;
     }
 
-    private Step<?> merged(String name, Kind.Fold fold) {
+    private Step<?> merged(StepText step, Kind.Fold fold) {
         var merge = fold.merge();
+        var merges = works(step, Filling.NONE).merges();
         var steps = fold.of().stream().map(word -> handle(word.text())).toArray(Step<?>[]::new);
         return merge.asRivals().isPresent()
-                ? plan.mergeAsRivals(
-                        name, merge.asRivals().get().text(), Merges.<Object>rivals(merge, Filling.NONE), steps)
-                : plan.merge(name, Merges.<Object>ordered(merge, Filling.NONE), steps);
+                ? plan.mergeAsRivals(step.name(), merge.asRivals().get().text(), merges.<Object>rivals(merge), steps)
+                : plan.merge(step.name(), merges.<Object>ordered(merge), steps);
     }
 
-    private static Work<String, Object> work(StepText step, Filling filling) {
-        return new Works(filling).of(step.kind()).besideSiblings();
+    private Work<String, Object> work(StepText step, Filling filling) {
+        return works(step, filling).of(step.kind()).besideSiblings();
     }
 
     /** The same fold as {@link #merged}, with texts that had to be filled first: its parts are there already. */
-    private static Job<String, Object> folding(Kind.Fold fold, List<Aspect<String, Object>> parts, Filling filling) {
-        return new Works(filling).views(parts, fold.merge(), NONE);
+    private Job<String, Object> folding(
+            StepText step, Kind.Fold fold, List<Aspect<String, Object>> parts, Filling filling) {
+        return works(step, filling).views(parts, fold.merge(), NONE);
+    }
+
+    private Works works(StepText step, Filling filling) {
+        return new Works(filling, Answers.labels(step, texts));
     }
 
     private static List<Aspect<String, Object>> parts(Kind.Fold fold, IntFunction<Work<String, Object>> part) {

@@ -26,15 +26,11 @@ final class References {
     }
 
     private void check(StepText step) {
-        Stream.concat(step.asks().stream(), step.editor().stream()).forEach(ask -> {
+        Stream.concat(step.asks().stream(), step.merging().stream()).forEach(ask -> {
             ask.texts().forEach(this::mentions);
             ask.model().ifPresent(model -> model("model", model));
         });
-        step.merge().ifPresent(merge -> {
-            if (merge.how() instanceof MergeText.How.Pick pick) {
-                pick.judge().ifPresent(judge -> model("judge", judge));
-            }
-        });
+        step.merge().stream().flatMap(MergeText::models).forEach(named -> model(named.key(), named.model()));
         step.folded().forEach(this::folds);
     }
 

@@ -9,7 +9,7 @@ final class Shown {
     private static final Pattern KEY =
             Pattern.compile("(?i)(?<![a-z0-9])(sk-[a-z0-9]|(sk|gsk|pk|rk|xai)[-_][a-z0-9_-]{16})");
     private static final int LONGEST = 60;
-    private static final int MOST_NAMES = 10;
+    private static final int MOST_NAMES = 20;
 
     private Shown() {}
 

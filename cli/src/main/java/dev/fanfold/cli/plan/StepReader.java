@@ -62,11 +62,27 @@ final class StepReader {
     }
 
     private static Kind repeated(Field step, Fields fields) {
-        var times = fields.needed("times", "how many attempts")
-                .flatMap(field -> field.whole(1, MOST_TIMES))
-                .orElse(MOST_TIMES);
         var ask = AskReader.read(step.key(), fields);
-        return new Kind.Repeated(times, ask, MergeReader.read(fields), bounds(fields, times));
+        var merge = MergeReader.read(fields);
+        var times = times(fields, merge);
+        return new Kind.Repeated(times, ask, merge, bounds(fields, times));
+    }
+
+    /** How many attempts; the most that an adaptive vote may take will do. */
+    private static int times(Fields fields, MergeText merge) {
+        var said = fields.field("times");
+        var times = said.flatMap(field -> field.whole(1, MOST_TIMES));
+        var cap = merge.attempts();
+        if (said.isEmpty() && cap.isEmpty()) {
+            fields.needed("times", "how many attempts" + (merge.isAdaptive() ? ", or a cap in the vote" : ""));
+        }
+        if (times.isPresent() && cap.isPresent() && !times.equals(cap)) {
+            said.get()
+                    .wrong(times.get() + " and cap " + cap.get()
+                            + " contradict each other: both are the most ballots of"
+                            + " an adaptive vote; leave one of the two out");
+        }
+        return times.or(() -> cap).orElse(MOST_TIMES);
     }
 
     private static Kind unknown(Field by, String word) {

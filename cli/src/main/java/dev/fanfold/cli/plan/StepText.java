@@ -54,10 +54,26 @@ record StepText(String name, int line, Kind kind) {
         };
     }
 
-    /** The ask of its synthesiser, if it has one. */
-    Optional<AskText> editor() {
-        return merge().flatMap(merge ->
-                merge.how() instanceof MergeText.How.Synthesise(var editor) ? Optional.of(editor) : Optional.empty());
+    /** The names of its parts, where the author gave them names. */
+    List<String> partNames() {
+        return kind instanceof Kind.Aspects
+                ? asks().stream().map(AskText::name).toList()
+                : folded().stream().map(AskText.Words::text).toList();
+    }
+
+    /** How many parts there are, where the input does not decide that. */
+    Optional<Integer> count() {
+        return switch (kind) {
+            case Kind.Repeated repeated -> Optional.of(repeated.times());
+            case Kind.Aspects aspects -> Optional.of(aspects.parts().size());
+            case Kind.Fold fold -> Optional.of(fold.of().size());
+            default -> Optional.empty();
+        };
+    }
+
+    /** What its merge asks a model. */
+    List<AskText> merging() {
+        return merge().map(MergeText::asks).orElse(List.of());
     }
 
     /** The steps it folds. */
@@ -67,7 +83,7 @@ record StepText(String name, int line, Kind kind) {
 
     /** The names of other steps in its texts, in order of first mention. */
     List<String> mentioned() {
-        return Stream.concat(asks().stream(), editor().stream())
+        return Stream.concat(asks().stream(), merging().stream())
                 .flatMap(ask -> ask.texts().stream())
                 .flatMap(words -> words.names().stream())
                 .filter(name -> !name.equals(AskText.INPUT))

@@ -4,7 +4,10 @@ import dev.fanfold.job.Job;
 import dev.fanfold.job.Step;
 import dev.fanfold.merge.Merge;
 import dev.fanfold.result.Ordered;
+import dev.fanfold.result.Rivals;
+import dev.fanfold.work.Label;
 import dev.fanfold.work.Work;
+import java.util.List;
 
 /**
  * Work seen as giving objects: a plan file has no types that a compiler could check, so the checks of {@link Fits} stand
@@ -35,5 +38,17 @@ final class Widened {
     @SuppressWarnings("unchecked") // it reads its parts as text, whatever they are
     static <O> Merge<Ordered<O>, String> stitch(String between) {
         return (Merge<Ordered<O>, String>) (Merge<?, String>) Merge.stitch(between);
+    }
+
+    /** A merge of texts or of rankings: {@link Fits} has seen that the answers are such. */
+    @SuppressWarnings("unchecked")
+    static <O> Merge<Rivals<O>, ?> rivals(Merge<? extends Rivals<?>, ?> merge) {
+        return (Merge<Rivals<O>, ?>) merge;
+    }
+
+    /** Labels as answers: the answers are labels where {@link Fits} has seen that all parts have them. */
+    @SuppressWarnings("unchecked")
+    static <O> List<O> labels(List<String> labels) {
+        return (List<O>) labels.stream().map(Label::new).toList();
     }
 }

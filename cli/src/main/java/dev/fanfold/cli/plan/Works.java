@@ -14,8 +14,9 @@ import java.util.List;
  * Makes the work of a step: the same splits and merges as Java writes.
  *
  * @param values answers of earlier steps by name, and the plan's input where a merge places it
+ * @param labels what the parts may answer, in the order of the plan; empty where that is anything
  */
-record Works(Filling values) {
+record Works(Filling values, List<String> labels) {
     Work<String, Object> of(Kind kind) {
         return switch (kind) {
             case Kind.Alone(var ask) -> Asks.work(ask, values);
@@ -44,7 +45,7 @@ record Works(Filling values) {
         return ended(
                 merge.asRivals().isPresent()
                         ? rivals(fan.asRivals(merge.asRivals().get().text()), merge)
-                        : fan.merge(Merges.ordered(merge, values)),
+                        : fan.merge(merges().ordered(merge)),
                 bounds);
     }
 
@@ -68,12 +69,16 @@ record Works(Filling values) {
         return ended(
                 merge.asRivals().isPresent()
                         ? rivals(fan.asRivals(merge.asRivals().get().text()), merge)
-                        : fan.merge(Merges.<O>ordered(merge, values)),
+                        : fan.merge(merges().<O>ordered(merge)),
                 bounds);
     }
 
     private <O> Job<String, ?> rivals(ByRepetition<String, O> fan, MergeText merge) {
-        return fan.merge(Merges.<O>rivals(merge, values));
+        return fan.merge(merges().<O>rivals(merge));
+    }
+
+    Merges merges() {
+        return new Merges(values, labels);
     }
 
     private static Job<String, Object> ended(Job<String, ?> job, Bounds bounds) {

@@ -7,6 +7,7 @@ import dev.fanfold.cli.plan.Limits;
 import dev.fanfold.cli.plan.PlanFile;
 import dev.fanfold.cli.show.Delivery;
 import dev.fanfold.cli.show.FailureText;
+import dev.fanfold.cli.show.Fates;
 import dev.fanfold.cli.show.Findings;
 import dev.fanfold.cli.show.Remarks;
 import dev.fanfold.cli.show.ResultText;
@@ -67,6 +68,7 @@ record Ending(
     }
 
     private void remarks(Run<?> run) {
+        Fates.of(run).forEach(this::say);
         Findings.of(run).forEach(this::say);
         shortfall(run.folds().stream()
                 .<Part<?>>flatMap(fold -> fold.gaps().stream())

@@ -19,7 +19,7 @@ public final class Findings {
         var lines = new ArrayList<String>();
         lines.addAll(advised(
                 run.folds().stream().flatMap(fold -> gaps(fold).stream()).toList(), gapsAdvice(run)));
-        lines.addAll(advised(reservations(run), ShowMessages.reservationAdvice()));
+        lines.addAll(Reservations.of(run));
         lines.addAll(advised(
                 run.dependences().stream().map(ShowMessages::dependence).toList(), ShowMessages.dependenceAdvice()));
         run.fellBack().forEach(note -> lines.add(ShowMessages.fellBack(note.why())));
@@ -38,7 +38,7 @@ public final class Findings {
         return gap instanceof Part.Failed<?> failed && failed.cause() instanceof ModelException.Cap;
     }
 
-    private static List<String> advised(List<String> lines, String advice) {
+    static List<String> advised(List<String> lines, String advice) {
         if (lines.isEmpty()) {
             return lines;
         }
@@ -66,11 +66,5 @@ public final class Findings {
             case Part.Failed<?> failed -> failed.why();
             case Part.Skipped<?> skipped -> skipped.why();
         };
-    }
-
-    private static List<String> reservations(Run<?> run) {
-        return run.folds().stream()
-                .flatMap(fold -> fold.reservations().stream().map(what -> ShowMessages.reservation(fold.path(), what)))
-                .toList();
     }
 }

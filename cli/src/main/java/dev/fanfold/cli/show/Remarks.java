@@ -25,6 +25,7 @@ public final class Remarks {
         run.parts().stream()
                 .filter(step -> !folded.contains(step.id().name()))
                 .forEach(step -> cuts(step.id().name(), step, lines));
+        run.folds().forEach(fold -> fold.advice().forEach(what -> lines.add(ShowMessages.advice(fold.path(), what))));
         var unreadable = run.effort().notes().stream()
                 .filter(note -> note instanceof Note.Unreadable)
                 .count();

@@ -2,7 +2,9 @@ package dev.fanfold.cli.show;
 
 import dev.fanfold.merge.Stitched;
 import dev.fanfold.merge.ballot.Ballots;
+import dev.fanfold.merge.ballot.Points;
 import dev.fanfold.merge.score.Picked;
+import dev.fanfold.merge.synthesis.Unfaithful;
 import dev.fanfold.model.Endpoint.Author;
 import dev.fanfold.result.Item;
 import dev.fanfold.result.Part;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 public final class ResultText {
     private static final String REHEARSED = "(rehearsed)";
     private static final String WORDS_OF_STAND_IN = "[rehearsed]";
+    private static final String THE_PARTS = "The parts themselves:";
     private static final String MISSING = "(missing)";
 
     private ResultText() {}
@@ -43,6 +46,8 @@ public final class ResultText {
             case List<?> parts -> parts.stream().map(part -> lines(part, mark)).collect(Collectors.joining("\n"));
             case Part.Done<?>(var id, var answer, var effort) -> lines(answer, mark);
             case Part<?> gap -> record(gap.id().name(), MISSING, mark);
+            case Unfaithful unfaithful ->
+                marked(unfaithful + "\n\n" + THE_PARTS + "\n\n" + unfaithful.stitchedText(), mark);
             case Item<?>(var id, var answer) -> record(id, Plain.field(answer.toString()), mark);
             default -> marked(value, mark);
         };
@@ -55,7 +60,7 @@ public final class ResultText {
     /** Texts of the stand-in say it themselves; judgements quote them and are marked all the same. */
     private static String marked(Object value, String mark) {
         var text = value.toString().strip();
-        var judgement = value instanceof Ballots || value instanceof Picked;
+        var judgement = value instanceof Ballots || value instanceof Points || value instanceof Picked;
         return mark.isEmpty() || (text.contains(WORDS_OF_STAND_IN) && !judgement) ? text : text + " " + mark;
     }
 }

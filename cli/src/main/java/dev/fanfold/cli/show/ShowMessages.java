@@ -68,6 +68,14 @@ final class ShowMessages {
         return number(calls) + " calls waited or were tried again so far: " + Plain.indented(why);
     }
 
+    static String fate(String path, String how) {
+        return "Part " + path + ": " + Plain.indented(how);
+    }
+
+    static String advice(String step, String what) {
+        return "Advice: " + step + ": " + Plain.indented(what);
+    }
+
     static String gap(String path, String why) {
         return "Missing: " + path + ": " + Plain.indented(why);
     }
@@ -85,12 +93,25 @@ final class ShowMessages {
                 + " on a busy server.";
     }
 
-    static String reservation(String step, String what) {
+    static String undecided(String step, String what) {
         return "Undecided: " + step + ": " + Plain.indented(what);
     }
 
-    static String reservationAdvice() {
+    static String undecidedAdvice() {
         return "An odd number of repetitions, or labels that say more clearly what they mean, make a tie less likely.";
+    }
+
+    static String unfaithful(String step, String what) {
+        return "Unfaithful: " + step + ": " + Plain.indented(what);
+    }
+
+    static String unfaithfulAdvice() {
+        return "The parts themselves stand below the text. check: strict has what fails written anew, and unfaithful:"
+                + " drop takes it out.";
+    }
+
+    static String reserved(String step, String what) {
+        return "Not settled: " + step + ": " + Plain.indented(what);
     }
 
     static String dependence(Dependence dependence) {

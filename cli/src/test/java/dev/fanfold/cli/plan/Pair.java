@@ -35,14 +35,21 @@ record Pair(String name, String yaml, Work<String, ?> java) {
 
     /** A pair for each way to split with each way to merge that fits it. */
     static List<Pair> all() {
-        return Stream.of(asks(), aspects(), repetitions(), volumes(), records())
+        return Stream.of(
+                        asks(),
+                        aspects(),
+                        repetitions(),
+                        volumes(),
+                        records(),
+                        PairsOfVotes.all(),
+                        PairsOfJudgements.all())
                 .flatMap(pairs -> pairs)
                 .toList();
     }
 
     /** The whole plan file. */
     String plan() {
-        return "models: { judge: openai:gpt-4o }\nsteps:\n  only:\n"
+        return "models: { judge: openai:gpt-4o, second: openai:gpt-4o-mini }\nsteps:\n  only:\n"
                 + yaml.stripTrailing().indent(4);
     }
 

@@ -36,7 +36,8 @@ class PairsTest {
     }
 
     private static Run<?> run(Plan<String, ?> plan, Pair pair, Scripted model) {
-        try (var fanfold = Fanfold.on(model).model("judge", model).open()) {
+        try (var fanfold =
+                Fanfold.on(model).model("judge", model).model("second", model).open()) {
             return fanfold.run(plan, pair.input());
         }
     }

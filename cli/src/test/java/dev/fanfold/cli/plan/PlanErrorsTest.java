@@ -71,10 +71,18 @@ class PlanErrorsTest {
         return keys.toString();
     }
 
-    private static String problems(String plan) throws IOException {
-        var yaml = Files.readString(PLANS.resolve(plan));
+    static String text(String plan) throws IOException {
+        return Files.readString(PLANS.resolve(plan));
+    }
+
+    static PlanProblems refusal(String plan) throws IOException {
+        var yaml = text(plan);
         var refusal = catchThrowableOfType(PlanProblems.class, () -> PlanFile.parse(yaml, PLANS.resolve(plan)));
-        return Objects.requireNonNull(refusal, plan + " was accepted").getMessage() + "\n";
+        return Objects.requireNonNull(refusal, plan + " was accepted");
+    }
+
+    private static String problems(String plan) throws IOException {
+        return refusal(plan).getMessage() + "\n";
     }
 
     private static Path folder() {

@@ -19,7 +19,7 @@ class PlanForecastTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "recipe-review, chickpeas.txt, 9, 18",
-        "taglines, chickpeas.txt, 20, 40",
+        "taglines, chickpeas.txt, 20, 80",
         "dinner-plan, chickpeas.txt, 4, 8",
         "message-tags, messages.jsonl, 100, 5400"
     })

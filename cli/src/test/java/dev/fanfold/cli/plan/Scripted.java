@@ -1,6 +1,5 @@
 package dev.fanfold.cli.plan;
 
-import dev.fanfold.cli.SynthesisText;
 import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Format;
 import dev.fanfold.model.Model;
@@ -12,16 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A model whose answer depends on the prompt alone, in the form that the prompt asks for; it keeps every prompt. */
 final class Scripted implements Model {
-    private static final JsonMapper JSON = new JsonMapper();
-
-    private static final Pattern LABEL = Pattern.compile("(?m)^--- [0-9a-f]{12} \\[(P\\d+)]");
-
     private final Function<Prompt, String> prose;
     private final List<Prompt> prompts = new CopyOnWriteArrayList<>();
 
@@ -77,46 +69,11 @@ final class Scripted implements Model {
             case Format.Text text -> prose.apply(prompt);
             case Format.OneOf labels ->
                 labels.labels().get(number(prompt.toString()) % labels.labels().size());
-            case Format.Json json
-            when json.schema().contains("\"conflicts\"") -> synthesis(prompt, prose.apply(prompt));
-            case Format.Json json -> json(prompt, json.schema());
+            case Format.Json json -> new ScriptedForm(prompt, json.schema(), prose.apply(prompt)).answer();
         };
     }
 
-    private static String json(Prompt prompt, String schema) {
-        return schema.contains("\"answers\"") ? sheet(prompt.user()) : marks(prompt, schema);
-    }
-
-    /** The prose as one sentence that rests on all parts. */
-    private static String synthesis(Prompt prompt, String text) {
-        return SynthesisText.of(
-                text,
-                LABEL.matcher(prompt.user())
-                        .results()
-                        .map(found -> found.group(1))
-                        .toList());
-    }
-
-    private static String sheet(String records) {
-        var sheet = JSON.createObjectNode();
-        var answers = sheet.putArray("answers");
-        records.lines()
-                .map(JSON::readTree)
-                .forEach(one -> answers.addObject()
-                        .put("id", one.get("id").asString())
-                        .put("answer", one.get("text").asString().contains("good") ? "GOOD" : "BAD"));
-        return sheet.toString();
-    }
-
-    private static String marks(Prompt prompt, String schema) {
-        var marks = JSON.createObjectNode();
-        for (var name : ((ObjectNode) JSON.readTree(schema).get("properties")).propertyNames()) {
-            marks.putObject(name).put("evidence", "seen").put("score", 1 + number(name + prompt) % 5);
-        }
-        return marks.toString();
-    }
-
-    private static int number(String text) {
+    static int number(String text) {
         return Math.floorMod(text.hashCode(), 1_000_003);
     }
 }

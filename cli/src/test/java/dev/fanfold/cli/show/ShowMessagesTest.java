@@ -68,8 +68,13 @@ class ShowMessagesTest {
                         ShowMessages.moreGaps("tags", 12),
                         ShowMessages.missingAdvice(),
                         ShowMessages.gapsAdvice(),
-                        ShowMessages.reservation("vote", "the vote is undecided"),
-                        ShowMessages.reservationAdvice(),
+                        ShowMessages.undecided("vote", "the vote is undecided"),
+                        ShowMessages.undecidedAdvice(),
+                        ShowMessages.unfaithful("review", "the synthesis is not faithful"),
+                        ShowMessages.unfaithfulAdvice(),
+                        ShowMessages.reserved("tagline", "attempt 2 was not judged"),
+                        ShowMessages.fate("review/cost", "as [P2] in sentence 1"),
+                        ShowMessages.advice("vote", "all 5 ballots agree"),
                         ShowMessages.dependence(new Dependence("review/cost", "the weight", Optional.of("weight"))),
                         ShowMessages.dependenceAdvice(),
                         ShowMessages.fellBack("no part is done"),
@@ -85,6 +90,12 @@ class ShowMessagesTest {
                         "Undecided: vote: the vote is undecided",
                         "An odd number of repetitions, or labels that say more clearly what they mean, make a tie less"
                                 + " likely.",
+                        "Unfaithful: review: the synthesis is not faithful",
+                        "The parts themselves stand below the text. check: strict has what fails written anew, and"
+                                + " unfaithful: drop takes it out.",
+                        "Not settled: tagline: attempt 2 was not judged",
+                        "Part review/cost: as [P2] in sentence 1",
+                        "Advice: vote: all 5 ballots agree",
                         "Dependent: review/cost lacked: the weight; chain it: weight first, then review/cost",
                         "Parts that run side by side cannot see each other. Make two steps of them: a step whose prompt"
                                 + " mentions {{name}} waits for the step of that name.",
