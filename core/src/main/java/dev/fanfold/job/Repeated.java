@@ -37,10 +37,10 @@ record Repeated<I, O>(int times, Work<I, O> work, Sending sending) implements At
         int least = merge.least(times);
         int most = merge.most(times);
         if (least == times && most == times) {
-            return cutting(times, this::all, rules).merge(merge, merge.demand(times));
+            return cutting(times, this::all, rules).merge(merge.told(times), merge.demand(times));
         }
         requireApart(merge);
-        return cutting(most, input -> some(input, least, most), rules).merge(merge, merge.demand(times));
+        return cutting(most, input -> some(input, least, most), rules).merge(merge.told(times), merge.demand(times));
     }
 
     private void requireApart(OnDemand<?, ?> merge) {

@@ -80,6 +80,8 @@ class SynthesiseTest {
                             .get(1)
                             .fate())
                     .isEqualTo(new Ledger.Fate.LeftOut("failed: down"));
+            assertThat(run.value().missing()).extracting(Synthesis.Missing::why).containsExactly("failed: down");
+            assertThat(run.value()).hasToString("text\n\nMissing: lost (failed: down)");
         }
     }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 
 /** What the agreement of the ballots tells about how to ask next time; it speaks against nothing. */
 record Agreement(Ballots<?> ballots) {
-    private static final int ENOUGH_TO_SPARE = 3;
-
     List<String> advice() {
         var lines = new ArrayList<String>();
         ballots.turnout().alike().ifPresent(why -> lines.add("the ballots may be copies of one another: " + why));
@@ -14,9 +12,6 @@ record Agreement(Ballots<?> ballots) {
             lines.add(
                     "agreement is low: the leading answer has " + first() + " of " + counted()
                             + " ballots, about what chance would give it; more ballots will hardly help, a clearer question may");
-        }
-        if (all()) {
-            lines.add("all " + counted() + " ballots agree: where that is usual, fewer attempts would do");
         }
         lines.addAll(ballots.hints());
         return lines;
@@ -31,13 +26,6 @@ record Agreement(Ballots<?> ballots) {
         long answers = Math.max(2, ballots.tally().counts().size());
         long ahead = first() * answers - counted();
         return counted() > 1 && ahead * ahead < counted() * (answers - 1);
-    }
-
-    private boolean all() {
-        return ballots.terms().rule() instanceof Rule.Full
-                && ballots.turnout().alike().isEmpty()
-                && counted() >= ENOUGH_TO_SPARE
-                && first() == ballots.all().size();
     }
 
     private long first() {

@@ -51,6 +51,11 @@ public record Ballots<L>(
         return tally.weightAt(0) >= terms.rule().needed(all.size()).orElse(1);
     }
 
+    /** Whether every ballot was read and is for the same answer. */
+    public boolean unanimous() {
+        return tally.counts().size() == 1 && tally.counted() == all.size();
+    }
+
     /** The ballots that could not be read. */
     public List<Ballot.Spoiled<L>> spoiled() {
         return of(Ballot.Spoiled.class)

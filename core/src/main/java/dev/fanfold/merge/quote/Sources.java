@@ -1,14 +1,11 @@
 package dev.fanfold.merge.quote;
 
 import dev.fanfold.result.Part;
-import dev.fanfold.result.Parts;
 import dev.fanfold.work.Size;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,21 +24,7 @@ public record Sources(Map<String, String> byLabel, List<String> missing) {
     /** The two lines around a source, with a label and a name. */
     private static final Size LINES = new Size(0, 10, 45, 90);
 
-    /** The subject as {@code [IN]}, the answers as {@code [P1]} to {@code [Pn]}, and the names of those without one. */
-    public static Sources of(Parts<?> parts) {
-        var byLabel = new LinkedHashMap<String, String>();
-        var missing = new ArrayList<String>();
-        parts.subject().ifPresent(text -> byLabel.put("[IN]", text));
-        for (var part : parts.all()) {
-            if (part instanceof Part.Done<?> done) {
-                byLabel.put(label(part) + " " + part.id(), String.valueOf(done.value()));
-            } else {
-                missing.add(label(part) + " " + part.id());
-            }
-        }
-        return new Sources(byLabel, missing);
-    }
-
+    /** The label of a part: {@code [P1]} to {@code [Pn]}, by its ordinal. */
     public static String label(Part<?> part) {
         return "[P" + (part.id().ordinal() + 1) + "]";
     }

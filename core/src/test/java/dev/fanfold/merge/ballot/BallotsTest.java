@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.fanfold.merge.Stitched;
+import dev.fanfold.result.Effort;
+import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,10 +68,24 @@ class BallotsTest {
     }
 
     @Test
-    void advise_fewer_attempts_where_all_agree() {
-        assertThat(of(5).advice()).containsExactly("all 5 ballots agree: where that is usual, fewer attempts would do");
-        assertThat(of(2).advice()).isEmpty();
-        assertThat(of(4, 1).advice()).isEmpty();
+    void say_nothing_of_one_vote_that_all_agree_on() {
+        assertThat(of(5).unanimous()).isTrue();
+        assertThat(of(5).advice()).isEmpty();
+        assertThat(of(4, 1).unanimous()).isFalse();
+    }
+
+    @Test
+    void advise_fewer_attempts_where_every_vote_of_a_backlog_is_unanimous() {
+        assertThat(backlog(10, of(5)).advice())
+                .containsExactly("each of the 10 votes was unanimous: fewer attempts at each would do");
+        assertThat(backlog(9, of(5)).advice()).isEmpty();
+        assertThat(backlog(10, of(4, 1)).advice()).isEmpty();
+    }
+
+    private static Stitched<Ballots<String>> backlog(int votes, Ballots<String> each) {
+        return new Stitched<>(IntStream.range(0, votes)
+                .<Part<Ballots<String>>>mapToObj(i -> new Part.Done<>(new PartId(i, "vote " + i), each, Effort.NONE))
+                .toList());
     }
 
     @Test

@@ -61,10 +61,12 @@ record Blend(JsonMapper json) {
     private String rulings(ChatRequest request) {
         var root = json.createObjectNode();
         var rulings = root.putArray("rulings");
-        Source.in(request.user()).stream().filter(source -> source.label().matches("S\\d+")).forEach(source -> rulings.addObject()
-                .put("id", source.label())
-                .put("reason", FreeText.MARK.strip())
-                .put("verdict", "SUPPORTED"));
+        Source.in(request.user()).stream()
+                .filter(source -> source.label().matches("S\\d+"))
+                .forEach(source -> rulings.addObject()
+                        .put("id", source.label())
+                        .put("reason", FreeText.MARK.strip())
+                        .put("verdict", "SUPPORTED"));
         return json.writeValueAsString(root);
     }
 }

@@ -18,8 +18,13 @@ final class Counted {
 
     static boolean in(String text, Mention mention, int parts) {
         var after = text.substring(mention.end(), Math.min(text.length(), mention.end() + AFTER));
-        return mention.whole().numbers().stream()
-                .anyMatch(number -> voices(number, after, parts) || list(number, after));
+        return mention.parts().isEmpty()
+                ? counted(mention.whole(), after, parts)
+                : mention.parts().stream().allMatch(part -> counted(part, after, parts));
+    }
+
+    private static boolean counted(Figure figure, String after, int parts) {
+        return figure.numbers().stream().anyMatch(number -> voices(number, after, parts) || list(number, after));
     }
 
     private static boolean voices(BigDecimal number, String after, int parts) {

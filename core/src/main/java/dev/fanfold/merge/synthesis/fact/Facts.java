@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 public final class Facts {
     private static final Pattern LABEL = Pattern.compile("\\[\\p{L}{1,9}\\d{0,6}]");
     private static final Pattern LIST_MARK = Pattern.compile("(?m)^\\s*\\d{1,2}[.)]\\s+");
-    private static final Pattern OUT_OF = Pattern.compile("(?i)(\\w+) (?:out of|of|in) (?:the |every )?(\\w+)");
     private static final Pattern QUOTED = Pattern.compile("(?<![\\p{L}\\d])\"([^\"\\n]{2,300}?)\"");
     private static final Pattern LEFT_OUT = Pattern.compile("\\s*(?:\\.{3}|…|\\[\\.{3}])\\s*");
 
@@ -84,7 +83,7 @@ public final class Facts {
         var ofDays = days.stream().flatMap(day -> Facts.digitsOf(day.shown()));
         var ofCodes = codes.stream().flatMap(Facts::digitsOf);
         var own = mentions.stream().flatMap(Mention::figures);
-        return Stream.of(own, ofDays, ofCodes, shares()).flatMap(figures -> figures);
+        return Stream.of(own, ofDays, ofCodes).flatMap(figures -> figures);
     }
 
     private static Stream<Figure> digitsOf(String name) {
@@ -92,20 +91,5 @@ public final class Facts {
                 .matcher(name)
                 .results()
                 .map(found -> Figure.of(new java.math.BigDecimal(found.group()), Unit.NONE));
-    }
-
-    /** {@code 4 of 5} is a share as well. */
-    private Stream<Figure> shares() {
-        return OUT_OF.matcher(plain).results().flatMap(found -> {
-            var above = Figures.take(new Rest(found.group(1)));
-            var below = Figures.take(new Rest(found.group(2)));
-            return above.isEmpty() || below.isEmpty()
-                    ? Stream.empty()
-                    : Stream.of(Figure.of(Numeral.ratio(number(above), number(below)), Unit.NONE));
-        });
-    }
-
-    private static java.math.BigDecimal number(List<Mention> mentions) {
-        return mentions.getFirst().whole().numbers().iterator().next();
     }
 }

@@ -19,6 +19,8 @@ final class Figures {
             "(?i)\\b(half|(?:an? |one |three )?quarters?)(?:[ -]of)?[ -](?:an?|one)[ -](\\p{L}+)\\b|\\bhalf[ -](hour|hours)\\b");
     private static final Pattern AND_A_HALF =
             Pattern.compile("(?i)\\b(?:(an?|" + NUMBER + ") (\\p{L}+)|(" + NUMBER + ")) and a (half|quarter)\\b");
+    private static final Pattern PROPORTION = Pattern.compile("(?i)(?<![\\p{L}\\d.,])(" + NUMBER
+            + ") (?:out of|of|in)(?: every| all| the)? (" + NUMBER + ")\\b(?![.,]\\d)");
     private static final Pattern PORTION =
             Pattern.compile("(?i)\\b(two|three|four|2|3|4)[ -](thirds|quarters|fifths)\\b"
                     + "|\\ba (half|third|quarter|fifth|tenth)(?= of\\b)");
@@ -66,6 +68,7 @@ final class Figures {
         rest.take(SLASHED).forEach(figures::slashed);
         rest.take(AND_A_HALF).forEach(figures::andAHalf);
         rest.take(OF_AN_HOUR).forEach(figures::ofAnHour);
+        rest.take(PROPORTION).forEach(figures::proportion);
         rest.take(PORTION).forEach(figures::portion);
         rest.take(NUMERAL).forEach(figures::numeral);
         rest.take(LOOSE).forEach(figures::loose);
@@ -114,6 +117,12 @@ final class Figures {
         var dozen = name.equalsIgnoreCase("dozen");
         var figure = Figure.of(dozen ? BigDecimal.valueOf(6) : new BigDecimal(amount), Unit.named(name));
         add(m, figure, List.of());
+    }
+
+    private void proportion(MatchResult m) {
+        var above = values(m.group(1)).iterator().next();
+        var below = values(m.group(2)).iterator().next();
+        add(m, plain(Numeral.ratio(above, below)), List.of(plain(above), plain(below)));
     }
 
     private void portion(MatchResult m) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class Plain {
     private static final Pattern VULGAR = Pattern.compile("[¼½¾⅐-⅞]");
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\t]");
+    private static final Pattern MANY_BLANKS = Pattern.compile(" {2,}");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Map<String, String> SIGNS =
             Map.of("[\u2010-\u2015\u2212]", "-", "[“”„‟«»]", "\"", "[‘’‚‛′]", "'", "\u2044", "/", "×", "x");
@@ -21,6 +22,7 @@ final class Plain {
                 .replaceAll(found -> " " + Normalizer.normalize(found.group(), Normalizer.Form.NFKC) + " ");
         var plain = BLANKS.matcher(Normalizer.normalize(apart, Normalizer.Form.NFKC))
                 .replaceAll(" ");
+        plain = MANY_BLANKS.matcher(plain).replaceAll(" ");
         for (var sign : SIGNS.entrySet()) {
             plain = plain.replaceAll(sign.getKey(), sign.getValue());
         }

@@ -2,12 +2,15 @@ package dev.fanfold.merge.synthesis.fact;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which way a text decides, where it says so in a field: {@code Verdict: not recommended}, {@code PASS}, {@code "ok": no}.
@@ -52,7 +55,7 @@ public final class Stance {
             decided(kind, SHOUTED.contains(kind) ? shouted(plain) : plain.toLowerCase(Locale.ROOT))
                     .ifPresent(way -> all.put(kind, way));
         }
-        return new Stance(all, field(plain));
+        return new Stance(all, field(plain, all));
     }
 
     /** Whether this decides against every one of these that decides the same thing at all. */
@@ -82,17 +85,22 @@ public final class Stance {
         return answers.toString();
     }
 
-    private static Optional<Boolean> field(String plain) {
-        var ways = new ArrayList<Boolean>();
+    /** What its fields say; their words count as words of their kind too, even where they are not shouted. */
+    private static Optional<Boolean> field(String plain, Map<String, Boolean> byKind) {
+        var ways = new LinkedHashMap<String, Set<Boolean>>();
         FIELD.matcher(plain).results().forEach(found -> {
             var value = found.group(1).split("[.;,!]", 2)[0].strip();
-            KINDS.stream()
-                    .flatMap(kind ->
-                            decided(kind, SHOUTED.contains(kind) ? shouted(value) : value.toLowerCase(Locale.ROOT))
-                                    .stream())
-                    .forEach(ways::add);
+            KINDS.forEach(kind -> decided(
+                            kind, SHOUTED.contains(kind) ? shouted(value) : value.toLowerCase(Locale.ROOT))
+                    .ifPresent(way ->
+                            ways.computeIfAbsent(kind, key -> new HashSet<>()).add(way)));
         });
-        return ways.stream().distinct().count() == 1 ? Optional.of(ways.getFirst()) : Optional.empty();
+        ways.forEach((kind, said) -> one(said).ifPresent(way -> byKind.putIfAbsent(kind, way)));
+        return one(ways.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+    }
+
+    private static Optional<Boolean> one(Set<Boolean> ways) {
+        return ways.size() == 1 ? Optional.of(ways.iterator().next()) : Optional.empty();
     }
 
     private static Optional<Boolean> decided(String kind, String text) {

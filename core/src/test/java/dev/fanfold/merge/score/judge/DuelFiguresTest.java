@@ -85,7 +85,8 @@ class DuelFiguresTest {
 
     private static Duel believing(Duel duel, Duel.Bout bout) {
         var same = bout.preferred() == Duel.Preferred.FIRST ? Duel.Preferred.SECOND : Duel.Preferred.FIRST;
-        var mirrored = new Duel.Bout(bout.juror(), bout.second(), bout.first(), same, bout.reason());
+        var mirrored = new Duel.Bout(
+                bout.juror(), /* first= */ bout.second(), /* second= */ bout.first(), same, bout.reason());
         return new Duel(duel.one(), duel.other(), List.of(bout, mirrored));
     }
 

@@ -72,7 +72,7 @@ class ReadingFiguresTest {
     }
 
     private static int mark(double felt) {
-        return (int) Math.clamp(Math.round(3 + felt), 1, 5);
+        return Math.clamp(Math.round(3 + felt), 1, 5);
     }
 
     private static int best(List<String> texts) {
