@@ -12,30 +12,60 @@ import dev.fanfold.merge.ballot.Ballots;
 import dev.fanfold.merge.score.Picked;
 import dev.fanfold.merge.synthesis.Synthesis;
 import dev.fanfold.openai.OpenAi;
+import dev.fanfold.rehearsal.Asked;
 import dev.fanfold.rehearsal.Rehearsal;
+import dev.fanfold.result.Ledger;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Run;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A plan file is the same job as its Java program: asked the same, it comes to the same. */
 class PlanFilesTest {
     private static final Rehearsal SEED = Rehearsal.withSeed(7);
 
+    static List<String> names() throws IOException {
+        try (var files = Files.list(Tree.example("chickpeas.txt").getParent())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.replace(".yaml", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"recipe-review", "message-tags", "taglines", "dinner-plan"})
+    @MethodSource("names")
     void every_example_can_be_tried_without_a_key(String name) {
         var file = read(name);
 
         assertThat(file.name()).isEqualTo(name);
         assertThat(file.model()).contains("openai:gpt-4o-mini");
         assertThat(file.withoutKey()).isEqualTo(WithoutKey.REHEARSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"weekday-vote", "menu-panel", "side-dish-ranking", "dish-name", "checked-review", "shopping-list"
+            })
+    void every_part_of_an_example_can_be_followed_to_its_fate(String name) {
+        var run = ranWithItsModels(read(name));
+
+        assertThat(run.folds())
+                .singleElement()
+                .satisfies(fold -> assertThat(fold.ledger().orElseThrow().lines())
+                        .extracting(Ledger.Line::part)
+                        .isEqualTo(fold.parts().stream().map(Part::id).toList()));
+        assertThat(run.whole()).isTrue();
     }
 
     @Test
@@ -97,7 +127,11 @@ class PlanFilesTest {
                 assertThat(file.plan().waves().getFirst()).contains("short").doesNotContain("kind", "whole");
                 assertThat(provider.log().asked())
                         .filteredOn(asked -> asked.model().equals("large"))
-                        .hasSize(1 + 3 * 2);
+                        .extracting(Asked::system)
+                        .anyMatch(system -> system.startsWith("Say it in one sentence."))
+                        .anyMatch(system -> system.startsWith("You check sentences"))
+                        .filteredOn(system -> system.startsWith("You judge one candidate"))
+                        .hasSize(3 * 2);
             }
         }
     }
@@ -113,6 +147,20 @@ class PlanFilesTest {
 
     private static Run<?> ran(String name, String input, Rehearsal provider) {
         return ran(read(name).plan(), input, provider);
+    }
+
+    /** The models that the file names are all the stand-in here. */
+    private static Run<?> ranWithItsModels(PlanFile file) {
+        try (var provider = SEED.start()) {
+            var server = OpenAi.at(provider.baseUrl());
+            var options = Fanfold.on(server.model("first").open());
+            for (var name : file.models().keySet()) {
+                options = options.model(name, server.model(name).open());
+            }
+            try (var fanfold = options.open()) {
+                return fanfold.run(file.plan(), Tree.recipe());
+            }
+        }
     }
 
     private static <I, R> Run<R> ran(Job<I, R> job, I input, Rehearsal provider) {

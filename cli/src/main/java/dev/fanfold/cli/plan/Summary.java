@@ -35,6 +35,7 @@ final class Summary {
         return switch (step.kind()) {
             case Kind.Aspects aspects ->
                 aspects.parts().stream().map(AskText::name).toList();
+            case Kind.Repeated repeated when repeated.merge().isAdaptive() -> List.of();
             case Kind.Repeated repeated ->
                 IntStream.rangeClosed(1, repeated.times())
                         .mapToObj(i -> "attempt " + i)

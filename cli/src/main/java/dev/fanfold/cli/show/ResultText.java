@@ -61,6 +61,13 @@ public final class ResultText {
     private static String marked(Object value, String mark) {
         var text = value.toString().strip();
         var judgement = value instanceof Ballots || value instanceof Points || value instanceof Picked;
-        return mark.isEmpty() || (text.contains(WORDS_OF_STAND_IN) && !judgement) ? text : text + " " + mark;
+        return mark.isEmpty() || (text.contains(WORDS_OF_STAND_IN) && !judgement)
+                ? text
+                : text + (isRows(value, text) ? "\n" : " ") + mark;
+    }
+
+    /** Several lines of one text, such as CSV: a mark at the end of the last would be taken for a field of it. */
+    private static boolean isRows(Object value, String text) {
+        return value instanceof String && text.contains("\n");
     }
 }

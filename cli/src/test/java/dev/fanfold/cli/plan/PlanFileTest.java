@@ -57,6 +57,7 @@ class PlanFileTest {
                     parts: { cost: { system: C }, "skill level": { system: S } }
                     merge: stitch
                   votes: { by: repetition, times: 2, system: V, labels: [A, B], merge: vote }
+                  lead: { by: repetition, system: V, labels: [A, B], merge: { vote: { rule: adaptive, cap: 9 } } }
                   pieces: { by: volume, cut: lines, system: L, merge: stitch }
                   one: { system: "After {{votes}}." }
                   all: { of: [one, views], merge: stitch }
@@ -65,10 +66,11 @@ class PlanFileTest {
                 .containsExactly(
                         new StepSummary("views", "by aspect", List.of("cost", "skill level"), List.of(), 2),
                         new StepSummary("votes", "by repetition", List.of("attempt 1", "attempt 2"), List.of(), 6),
-                        new StepSummary("pieces", "by volume", List.of(), List.of(), 7),
-                        new StepSummary("one", "ask", List.of(), List.of("votes"), 8),
-                        new StepSummary("all", "merge", List.of("one", "views"), List.of("views", "one"), 9));
-        assertThat(plan.results()).containsExactly("pieces", "all");
+                        new StepSummary("lead", "by repetition", List.of(), List.of(), 7),
+                        new StepSummary("pieces", "by volume", List.of(), List.of(), 8),
+                        new StepSummary("one", "ask", List.of(), List.of("votes"), 9),
+                        new StepSummary("all", "merge", List.of("one", "views"), List.of("views", "one"), 10));
+        assertThat(plan.results()).containsExactly("lead", "pieces", "all");
     }
 
     @Test

@@ -21,6 +21,9 @@ class PlanForecastTest {
         "recipe-review, chickpeas.txt, 9, 18",
         "taglines, chickpeas.txt, 20, 80",
         "dinner-plan, chickpeas.txt, 4, 8",
+        "menu-panel, chickpeas.txt, 3, 8",
+        "side-dish-ranking, chickpeas.txt, 7, 14",
+        "shopping-list, chickpeas.txt, 3, 6",
         "message-tags, messages.jsonl, 100, 5400"
     })
     void knows_every_call_of_the_examples(String name, String input, long lowest, long worst) throws IOException {
