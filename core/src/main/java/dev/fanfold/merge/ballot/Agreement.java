@@ -5,6 +5,9 @@ import java.util.List;
 
 /** What the agreement of the ballots tells about how to ask next time; it speaks against nothing. */
 record Agreement(Ballots<?> ballots) {
+    /** Fewer ballots tell nothing of how much voters agree. */
+    private static final int TELLING = 5;
+
     List<String> advice() {
         var lines = new ArrayList<String>();
         ballots.turnout().alike().ifPresent(why -> lines.add("the ballots may be copies of one another: " + why));
@@ -25,7 +28,7 @@ record Agreement(Ballots<?> ballots) {
     private boolean low() {
         long answers = Math.max(2, ballots.tally().counts().size());
         long ahead = first() * answers - counted();
-        return counted() > 1 && ahead * ahead < counted() * (answers - 1);
+        return counted() >= TELLING && ahead * ahead < counted() * (answers - 1);
     }
 
     private long first() {
