@@ -101,10 +101,12 @@ public record Ballots<L>(
      * The e-value against the runner-up being as likely as the leader: how many times better the ballots fit a lead.
      *
      * <p>It holds whenever one stops looking, as long as what is counted does not hang on how quick it was. None where
-     * ballots were weighed, or may be copies of one another.
+     * ballots were weighed, may be copies of one another, or were asked for and not waited for: those counted are then
+     * the quick ones.
      */
     public OptionalDouble evidence() {
-        return terms.weights().equal() && turnout.alike().isEmpty()
+        var waitedForAll = turnout.ended() >= all.size();
+        return waitedForAll && terms.weights().equal() && turnout.alike().isEmpty()
                 ? OptionalDouble.of(Math.exp(new Lead(tally.weightAt(0), tally.weightAt(1)).logEvidence()))
                 : OptionalDouble.empty();
     }

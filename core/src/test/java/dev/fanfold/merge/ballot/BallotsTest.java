@@ -97,6 +97,16 @@ class BallotsTest {
     }
 
     @Test
+    void of_which_only_the_quick_were_counted_are_no_evidence() {
+        var quick = with(new Turnout(OptionalInt.of(15), 8, Optional.empty()), 9);
+        assertThat(quick.evidence()).isEmpty();
+        assertThat(quick.certified(.5)).isFalse();
+        assertThat(with(new Turnout(OptionalInt.of(15), 9, Optional.empty()), 9).certified(.05))
+                .as("all that were asked for were waited for")
+                .isTrue();
+    }
+
+    @Test
     void are_certified_by_evidence_of_two_over_alpha() {
         assertThat(of(7).evidence().orElseThrow()).as("256/8 · 255/256").isCloseTo(31.875, within(1e-9));
         assertThat(of(7).certified(.05)).as("40 is asked for").isFalse();
