@@ -137,4 +137,21 @@ class VoteAdaptiveTest {
         assertThat(ballots.notCast()).isEqualTo(8);
         assertThat(ballots.wilson()).isEmpty();
     }
+
+    @Test
+    void that_is_cut_short_is_not_said_to_be_decided() {
+        var late = Merge.vote()
+                .adaptive()
+                .told(15)
+                .audited(Drawn.rivals("YES", "-", "YES", "YES"), Drawn.NO_CALL)
+                .value();
+        assertThat(late.stopped()).as("12 of 15 could still be for another").isEmpty();
+        var decided = Merge.vote()
+                .adaptive()
+                .told(5)
+                .audited(Drawn.rivals("YES", "YES", "YES"), Drawn.NO_CALL)
+                .value();
+        assertThat(decided.stopped())
+                .contains("it is decided, as no ballot that was left could change it, after 3 ballots");
+    }
 }

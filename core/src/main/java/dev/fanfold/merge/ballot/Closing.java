@@ -25,7 +25,8 @@ record Closing(Ballots<?> ballots) {
         if (standing().lead().isAtLeast(rule.confidence())) {
             return Optional.of("the lead was as large as " + rule + " asks for" + after);
         }
-        return ballots.turnout().unwanted(ballots.all().size()) > 0
+        int left = ballots.turnout().unwanted(ballots.all().size());
+        return left > 0 && standing().decidedBut(left)
                 ? Optional.of("it is decided, as no ballot that was left could change it" + after)
                 : Optional.empty();
     }

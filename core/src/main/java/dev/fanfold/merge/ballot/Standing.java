@@ -47,6 +47,11 @@ public record Standing(long first, long second, int ended, int asked, long out) 
         return first - second > out;
     }
 
+    /** The same where so many ballots are left that nobody asked for, each of weight 1. */
+    boolean decidedBut(int left) {
+        return first - second > out + left;
+    }
+
     Lead lead() {
         return new Lead(first, second);
     }
