@@ -45,7 +45,9 @@ record Meanings(Ask<String> judge) {
             return grouped(answers, labels, call.ask(asked(labels), message(answers, subject)));
         } catch (UnreadableAnswerException e) {
             return alone("the judge did not put each answer into exactly one group");
-        } catch (ModelException.Transient | ModelException.Wait e) {
+        } catch (ModelException.Stop e) {
+            throw e;
+        } catch (ModelException e) {
             return alone("the judge could not be asked which answers mean the same");
         }
     }

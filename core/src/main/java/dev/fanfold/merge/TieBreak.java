@@ -62,7 +62,9 @@ record TieBreak<L>(Ties<L> policy, BiPredicate<L, L> same) {
             return new Outcome.Broken<>(leaders.get(names.indexOf(chosen.text())), "the judge takes");
         } catch (UnreadableAnswerException e) {
             return new Outcome.Unbroken<>("the judge named none of them");
-        } catch (ModelException.Transient | ModelException.Wait e) {
+        } catch (ModelException.Stop e) {
+            throw e;
+        } catch (ModelException e) {
             return new Outcome.Unbroken<>("the judge could not be asked");
         }
     }

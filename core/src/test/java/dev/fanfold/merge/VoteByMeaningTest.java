@@ -122,14 +122,19 @@ class VoteByMeaningTest {
 
     @Test
     void goes_on_without_a_judge_that_cannot_be_asked() {
-        var ballots = counted(
-                        Drawn.answering(prompt -> {
-                            throw new ModelException.Transient("away");
-                        }),
-                        BOX)
-                .value();
-        assertThat(ballots.winner()).contains("Paris");
-        assertThat(ballots.advice()).anyMatch(line -> line.startsWith("the judge could not be asked"));
+        for (var why : List.of(
+                new ModelException.Transient("away"),
+                new ModelException.Cap("enough for today"),
+                new ModelException.BadRequest("too long"))) {
+            var ballots = counted(
+                            Drawn.answering(prompt -> {
+                                throw why;
+                            }),
+                            BOX)
+                    .value();
+            assertThat(ballots.winner()).contains("Paris");
+            assertThat(ballots.advice()).anyMatch(line -> line.startsWith("the judge could not be asked"));
+        }
     }
 
     @Test

@@ -113,13 +113,18 @@ class VoteTiesTest {
         assertThat(unread.reservations())
                 .containsExactly(
                         "the vote is undecided: Tie: YES, NO (2/4 each); the judge named none of them; no winner");
-        var gone = counted(
-                Ties.judge(JUDGE),
-                Drawn.answering(prompt -> {
-                    throw new ModelException.Transient("away");
-                }),
-                TIED);
-        assertThat(gone.toString()).endsWith("the judge could not be asked; no winner");
+        for (var why : List.of(
+                new ModelException.Transient("away"),
+                new ModelException.Cap("enough for today"),
+                new ModelException.BadRequest("too long"))) {
+            var gone = counted(
+                    Ties.judge(JUDGE),
+                    Drawn.answering(prompt -> {
+                        throw why;
+                    }),
+                    TIED);
+            assertThat(gone.toString()).endsWith("the judge could not be asked; no winner");
+        }
     }
 
     @Test
