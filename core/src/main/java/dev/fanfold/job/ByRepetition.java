@@ -21,7 +21,8 @@ public final class ByRepetition<I, O> {
     /**
      * The job that folds the rivals in this way.
      *
-     * @throws IllegalArgumentException when the merge may stop early and the attempts go as one request
+     * @throws IllegalArgumentException when the merge makes no sense of so many, or may stop early and the attempts go as one
+     *     request
      */
     public <R> Job<I, R> merge(Merge<? super Rivals<O>, R> merge) {
         return attempts.merge(merge, rules);

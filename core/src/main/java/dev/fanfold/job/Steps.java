@@ -78,12 +78,14 @@ public final class Steps<I> {
      * Folds earlier steps as answers to one question.
      *
      * @param why the reason, kept with the result
+     * @throws IllegalArgumentException when the merge makes no sense of so many steps
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final <O, R> Step<R> mergeAsRivals(
             String name, String why, Merge<? super Rivals<O>, R> merge, Step<? extends O>... steps) {
         var reason = Optional.of(ByRepetition.reason(why));
+        Taken.requireFits(merge, steps.length);
         return merging(name, (parts, subject) -> new Rivals<O>(renumbered(parts), subject, reason), merge, steps);
     }
 

@@ -22,6 +22,7 @@ import dev.fanfold.merge.score.Seen;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.result.RunFailedException;
 import dev.fanfold.work.Ask;
+import dev.fanfold.work.Call;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -161,8 +162,19 @@ class PickEngineTest {
                 .withMessageContaining("at most 6 rivals")
                 .withMessageContaining("these are 7: use knockout()");
         var judge = judge(Judges.knowing(text -> 3));
-        assertThatExceptionOfType(RunFailedException.class)
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> run(judge, Merge.pick(RUBRIC.roundRobin()), "a", "b", "c", "d", "e", "f", "g"))
+                .withMessageContaining("these are 7: use knockout()");
+        var pieces = Split.byVolume((String text) -> text.chars().mapToObj(Character::toString))
+                .each((String piece, Call call) -> piece)
+                .asRivals("one question")
+                .merge(Merge.<String>pick(RUBRIC.roundRobin()));
+        assertThatExceptionOfType(RunFailedException.class)
+                .isThrownBy(() -> {
+                    try (var fanfold = Fanfold.open(judge)) {
+                        fanfold.run(pieces, "abcdefg");
+                    }
+                })
                 .withMessageContaining("at most 6 rivals")
                 .satisfies(e -> assertThat(e.done()).hasSize(7));
         assertThat(judge.prompts()).isEmpty();

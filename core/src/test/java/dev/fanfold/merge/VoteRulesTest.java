@@ -3,6 +3,7 @@ package dev.fanfold.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.fanfold.job.Plan;
 import dev.fanfold.job.Split;
 import dev.fanfold.merge.Demand.Wanted;
 import dev.fanfold.merge.ballot.Ballots;
@@ -77,6 +78,29 @@ class VoteRulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> five.asOneRequest().merge(Merge.vote().stopWhenDecided()))
                 .withMessageContaining("stopWhenDecided()");
+    }
+
+    @Test
+    void refuse_parts_taken_as_rivals_that_make_no_sense_of_them_before_anything_is_asked() {
+        var ask = Ask.system("q").labels("A", "B");
+        var four = Split.byAspect(ask.named("a"), ask.named("b"), ask.named("c"), ask.named("d"))
+                .asRivals("four readers, one question");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> four.merge(Merge.vote().quorum(2)))
+                .withMessageContaining("whoever came first would win");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> four.merge(Merge.vote().quorum(5)))
+                .withMessageContaining("quorum(5) of 4");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> four.merge(Merge.vote().onTie(Ties.extraBallots(6))))
+                .withMessageContaining("extraBallots(6)")
+                .withMessageContaining("these are 4 that cannot be drawn again");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Plan.<String, Ballots<Label>>of(
+                        String.class,
+                        p -> p.mergeAsRivals(
+                                "v", "one question", Merge.vote().quorum(3), p.step("a", ask), p.step("b", ask))))
+                .withMessageContaining("quorum(3) of 2");
     }
 
     @Test
