@@ -12,8 +12,6 @@ import dev.fanfold.merge.ballot.Ballots;
 import dev.fanfold.merge.ballot.Ties;
 import dev.fanfold.merge.rows.Rows;
 import dev.fanfold.merge.score.Rubric;
-import dev.fanfold.merge.synthesis.Faithful;
-import dev.fanfold.merge.synthesis.Unfaithful;
 import dev.fanfold.rehearsal.Rehearsal;
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Label;
@@ -133,26 +131,6 @@ class TrustTest {
                 assertThat(picked.ranking().size() + picked.out().size()).isEqualTo(8);
                 assertThat(fanfold.run(shortest, Tree.recipe()).value().ranking()).hasSize(8);
             }
-        }
-    }
-
-    @Test
-    void a_synthesis_is_held_to_its_sources() {
-        try (var rehearsed = Rehearsed.on(Rehearsal.withSeed(7))) {
-            var fanfold = rehearsed.fanfold();
-            var recipe = Tree.recipe();
-            // region strict
-            var checked = Split.byAspect(
-                            RecipeReview.DIETITIAN.named("nutrition"), RecipeReview.SHOPPER.named("cost"))
-                    .merge(Merge.synthesise(RecipeReview.EDITOR).strict());
-            // endregion
-            // region faithful
-            var text = switch (fanfold.run(checked, recipe).value()) {
-                case Faithful faithful -> faithful.text();
-                case Unfaithful unfaithful -> unfaithful.stitchedText(); // the parts themselves
-            };
-            // endregion
-            assertThat(text).contains("Verdict:");
         }
     }
 

@@ -14,7 +14,8 @@ final class Figures {
     private static final String NUMBER = "(?:" + Numeral.DIGITS + "|" + Numeral.WORDS + ")";
     private static final Pattern CLOCK =
             Pattern.compile("(?i)\\b(\\d{1,2})(?:(?:[:.](\\d{2}))? ?([ap])\\.? ?m\\b\\.?|:(\\d{2})\\b(?!:))");
-    private static final Pattern SLASHED = Pattern.compile("(?:(\\d+) )?(?<![\\d.,/])(\\d{1,4})/(\\d{1,4})(?![\\d/])");
+    private static final Pattern SLASHED =
+            Pattern.compile("(?:(\\d{1,9}) )?(?<![\\d.,/])(\\d{1,4})/(\\d{1,4})(?![\\d/])");
     private static final Pattern OF_AN_HOUR = Pattern.compile(
             "(?i)\\b(half|(?:an? |one |three )?quarters?)(?:[ -]of)?[ -](?:an?|one)[ -](\\p{L}+)\\b|\\bhalf[ -](hour|hours)\\b");
     private static final Pattern AND_A_HALF =
