@@ -102,12 +102,15 @@ class OnDemandTest {
 
     @Test
     void never_counts_what_lands_after_it_had_enough_but_keeps_it() {
+        var began = new CountDownLatch(1);
         var second = new CountDownLatch(1);
         var order = new AtomicInteger();
         Work<String, String> deaf = (input, call) -> {
             if (order.getAndIncrement() == 0) {
+                awaited(began);
                 return "first";
             }
+            began.countDown();
             while (true) {
                 try {
                     second.await();
@@ -129,6 +132,14 @@ class OnDemandTest {
                     .satisfies(part -> assertThat(((Part.Skipped<String>) part).kept())
                             .singleElement()
                             .matches(kept -> ((Part.Done<?>) kept).value().equals("late")));
+        }
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
