@@ -82,7 +82,7 @@ final class Figures {
         var minute = new BigDecimal(m.group(2) != null ? m.group(2) : m.group(4) != null ? m.group(4) : "0");
         var afternoon = m.group(3) != null && m.group(3).equalsIgnoreCase("p");
         var early = minutes(afternoon ? hour % 12 + 12 : hour, minute);
-        var readings = m.group(3) != null || hour > 12 ? Set.of(early) : Set.of(early, minutes(hour % 12 + 12, minute));
+        var readings = m.group(3) != null || hour >= 12 ? Set.of(early) : Set.of(early, minutes(hour + 12, minute));
         add(m, new Figure(readings, Unit.CLOCK, false), List.of(plain(BigDecimal.valueOf(hour)), plain(minute)));
     }
 

@@ -97,7 +97,9 @@ class FactsTest {
                 new Pair("1 000 people", "1,000 people"),
                 new Pair("2x faster", "twice faster"),
                 new Pair("2nd of June", "2 June"),
-                new Pair("10:30", "10.30 am"));
+                new Pair("10:30", "10.30 am"),
+                new Pair("at 12:00", "at 12 pm"),
+                new Pair("at 12:30", "at 12.30 pm"));
     }
 
     static List<Pair> different() {
