@@ -104,6 +104,7 @@ class FactsTest {
                 new Pair("three-quarters of an hour", "45 min"),
                 new Pair("£1.2m of sales", "sales of £1.2 million"),
                 new Pair("sales of £1,200,000", "£1.2m of sales"),
+                new Pair("1.1.".repeat(5_000), "1.1.".repeat(5_000)),
                 new Pair("Step 4 is to drain it", "3. Cook it.\n4. Drain it."),
                 new Pair("Am 3. Mai kam sie.", "3. Mai: Ankunft"),
                 new Pair("## 1. Cost", "It is cheap."),
