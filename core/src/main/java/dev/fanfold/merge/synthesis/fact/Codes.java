@@ -9,7 +9,7 @@ final class Codes {
     private static final Pattern LETTERS_FIRST = Pattern.compile("(?<![\\p{L}\\d])\\p{L}++(?:-?\\d++)++[\\p{L}\\d]*+");
     private static final Pattern LETTERS_LAST =
             Pattern.compile("(?<![\\p{L}\\d])\\d++(?!(?:st|nd|rd|th|x)\\b)(\\p{L}++)[\\p{L}\\d]*+");
-    private static final Pattern DOTTED = Pattern.compile("\\b\\d+(?:\\.\\d+){2,}\\b(?<!\\.\\d{3})");
+    private static final Pattern DOTTED = Pattern.compile("\\b\\d{1,9}(?:\\.\\d{1,9}){2,9}\\b(?<!\\.\\d{3})");
 
     private Codes() {}
 

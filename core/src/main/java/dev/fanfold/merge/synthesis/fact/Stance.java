@@ -38,7 +38,7 @@ public final class Stance {
     private static final int NEAR = 40;
 
     private static final Pattern NEGATED = Pattern.compile(
-            "(?:\\b(?:not|never|cannot|hardly|no longer|isn't|wasn't|don't|doesn't|didn't|aren't|non)[ -](?:\\p{L}+ ){0,2})$");
+            "(?:\\b(?:not|never|cannot|can't|won't|wouldn't|shouldn't|couldn't|hardly|no longer|isn't|wasn't|don't|doesn't|didn't|aren't|non)[ -](?:\\p{L}+ ){0,2})$");
     private static final Pattern FIELD = Pattern.compile(
             "(?im)^[\\s*_#>{\"-]*(?:final |overall |our |the )?(?:verdict|recommendation|decision|conclusion|answer|result|status"
                     + "|assessment|outcome|approved|recommended|safe|ok)[\"*_]*\\s*(?:[:=]|\\bis\\b|-)[\\s\"*_]*(.{1,120})");
