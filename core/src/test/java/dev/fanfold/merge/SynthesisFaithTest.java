@@ -82,6 +82,14 @@ class SynthesisFaithTest {
     }
 
     @Test
+    void labels_in_the_text_are_no_facts_unless_there_is_no_such_part() {
+        var more = sentence("It is dear [P2, P3] (see P1).", "SAME_LINE", "P1", "P2", "P3");
+        assertThat(writing(draft(more)).made(plain())).isInstanceOf(Faithful.class);
+        var none = sentence("It is dear (see P4).", "SAME_LINE", "P1", "P2", "P3");
+        assertThat(unfaithful(writing(draft(none)).made(plain())).findings()).hasSize(1);
+    }
+
+    @Test
     void a_part_that_is_dropped_is_caught_unless_a_reason_is_given() {
         var dropped = unfaithful(writing(draft(TIME, ADVICE)).made(plain()));
         assertThat(dropped.findings())

@@ -1,6 +1,7 @@
 package dev.fanfold.simulation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
@@ -94,8 +95,9 @@ record Scenario(
     }
 
     private static Optional<Counting> counting(RandomGenerator dice, Shape shape, Folding folding) {
+        var rules = List.of(Counting.values());
         return shape == Shape.ATTEMPTS && folding == Folding.IN_CODE
-                ? Optional.of(Counting.values()[dice.nextInt(Counting.values().length)])
+                ? Optional.of(rules.get(dice.nextInt(rules.size())))
                 : Optional.empty();
     }
 

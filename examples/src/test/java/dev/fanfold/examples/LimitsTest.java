@@ -110,7 +110,8 @@ class LimitsTest {
                 // endregion
                 // region estimate-says
                 assertThat(estimate)
-                        .hasToString("4 calls (4 to 8), 1,393 tokens in, 370 out; about $0.000431, at worst $0.003711");
+                        .hasToString(
+                                "4 calls (4 to 8), 1,858 tokens in, 742 out; about $0.0007239, at worst $0.007491");
                 // endregion
                 assertThat(estimate.known()).isTrue();
             }

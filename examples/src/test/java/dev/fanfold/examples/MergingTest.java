@@ -6,6 +6,8 @@ import dev.fanfold.Fanfold;
 import dev.fanfold.job.Job;
 import dev.fanfold.job.Split;
 import dev.fanfold.merge.Merge;
+import dev.fanfold.merge.synthesis.Faithful;
+import dev.fanfold.merge.synthesis.Unfaithful;
 import dev.fanfold.openai.OpenAi;
 import dev.fanfold.rehearsal.Rehearsal;
 import dev.fanfold.result.Fold;
@@ -45,6 +47,39 @@ class MergingTest {
             assertThat(run.value()).isEqualTo(6);
             assertThat(run.folds()).extracting(Fold::ledger).allMatch(ledger -> ledger.isEmpty());
         }
+    }
+
+    @Test
+    void a_synthesis_is_held_against_its_parts() {
+        // region strict
+        var review = Split.byAspect(RecipeReview.SHOPPER.named("cost"), RecipeReview.TEACHER.named("difficulty"))
+                .merge(Merge.synthesise(RecipeReview.EDITOR).judgedBy("judge").droppingUnsupported());
+        // endregion
+        var recipe = Tree.recipe();
+        var said = new StringBuilder();
+        try (var provider = Rehearsal.withSeed(7).start()) {
+            var small = OpenAi.at(provider.baseUrl()).model("small").open();
+            var large = OpenAi.at(provider.baseUrl()).model("large").open();
+            try (var fanfold = Fanfold.on(small).model("judge", large).open()) {
+                // region faithful
+                var verdict = fanfold.run(review, recipe).value();
+                switch (verdict) {
+                    case Faithful faithful -> said.append(faithful);
+                    case Unfaithful unfaithful ->
+                        said.append(unfaithful.findings()).append(unfaithful.stitchedText());
+                }
+                for (var sentence : verdict.sentences()) {
+                    said.append("\n" + sentence.sources() + " " + sentence.verdict() + " " + sentence.text());
+                }
+                // endregion
+                assertThat(verdict).isInstanceOf(Faithful.class);
+            }
+            assertThat(provider.log().asked().stream()
+                            .filter(asked -> asked.model().equals("large")))
+                    .hasSize(1);
+        }
+        assertThat(said.toString())
+                .contains("\n[[P1]] Optional[SUPPORTED] ", "\n[[P1], [P2]] Optional[SUPPORTED] Verdict: ");
     }
 
     @Test

@@ -110,7 +110,7 @@ final class AskReader {
     private static boolean areTold(
             List<String> labels, Field field, BiFunction<Ask<String>, List<String>, Ask<?>> choosing) {
         try {
-            choosing.apply(Ask.system(""), labels);
+            var unused = choosing.apply(Ask.system(""), labels);
             return true;
         } catch (IllegalArgumentException e) {
             field.wrong("cannot be used: " + Shown.plain(String.valueOf(e.getMessage())));

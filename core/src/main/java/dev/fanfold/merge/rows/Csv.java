@@ -80,8 +80,8 @@ record Csv(Optional<Class<? extends Record>> type, List<String> columns) impleme
     /** Only where it must be: a field with a comma, a quotation mark, a line break, or blanks at an end. */
     private static String quoted(String field) {
         return field.isEmpty()
-                        || field.chars().noneMatch(Csv::special)
-                                && field.strip().equals(field)
+                        || (field.chars().noneMatch(Csv::special)
+                                && field.strip().equals(field))
                 ? field
                 : "\"" + field.replace("\"", "\"\"") + "\"";
     }

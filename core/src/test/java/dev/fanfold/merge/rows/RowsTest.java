@@ -42,6 +42,7 @@ class RowsTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the parts are only read
     private static <O> String written(Rows rows, Part<O>... parts) throws IOException {
         var text = new StringBuilder();
         new Stitched<>(List.of(parts)).write(rows, text);

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  */
 final class CodeChecks {
     private static final Pattern LABEL = Pattern.compile("\\[P\\d{1,6}]");
+    private static final Pattern MENTIONED = Pattern.compile("(?<![\\p{L}\\d])(?:P\\d{1,6}|IN)(?![\\p{L}\\d])");
     private static final Pattern CLOSING = Pattern.compile("^[\\W_]*\\p{L}+(?: \\p{L}+){0,2}:.*", Pattern.DOTALL);
 
     private final Material material;
@@ -97,10 +98,17 @@ final class CodeChecks {
                 sources.add(own);
             }
         });
-        return Facts.of(line.text())
+        return Facts.of(withoutLabels(line.text()))
                 .strangers(
                         sources,
                         material.allLeaves().size() + material.missing().size());
+    }
+
+    /** Models write labels into their text though told not to, as in {@code (P1, P2)}; such a one states no fact. */
+    private String withoutLabels(String text) {
+        return MENTIONED
+                .matcher(text)
+                .replaceAll(found -> material.known(found.group()).isPresent() ? "" : found.group());
     }
 
     private List<Stance> stances(List<String> grounds) {

@@ -3,6 +3,7 @@ package dev.fanfold.merge.synthesis.check;
 import dev.fanfold.work.Call;
 import dev.fanfold.work.Work;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -97,12 +98,13 @@ public record Tree(Weaver weaver, int window) {
     private IllegalStateException tooLong(List<List<Quoted>> units) {
         var greatest = units.stream()
                 .flatMap(List::stream)
-                .max(java.util.Comparator.comparingInt(Editor::tokens))
-                .orElseThrow();
+                .max(Comparator.comparingInt(Editor::tokens))
+                .map(part -> part.heading() + " has about " + Editor.tokens(part) + " tokens, and ")
+                .orElse("");
         return new IllegalStateException(
-                "the parts are too long to be combined: " + greatest.heading() + " has about "
-                        + Editor.tokens(greatest) + " tokens, and the window is " + window
-                        + "; cut the input smaller, give the parts a token limit, or name the model's true window with window(...)");
+                "the parts are too long to be combined: " + greatest + "the window is " + window
+                        + "; cut the input smaller, give the parts a token limit, or name the model's true window with"
+                        + " window(...)");
     }
 
     /** The parts one by one. */

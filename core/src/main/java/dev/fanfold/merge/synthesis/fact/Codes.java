@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /** Names that hold digits, such as {@code CO2}, {@code Q3} or {@code 2.1.3}: looked up as they are written. */
 final class Codes {
-    private static final Pattern LETTERS_FIRST = Pattern.compile("\\b\\p{L}+(?:-?\\d+)+[\\p{L}\\d]*\\b");
+    private static final Pattern LETTERS_FIRST = Pattern.compile("(?<![\\p{L}\\d])\\p{L}++(?:-?\\d++)++[\\p{L}\\d]*+");
     private static final Pattern LETTERS_LAST =
-            Pattern.compile("\\b\\d+(?!(?:st|nd|rd|th|x)\\b)(\\p{L}+)\\d*(?:[\\p{L}\\d]*)\\b");
-    private static final Pattern DOTTED = Pattern.compile("\\b\\d+(?:\\.\\d+){2,}\\b(?<!\\.\\d{3})");
+            Pattern.compile("(?<![\\p{L}\\d])\\d++(?!(?:st|nd|rd|th|x)\\b)(\\p{L}++)[\\p{L}\\d]*+");
+    private static final Pattern DOTTED = Pattern.compile("\\b\\d{1,9}(?:\\.\\d{1,9}){2,9}\\b(?<!\\.\\d{3})");
 
     private Codes() {}
 
@@ -18,10 +18,7 @@ final class Codes {
         var all = new java.util.ArrayList<String>();
         rest.take(LETTERS_FIRST).forEach(found -> all.add(found.group()));
         rest.take(DOTTED).forEach(found -> all.add(found.group()));
-        LETTERS_LAST.matcher(rest.toString()).results().filter(Codes::noUnit).forEach(found -> {
-            all.add(found.group());
-            rest.take(Pattern.compile("\\b" + Pattern.quote(found.group()) + "\\b"));
-        });
+        rest.take(LETTERS_LAST, Codes::noUnit).forEach(found -> all.add(found.group()));
         return all;
     }
 

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /** Small numbers that a text works out by itself, rightly: how many parts speak, how many things it lists next. */
 final class Counted {
     private static final Pattern VOICES = Pattern.compile(
-            "(?i)^(?:-|\\s|of|the|all|out|these|those|\\d+|two|three|four|five|six|seven|eight|nine|ten|more|other|different|separate"
-                    + "|further|independent)*\\b(?:reviewer|report|review|part|source|expert|view|opinion|aspect|account"
-                    + "|reader|piece|section|answer|judge|assessment|perspective|note|summar|voice|side|them\\b|agree|say)");
+            "(?i)^(?:-|\\s|(?:of|the|all|out|these|those|\\d++|two|three|four|five|six|seven|eight|nine|ten|more|other|different"
+                    + "|separate|further|independent)\\b)*+\\b(?:reviewer|report|review|part|source|expert|view|opinion|aspect"
+                    + "|account|reader|piece|section|answer|judge|assessment|perspective|note|summar|voice|side|them\\b|agree|say)");
     private static final Pattern ITEM = Pattern.compile("(?i),\\s*(?:and|or)\\s+|\\s+(?:and|or)\\s+|[,;]\\s*");
     private static final Pattern LIST =
             Pattern.compile("^[^.:;]{0,60}(?::| -|,? namely| such as)\\s+([^.;]+(?:;[^.]+)?)");

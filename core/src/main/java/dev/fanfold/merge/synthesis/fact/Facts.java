@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public final class Facts {
     private static final Pattern LABEL = Pattern.compile("\\[\\p{L}{1,9}\\d{0,6}]");
-    private static final Pattern LIST_MARK = Pattern.compile("(?m)^\\s*\\d{1,2}[.)]\\s+");
+    private static final Pattern LIST_MARK = Pattern.compile("(?m)^[\\s#*_>-]*(\\d{1,2})[.)][*_]*\\s+");
     private static final Pattern QUOTED = Pattern.compile("(?<![\\p{L}\\d])\"([^\"\\n]{2,300}?)\"");
     private static final Pattern LEFT_OUT = Pattern.compile("\\s*(?:\\.{3}|…|\\[\\.{3}])\\s*");
 
@@ -22,12 +22,13 @@ public final class Facts {
     private final List<Day> days;
     private final List<String> codes;
     private final List<Mention> mentions;
+    private final List<String> marks;
 
     private Facts(String text) {
         this.plain = Plain.of(text);
         var rest = new Rest(plain);
         rest.take(LABEL);
-        rest.take(LIST_MARK);
+        this.marks = rest.take(LIST_MARK).stream().map(found -> found.group(1)).toList();
         this.days = Day.take(rest);
         this.codes = Codes.take(rest);
         this.mentions = Figures.take(rest);
@@ -83,7 +84,8 @@ public final class Facts {
         var ofDays = days.stream().flatMap(day -> Facts.digitsOf(day.shown()));
         var ofCodes = codes.stream().flatMap(Facts::digitsOf);
         var own = mentions.stream().flatMap(Mention::figures);
-        return Stream.of(own, ofDays, ofCodes).flatMap(figures -> figures);
+        var ofMarks = marks.stream().flatMap(Facts::digitsOf);
+        return Stream.of(own, ofDays, ofCodes, ofMarks).flatMap(figures -> figures);
     }
 
     private static Stream<Figure> digitsOf(String name) {

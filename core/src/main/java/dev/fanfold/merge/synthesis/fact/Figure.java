@@ -29,7 +29,7 @@ record Figure(Set<BigDecimal> numbers, Unit unit, boolean about) {
     }
 
     private boolean meet(Figure source, BigDecimal by, BigDecimal theirs) {
-        return any(source, (one, other) -> same(one, other.multiply(theirs).divide(by, MathContext.DECIMAL64)));
+        return any(source, (one, other) -> same(one, other.multiply(theirs).divide(by, MathContext.DECIMAL128)));
     }
 
     private boolean sameShare(Figure source) {

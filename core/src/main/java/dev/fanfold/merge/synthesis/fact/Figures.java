@@ -14,9 +14,10 @@ final class Figures {
     private static final String NUMBER = "(?:" + Numeral.DIGITS + "|" + Numeral.WORDS + ")";
     private static final Pattern CLOCK =
             Pattern.compile("(?i)\\b(\\d{1,2})(?:(?:[:.](\\d{2}))? ?([ap])\\.? ?m\\b\\.?|:(\\d{2})\\b(?!:))");
-    private static final Pattern SLASHED = Pattern.compile("(?:(\\d+) )?(?<![\\d.,/])(\\d{1,4})/(\\d{1,4})(?![\\d/])");
+    private static final Pattern SLASHED =
+            Pattern.compile("(?:(\\d{1,9}) )?(?<![\\d.,/])(\\d{1,4})/(\\d{1,4})(?![\\d/])");
     private static final Pattern OF_AN_HOUR = Pattern.compile(
-            "(?i)\\b(half|(?:an? |one |three )?quarters?)(?:[ -]of)?[ -](?:an?|one)[ -](\\p{L}+)\\b|\\bhalf[ -](hour|hours)\\b");
+            "(?i)\\b(half|(?:an? |one |three[ -])?quarters?)(?:[ -]of)?[ -](?:an?|one)[ -](\\p{L}+)\\b|\\bhalf[ -](hour|hours)\\b");
     private static final Pattern AND_A_HALF =
             Pattern.compile("(?i)\\b(?:(an?|" + NUMBER + ") (\\p{L}+)|(" + NUMBER + ")) and a (half|quarter)\\b");
     private static final Pattern PROPORTION = Pattern.compile("(?i)(?<![\\p{L}\\d.,])(" + NUMBER
@@ -25,7 +26,7 @@ final class Figures {
             Pattern.compile("(?i)\\b(two|three|four|2|3|4)[ -](thirds|quarters|fifths)\\b"
                     + "|\\ba (half|third|quarter|fifth|tenth)(?= of\\b)");
     private static final Pattern NUMERAL = Pattern.compile("(?i)([$€£] ?)?(?<![\\p{L}\\d])(?:(" + Numeral.DIGITS
-            + ")(?:(?:st|nd|rd|th)\\b|(k|(?-i:M)|bn|mn)\\b| (k|bn|mn|mio|million|billion|thousand)\\b)?|\\b("
+            + ")(?:(?:st|nd|rd|th)\\b|(k|(?-i:M)|bn|mn|(?<=[$€£] ?[\\d.,]{1,20})m)\\b| (k|bn|mn|mio|million|billion|thousand)\\b)?|\\b("
             + Numeral.WORDS + ")\\b)");
     private static final Pattern RANGE = Pattern.compile("(?i)^ ?(?:-|to|or|and|x) ?[$€£]?" + NUMBER);
     private static final Pattern LOOSE = Pattern.compile(
@@ -81,7 +82,7 @@ final class Figures {
         var minute = new BigDecimal(m.group(2) != null ? m.group(2) : m.group(4) != null ? m.group(4) : "0");
         var afternoon = m.group(3) != null && m.group(3).equalsIgnoreCase("p");
         var early = minutes(afternoon ? hour % 12 + 12 : hour, minute);
-        var readings = m.group(3) != null || hour > 12 ? Set.of(early) : Set.of(early, minutes(hour % 12 + 12, minute));
+        var readings = m.group(3) != null || hour >= 12 ? Set.of(early) : Set.of(early, minutes(hour + 12, minute));
         add(m, new Figure(readings, Unit.CLOCK, false), List.of(plain(BigDecimal.valueOf(hour)), plain(minute)));
     }
 

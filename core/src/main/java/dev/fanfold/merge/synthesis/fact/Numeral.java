@@ -26,8 +26,8 @@ final class Numeral {
     static final String WORDS = "(?:(?:" + TO_999 + "|a(?= " + GREAT + "))(?: " + GREAT + "(?: (?:and )?" + TO_999
             + ")?)+|" + TO_999 + "|zero)";
 
-    /** Digits, with or without separators. */
-    static final String DIGITS = "(?:\\d{1,3}(?:[ ,.']\\d{3})+(?:[.,]\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)?)";
+    /** Digits, with or without separators; no more of them than anybody counts with. */
+    static final String DIGITS = "(?:\\d{1,3}(?:[ ,.']\\d{3}){1,9}(?:[.,]\\d{1,30})?(?!\\d)|\\d{1,30}(?:[.,]\\d{1,30})?)";
 
     private static final List<String> SMALL = List.of(("zero|" + ONES + "|" + TEENS).split("\\|"));
     private static final List<String> BY_TEN = List.of(("||" + TENS).split("\\|"));

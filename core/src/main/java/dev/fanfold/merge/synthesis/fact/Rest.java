@@ -1,6 +1,7 @@
 package dev.fanfold.merge.synthesis.fact;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,12 @@ final class Rest {
 
     /** Everything that matches, in order; it is gone afterwards. */
     List<MatchResult> take(Pattern pattern) {
-        var found = pattern.matcher(text.toString()).results().toList();
+        return take(pattern, found -> true);
+    }
+
+    /** Those matches of which this holds. */
+    List<MatchResult> take(Pattern pattern, Predicate<MatchResult> which) {
+        var found = pattern.matcher(text.toString()).results().filter(which).toList();
         for (var match : found) {
             for (int i = match.start(); i < match.end(); i++) {
                 text.setCharAt(i, ' ');

@@ -34,8 +34,11 @@ public final class Stance {
     private static final List<String> SHOUTED = KINDS.subList(0, 3);
     private static final Pattern SHOUT = Pattern.compile(
             "\\b(?:YES|NO|PASS|FAIL|TRUE|FALSE)\\b|(?im)^\\W*(?:yes|no|pass|fail|true|false)\\b(?=\\W*$|[,.:;-])");
+    /** How far before a word its negation is looked for. */
+    private static final int NEAR = 40;
+
     private static final Pattern NEGATED = Pattern.compile(
-            "(?:\\b(?:not|never|cannot|hardly|no longer|isn't|wasn't|don't|doesn't|didn't|aren't|non)[ -](?:\\p{L}+ ){0,2})$");
+            "(?:\\b(?:not|never|cannot|can't|won't|wouldn't|shouldn't|couldn't|hardly|no longer|isn't|wasn't|don't|doesn't|didn't|aren't|non)[ -](?:\\p{L}+ ){0,2})$");
     private static final Pattern FIELD = Pattern.compile(
             "(?im)^[\\s*_#>{\"-]*(?:final |overall |our |the )?(?:verdict|recommendation|decision|conclusion|answer|result|status"
                     + "|assessment|outcome|approved|recommended|safe|ok)[\"*_]*\\s*(?:[:=]|\\bis\\b|-)[\\s\"*_]*(.{1,120})");
@@ -111,7 +114,8 @@ public final class Stance {
             Pattern.compile("(?<![\\p{L}\\d])" + words[i] + "(?![\\p{L}\\d])")
                     .matcher(text)
                     .results()
-                    .forEach(found -> ways.add(good ^ negated(text.substring(0, found.start()))));
+                    .forEach(found ->
+                            ways.add(good ^ negated(text.substring(Math.max(0, found.start() - NEAR), found.start()))));
         }
         return ways.stream().distinct().count() == 1 ? Optional.of(ways.getFirst()) : Optional.empty();
     }

@@ -97,7 +97,18 @@ class FactsTest {
                 new Pair("1 000 people", "1,000 people"),
                 new Pair("2x faster", "twice faster"),
                 new Pair("2nd of June", "2 June"),
-                new Pair("10:30", "10.30 am"));
+                new Pair("10:30", "10.30 am"),
+                new Pair("at 12:00", "at 12 pm"),
+                new Pair("at 12:30", "at 12.30 pm"),
+                new Pair("account 12345678901234567890", "account 12345678901234567890"),
+                new Pair("three-quarters of an hour", "45 min"),
+                new Pair("£1.2m of sales", "sales of £1.2 million"),
+                new Pair("sales of £1,200,000", "£1.2m of sales"),
+                new Pair("1.1.".repeat(5_000), "1.1.".repeat(5_000)),
+                new Pair("Step 4 is to drain it", "3. Cook it.\n4. Drain it."),
+                new Pair("Am 3. Mai kam sie.", "3. Mai: Ankunft"),
+                new Pair("## 1. Cost", "It is cheap."),
+                new Pair("**2.** Cost", "It is cheap."));
     }
 
     static List<Pair> different() {

@@ -27,7 +27,8 @@ class StanceTest {
                 "Verdict: suitable; Recommendation: not recommended",
                 "It is safe.; It is unsafe.",
                 "It passed the test.; It has not passed the test.",
-                "It is unsafe.; It is not unsafe."
+                "It is unsafe.; It is not unsafe.",
+                "It is recommended.; I can't recommend it."
             })
     void that_is_the_opposite_of_all_its_sources_is_against_them(String sentence, String sources) {
         assertThat(against(sentence, sources)).isTrue();
