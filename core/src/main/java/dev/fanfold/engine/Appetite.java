@@ -1,7 +1,5 @@
 package dev.fanfold.engine;
 
-import dev.fanfold.job.FanRules;
-import dev.fanfold.job.FanRules.Tolerance;
 import dev.fanfold.job.Task;
 import dev.fanfold.merge.Demand;
 import dev.fanfold.merge.Demand.Wanted;
@@ -21,36 +19,34 @@ import java.util.Optional;
  */
 final class Appetite<O> {
     private final Demand<O> demand;
-    private final int atLeast;
     private int wanted;
     private int begun;
 
-    Appetite(Demand<O> demand, FanRules rules) {
+    Appetite(Demand<O> demand) {
         this.demand = demand;
-        this.atLeast = rules.tolerance() instanceof Tolerance.Collect(var least) ? least : 1;
     }
 
     /** A fan of which everything is wanted, however much there is. */
-    static <O> Appetite<O> forAll(FanRules rules) {
-        return new Appetite<>(Demand.everything(), rules);
+    static <O> Appetite<O> forAll() {
+        return new Appetite<>(Demand.everything());
     }
 
-    /** Asks anew what is wanted; a reason to stop where that is no more. As many as the rules ask for are waited for. */
+    /** Asks anew what is wanted; a reason to stop where that is no more. */
     Optional<Stop> after(List<Part<O>> ended) {
         try {
-            return heard(demand.after(Collections.unmodifiableList(ended)), ended);
+            return heard(demand.after(Collections.unmodifiableList(ended)));
         } catch (RuntimeException e) {
             return Optional.of(new Stop.BadMerge(e));
         }
     }
 
-    private Optional<Stop> heard(Wanted answer, List<Part<O>> ended) {
+    private Optional<Stop> heard(Wanted answer) {
         return switch (answer) {
             case Wanted.Parts(var count) -> {
-                wanted = Math.max(wanted, Math.max(count, atLeast));
+                wanted = Math.max(wanted, count);
                 yield Optional.empty();
             }
-            case Wanted.Enough(var why) -> done(ended) < atLeast ? Optional.empty() : Optional.of(new Stop.Enough(why));
+            case Wanted.Enough(var why) -> Optional.of(new Stop.Enough(why));
         };
     }
 
@@ -73,9 +69,5 @@ final class Appetite<O> {
             skipped.add(new Part.Failed<>(new PartId(Integer.MAX_VALUE, "the rest of the input"), e, Effort.NONE));
         }
         return skipped;
-    }
-
-    private static <O> long done(List<Part<O>> ended) {
-        return ended.stream().filter(part -> part instanceof Part.Done).count();
     }
 }

@@ -56,7 +56,7 @@ final class Fork<O> {
 
     /** A fan whose parts know nothing of one another, and all of which are wanted. */
     Fork(Scope scope, FanRules rules) {
-        this(scope, rules, Appetite.forAll(rules));
+        this(scope, rules, Appetite.forAll());
     }
 
     /** A fan whose merge says how many parts it wants. */
@@ -76,7 +76,7 @@ final class Fork<O> {
      * @param urgency how much work hangs on each part
      */
     Fork(Scope scope, FanRules rules, int window, ToLongFunction<PartId> urgency) {
-        this(scope, rules, Appetite.forAll(rules), window, urgency, count -> Company.NONE);
+        this(scope, rules, Appetite.forAll(), window, urgency, count -> Company.NONE);
     }
 
     private Fork(

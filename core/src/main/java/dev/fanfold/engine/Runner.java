@@ -55,7 +55,7 @@ final class Runner {
         var rules = provision.time(folded, input);
         var reserve = provision.money(folded, input);
         try {
-            var fork = new Fork<>(scope, rules, new Appetite<>(folded.demand(), rules))
+            var fork = new Fork<>(scope, rules, new Appetite<>(folded.demand()))
                     .run(cut.tasks().map(this::announced));
             return merged(folded, cut, fork, time.since(start), reserve);
         } finally {

@@ -41,6 +41,6 @@ public final class Pieced<I, O> {
     public ByRepetition<I, O> asRivals(String why) {
         var reason = Optional.of(ByRepetition.reason(why));
         var rivals = cutting.as(pieces -> new Rivals<>(pieces.all(), pieces.subject(), reason));
-        return new ByRepetition<>(new Taken<>(rivals, Integer.MAX_VALUE), cutting.rules());
+        return new ByRepetition<>(new Taken.Pieces<>(rivals), cutting.rules());
     }
 }

@@ -36,11 +36,12 @@ record Repeated<I, O>(int times, Work<I, O> work, Sending sending) implements At
     private <R> Job<I, R> onDemand(OnDemand<O, R> merge, FanRules rules) {
         int least = merge.least(times);
         int most = merge.most(times);
+        var wanted = AtLeast.of(rules, times, merge.demand(times));
         if (least == times && most == times) {
-            return cutting(times, this::all, rules).merge(merge.told(times), merge.demand(times));
+            return cutting(times, this::all, rules).merge(merge.told(times), wanted);
         }
         requireApart(merge);
-        return cutting(most, input -> some(input, least, most), rules).merge(merge.told(times), merge.demand(times));
+        return cutting(most, input -> some(input, least, most), rules).merge(merge.told(times), wanted);
     }
 
     private void requireApart(OnDemand<?, ?> merge) {

@@ -9,13 +9,16 @@ import dev.fanfold.ScriptedModel;
 import dev.fanfold.job.Split;
 import dev.fanfold.merge.Demand;
 import dev.fanfold.merge.Demand.Wanted;
+import dev.fanfold.merge.Merge;
 import dev.fanfold.merge.OnDemand;
 import dev.fanfold.result.Ledger;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Rivals;
 import dev.fanfold.result.RunFailedException;
 import dev.fanfold.work.Ask;
+import dev.fanfold.work.Aspect;
 import dev.fanfold.work.Call;
+import dev.fanfold.work.Label;
 import dev.fanfold.work.Work;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -152,6 +155,55 @@ class OnDemandTest {
                     .value();
             assertThat(parts.stream().filter(Part.Done.class::isInstance)).hasSizeBetween(4, 5);
         }
+    }
+
+    @Test
+    void makes_up_for_a_failed_attempt_where_so_many_must_be_done() {
+        var calls = new AtomicInteger();
+        Work<String, String> flaky = (input, call) -> {
+            if (calls.getAndIncrement() == 0) {
+                throw new IllegalStateException("odd");
+            }
+            return "x";
+        };
+        var merge = new Given(ended -> new Wanted.Parts(3), 3, 5);
+        try (var fanfold = Fanfold.open(ScriptedModel.saying(prompt -> ""))) {
+            var parts = fanfold.run(Split.byRepetition(5, flaky).atLeast(3).merge(merge), "")
+                    .value();
+            assertThat(parts.stream().filter(Part.Done.class::isInstance)).hasSize(3);
+            assertThat(parts).hasSize(4);
+        }
+    }
+
+    @Test
+    void stops_the_voters_of_a_panel_that_it_need_not_wait_for() {
+        var model = ScriptedModel.saying(prompt -> {
+            if (prompt.system().startsWith("slow")) {
+                new CountDownLatch(1).await(); // until it is told to stop
+            }
+            return "YES";
+        });
+        var panel = Split.byAspect(voter("quick"), voter("also quick"), voter("slow"))
+                .asRivals("three voters, one question")
+                .merge(Merge.vote().stopWhenDecided());
+        try (var fanfold = Fanfold.open(model)) {
+            var run = fanfold.run(panel, "x");
+            assertThat(run.value().toString()).startsWith("Ballots: [YES, YES, -]");
+            assertThat(run.whole()).isTrue();
+        }
+    }
+
+    @Test
+    void asks_every_part_that_has_a_name_of_its_own() {
+        var five = Split.byAspect(voter("a"), voter("b"), voter("c"), voter("d"), voter("e"))
+                .asRivals("five voters, one question");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> five.merge(Merge.vote().adaptive()))
+                .withMessageContaining("begins with 3 of 5 parts");
+    }
+
+    private static Aspect<String, Label> voter(String name) {
+        return Ask.system(name + ": good?").labels("YES", "NO").named(name);
     }
 
     @Test
