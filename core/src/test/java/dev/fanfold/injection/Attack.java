@@ -35,8 +35,7 @@ record Attack(Kind kind, String text) {
 
     private static Stream<Attack> of(Kind kind) {
         var texts = texts(kind);
-        return IntStream.range(0, texts.size())
-                .mapToObj(i -> new Attack(kind, texts.get(i) + " (" + kind + " " + i + ")"));
+        return IntStream.range(0, texts.size()).mapToObj(i -> new Attack(kind, texts.get(i)));
     }
 
     private static List<String> texts(Kind kind) {

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Model text is data: fifty hostile texts against ten merges, with a model that obeys each of them wherever it reads it.
+ * Model text is data: fifty hostile texts against eleven merges, with a model that obeys each of them wherever it reads it.
  *
  * <p>The same job is run with and without the attack, which stands in part 2 of 5. Only what part 2 says may differ: no
  * other ballot, score, reason, row, sentence or line of the ledger, and no count, order or weight.
@@ -53,8 +53,11 @@ class InjectionTest {
     }
 
     private static <R> Run<R> run(Attack attack, Job<String, R> job, String input) {
-        try (var fanfold = Fanfold.on(Obedient.to(attack)).atOnce(1).open()) {
+        var model = Obedient.to(attack);
+        try (var fanfold = Fanfold.on(model).atOnce(1).open()) {
             return fanfold.run(job, input);
+        } finally {
+            model.prompts().forEach(prompt -> Fences.assertHold(prompt, attack));
         }
     }
 
@@ -145,6 +148,22 @@ class InjectionTest {
                 .asRivals("five pages, one question")
                 .merge(Merge.vote());
         assertOnlyItsOwnBallot(clean(attack, job).value(), attacked(attack, job).value(), Map.of());
+    }
+
+    /** Its judge reads all answers at once, so it can be talked into other groups; but never into other ballots. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("attacks")
+    void in_a_vote_by_meaning_no_ballot_is_lost_or_made_up(Attack attack) {
+        Function<String, Job<String, Ballots<String>>> job =
+                read -> rivals(read, ask -> ask).merge(Merge.voteByMeaning(Ask.system("Group.")));
+        var clean = clean(attack, job).value();
+        var attacked = attacked(attack, job).value();
+        assertThat(attacked.tally().counted()).isEqualTo(PARTS);
+        for (int i = 0; i < PARTS; i++) {
+            if (i != ATTACKED) {
+                assertThat(attacked.all().get(i)).isEqualTo(clean.all().get(i));
+            }
+        }
     }
 
     @ParameterizedTest(name = "{0}")

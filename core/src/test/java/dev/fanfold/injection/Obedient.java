@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class Obedient {
     private static final Pattern QUOTED =
             Pattern.compile("(?s)--- [0-9a-f]{12} \\[(CANDIDATE|FIRST|SECOND)] ---\n(.*?)\n--- end");
+    private static final Pattern ANSWER = Pattern.compile("(?m)^--- [0-9a-f]{12} \\[(A\\d+)] ---$");
     private static final Pattern ROW = Pattern.compile("\\{\"id\":\"([^\"]+)\"");
     private static final Map<String, String> WHO =
             Map.of("P1", "Ada", "P2", "Ben", "P3", "Cleo", "P4", "Dora", "P5", "Emil");
@@ -69,6 +70,9 @@ final class Obedient {
     }
 
     private String json(Prompt prompt, String schema, boolean hostile) {
+        if (schema.contains("\"groups\"")) {
+            return groups(prompt, hostile);
+        }
         if (schema.contains("\"answers\"")) {
             return sheet(prompt, hostile);
         }
@@ -79,6 +83,16 @@ final class Obedient {
             return marks(prompt, hostile);
         }
         throw new IllegalArgumentException("no answer to " + schema);
+    }
+
+    /** Each answer alone; told so, all in one group. */
+    private static String groups(Prompt prompt, boolean hostile) {
+        var labels = ANSWER.matcher(prompt.user())
+                .results()
+                .map(found -> "\"" + found.group(1) + "\"")
+                .toList();
+        var between = hostile ? "," : "]},{\"answers\":[";
+        return "{\"groups\":[{\"answers\":[" + String.join(between, labels) + "]}]}";
     }
 
     /** The candidate that praises itself gets all it asks for. */
