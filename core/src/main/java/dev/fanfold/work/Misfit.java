@@ -16,7 +16,8 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 /** Why an answer is not in the form asked for, in the answer's own names: the model and its user know no Java type. */
 final class Misfit {
     private static final Pattern MISSING = Pattern.compile("^Missing creator property '([^']*)'");
-    private static final Pattern NULL = Pattern.compile("(?i)^(?:Null value for creator property|Invalid `null`|.*map `null`)");
+    private static final Pattern NULL =
+            Pattern.compile("(?i)^(?:Null value for creator property|Invalid `null`|.*map `null`)");
     private static final Set<Class<?>> WHOLE =
             Set.of(int.class, long.class, short.class, Integer.class, Long.class, Short.class);
 
@@ -68,7 +69,8 @@ final class Misfit {
     /** Where in the answer, such as {@code sentences[0].start}. */
     private static String place(JacksonException problem) {
         var place = problem.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining());
         return place.isEmpty() ? "it" : place.startsWith(".") ? place.substring(1) : place;
     }

@@ -27,7 +27,8 @@ final class Numeral {
             + ")?)+|" + TO_999 + "|zero)";
 
     /** Digits, with or without separators; no more of them than anybody counts with. */
-    static final String DIGITS = "(?:\\d{1,3}(?:[ ,.']\\d{3}){1,9}(?:[.,]\\d{1,30})?(?!\\d)|\\d{1,30}(?:[.,]\\d{1,30})?)";
+    static final String DIGITS =
+            "(?:\\d{1,3}(?:[ ,.']\\d{3}){1,9}(?:[.,]\\d{1,30})?(?!\\d)|\\d{1,30}(?:[.,]\\d{1,30})?)";
 
     private static final List<String> SMALL = List.of(("zero|" + ONES + "|" + TEENS).split("\\|"));
     private static final List<String> BY_TEN = List.of(("||" + TENS).split("\\|"));
