@@ -3,7 +3,6 @@ package dev.fanfold.work;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Objects;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -53,11 +52,5 @@ final class Json {
 
     static String text(Object value) {
         return MAPPER.writeValueAsString(value);
-    }
-
-    /** What went wrong, in one line and without the place in the source. */
-    static String reason(JacksonException problem) {
-        var message = Objects.requireNonNullElse(problem.getOriginalMessage(), "not JSON");
-        return message.lines().findFirst().orElse("not JSON");
     }
 }

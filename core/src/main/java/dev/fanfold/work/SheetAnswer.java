@@ -29,7 +29,7 @@ record SheetAnswer<O>(Answer<O> each, Set<String> ids) implements Answer<Sheet<O
                     ? new Reading.Read<>(sheet(rows))
                     : new Reading.Unreadable<>("it has no list named answers");
         } catch (JacksonException e) {
-            return new Reading.Unreadable<>("it is not JSON: " + Json.reason(e));
+            return new Reading.Unreadable<>("it is not JSON: " + Misfit.of(e));
         }
     }
 

@@ -28,7 +28,7 @@ record Typed<T>(Class<T> type, String schema) implements Answer<T> {
                     .<Reading<T>>map(Reading.Read::new)
                     .orElseGet(() -> new Reading.Unreadable<>("it does not fit the schema: it is null"));
         } catch (JacksonException e) {
-            return new Reading.Unreadable<>("it does not fit the schema: " + Json.reason(e));
+            return new Reading.Unreadable<>("it does not fit the schema: " + Misfit.of(e));
         }
     }
 

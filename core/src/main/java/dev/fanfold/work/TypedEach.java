@@ -33,7 +33,7 @@ record TypedEach<T>(List<String> names, Class<T> type) implements Answer<Map<Str
         try {
             return bound(Json.tree(Typed.unfenced(text)));
         } catch (JacksonException e) {
-            return new Reading.Unreadable<>("it does not fit the schema: " + Json.reason(e));
+            return new Reading.Unreadable<>("it does not fit the schema: " + Misfit.of(e));
         }
     }
 

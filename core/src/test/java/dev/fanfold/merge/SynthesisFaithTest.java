@@ -90,6 +90,39 @@ class SynthesisFaithTest {
     }
 
     @Test
+    void a_source_may_be_named_by_its_heading_or_together_with_another() {
+        var time = sentence("It takes half an hour.", "SAME_LINE", "[P1] piece 1");
+        var rest = sentence("It costs €5 and is not recommended.", "SAME_LINE", "P2, P3");
+        var made = writing(draft(time, rest)).made(plain());
+        assertThat(made).isInstanceOf(Faithful.class);
+        assertThat(made.sentences())
+                .extracting(Sentence::sources)
+                .containsExactly(List.of("[P1]"), List.of("[P2]", "[P3]"));
+    }
+
+    @Test
+    void a_judge_may_write_the_ids_in_small_letters() {
+        var scene = Synthesising.of(
+                PARTS,
+                draft(TIME, COST, ADVICE),
+                prompt -> rulings(prompt, "SUPPORTED")
+                        .replace("\"S", "\"[s")
+                        .replace("\",\"reason", "]\",\"reason")
+                        .replace("[sUPPORTED", "SUPPORTED"),
+                prompt -> "no");
+        assertThat(scene.made(plain().strict())).isInstanceOf(Faithful.class);
+        assertThat(scene.repaired()).isZero();
+    }
+
+    @Test
+    void a_lone_closing_line_that_names_no_source_takes_up_no_part() {
+        var made = unfaithful(writing(draft(CLOSING)).made(plain()));
+        assertThat(made.findings()).hasSize(3);
+        var cited = sentence("Verdict: leave it.", "CLOSING_LINE", "P1", "P2", "P3");
+        assertThat(writing(draft(cited)).made(plain())).isInstanceOf(Faithful.class);
+    }
+
+    @Test
     void a_part_that_is_dropped_is_caught_unless_a_reason_is_given() {
         var dropped = unfaithful(writing(draft(TIME, ADVICE)).made(plain()));
         assertThat(dropped.findings())
@@ -203,7 +236,7 @@ class SynthesisFaithTest {
                 prompt -> repairs(prompt, "Fine."));
         assertThat(unfaithful(scene.made(plain().strict())).findings())
                 .hasSize(3)
-                .allSatisfy(one -> assertThat(one.what()).contains("the judge said nothing of it"));
+                .allSatisfy(one -> assertThat(one.what()).contains("the judge: it said nothing of this"));
     }
 
     @Test

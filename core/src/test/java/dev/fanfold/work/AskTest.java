@@ -152,6 +152,25 @@ class AskTest {
         assertThat(run.effort().notes()).singleElement().isInstanceOf(Note.Unreadable.class);
     }
 
+    @ParameterizedTest
+    @MethodSource("misfits")
+    void tells_why_an_answer_does_not_fit_in_its_own_names(String bad) {
+        assertThatExceptionOfType(RunFailedException.class)
+                .isThrownBy(() -> run(saying(bad, bad), Ask.system("facts").answering(Facts.class)))
+                .satisfies(thrown -> assertThat(thrown.getMessage())
+                        .doesNotContain("java.", "dev.fanfold", "Feature", "coerc", "oken `", "reator"));
+    }
+
+    @Test
+    void names_the_place_that_does_not_fit() {
+        var bad = FACTS.replace("GOOD", "ODD");
+        assertThatExceptionOfType(RunFailedException.class)
+                .isThrownBy(() -> run(saying(bad, bad), Ask.system("facts").answering(Facts.class)))
+                .withMessageContaining("does not fit the schema: ")
+                .withMessageContaining(" is not one of [")
+                .withMessageContaining("GOOD");
+    }
+
     static Stream<String> freezing() {
         return Stream.of(
                 ".".repeat(300_000) + "a",

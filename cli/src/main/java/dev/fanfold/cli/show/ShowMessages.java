@@ -106,8 +106,8 @@ final class ShowMessages {
     }
 
     static String unfaithfulAdvice() {
-        return "The parts themselves stand below the text. check: strict has what fails written anew, and unfaithful:"
-                + " drop takes it out.";
+        return "The parts themselves come with the text. Under check: strict what fails is written anew, twice at most;"
+                + " unfaithful: drop takes it out.";
     }
 
     static String reserved(String step, String what) {

@@ -91,8 +91,8 @@ class ShowMessagesTest {
                         "An odd number of repetitions, or labels that say more clearly what they mean, make a tie less"
                                 + " likely.",
                         "Unfaithful: review: the synthesis is not faithful",
-                        "The parts themselves stand below the text. check: strict has what fails written anew, and"
-                                + " unfaithful: drop takes it out.",
+                        "The parts themselves come with the text. Under check: strict what fails is written anew, twice"
+                                + " at most; unfaithful: drop takes it out.",
                         "Not settled: tagline: attempt 2 was not judged",
                         "Part review/cost: as [P2] in sentence 1",
                         "Advice: vote: all 5 ballots agree",

@@ -18,7 +18,7 @@ final class Remarks {
         var lines = new ArrayList<String>();
         blend.missing().forEach(one -> lines.add("Missing: " + one.part() + " (" + one.why() + ")"));
         blend.conflicts()
-                .forEach(one -> lines.add("Conflict between " + names(blend, one.sources()) + ": " + one.what()));
+                .forEach(one -> lines.add("Conflict" + between(names(blend, one.sources())) + ": " + one.what()));
         findings.forEach(one -> lines.add("Unfaithful: " + one));
         var remarks = lines.stream().map(line -> clipped(line, LINE)).collect(Collectors.joining("\n"));
         return blend.text() + (remarks.isEmpty() ? "" : "\n\n" + bounded(remarks));
@@ -36,6 +36,10 @@ final class Remarks {
                 .forEach(one ->
                         lines.add("a sentence was taken out, \"" + clipped(one.text(), LINE / 2) + "\": " + one.why()));
         return lines;
+    }
+
+    private static String between(String names) {
+        return names.isEmpty() ? "" : " between " + names;
     }
 
     private static String names(Blend blend, List<String> labels) {

@@ -81,7 +81,7 @@ public record Judge(Optional<String> model) {
 
     private static Map<String, Rulings.Ruling> byId(Rulings rulings) {
         var byId = new HashMap<String, Rulings.Ruling>();
-        rulings.rulings().forEach(one -> byId.merge(one.id().strip().replaceAll("[\\[\\]]", ""), one, Judge::worse));
+        rulings.rulings().forEach(one -> byId.merge(Mending.id(one.id()), one, Judge::worse));
         return byId;
     }
 
@@ -91,7 +91,7 @@ public record Judge(Optional<String> model) {
 
     private static Line ruled(Line line, Map<String, Rulings.Ruling> rulings) {
         var ruling = Optional.ofNullable(rulings.get(line.id()))
-                .orElseGet(() -> new Rulings.Ruling(line.id(), "the judge said nothing of it", Verdict.UNSUPPORTED));
+                .orElseGet(() -> new Rulings.Ruling(line.id(), "it said nothing of this", Verdict.UNSUPPORTED));
         return ruling.verdict() == Verdict.SUPPORTED
                 ? line.with(List.of(), true)
                 : line.with(

@@ -5,6 +5,7 @@ import dev.fanfold.merge.synthesis.Start;
 import dev.fanfold.merge.synthesis.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,9 +17,11 @@ import java.util.stream.Stream;
  * @param borneOut whether a judge said so
  */
 public record Line(String id, String text, Start start, List<String> cited, List<Fault> faults, boolean borneOut) {
+    private static final Pattern SEVERAL = Pattern.compile("[,;]\\s*(?=\\[?(?:P\\d|IN))");
+
     public Line {
         text = text.strip();
-        cited = List.copyOf(cited);
+        cited = cited.stream().flatMap(SEVERAL::splitAsStream).toList();
         faults = List.copyOf(faults);
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 public record Material(List<Quoted> parts, Optional<String> subject, List<String> missing) {
     /** The label of the subject. */
     public static final String SUBJECT = "[IN]";
+
+    /** A label, or a part's whole heading. */
+    private static final Pattern LABELLED = Pattern.compile("(?is)^\\[?(P\\d{1,6}|IN)(?:]?$|]?\\s.*)");
 
     public Material {
         parts = List.copyOf(parts);
@@ -52,7 +56,8 @@ public record Material(List<Quoted> parts, Optional<String> subject, List<String
 
     /** The label that is meant by what a model wrote, such as {@code P1}; empty where there is none of that name. */
     Optional<String> known(String written) {
-        var label = "[" + written.strip().toUpperCase(Locale.ROOT).replaceAll("^\\[|]$", "") + "]";
+        var named = LABELLED.matcher(written.strip());
+        var label = named.matches() ? "[" + named.group(1).toUpperCase(Locale.ROOT) + "]" : written;
         return label.equals(SUBJECT)
                 ? subject.map(text -> SUBJECT)
                 : Optional.of(label).filter(labels()::contains);

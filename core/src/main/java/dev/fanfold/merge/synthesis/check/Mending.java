@@ -19,7 +19,7 @@ record Mending(Text text, Repairs repairs) {
         var gaps = text.gaps();
         var changed = new HashMap<String, Line>();
         for (var repair : repairs.sentences()) {
-            var id = id(repair);
+            var id = id(repair.id());
             if (repair.text().isBlank()) {
                 continue;
             }
@@ -52,14 +52,15 @@ record Mending(Text text, Repairs repairs) {
         var failing = text.failing().stream().map(Line::id).toList();
         var blank = repairs.sentences().stream()
                 .filter(one -> one.text().isBlank())
-                .map(Mending::id)
+                .map(one -> id(one.id()))
                 .collect(Collectors.toSet());
         blank.retainAll(failing);
         return blank;
     }
 
-    private static String id(Repairs.Repair repair) {
-        return repair.id().strip().toUpperCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
+    /** The id that is meant, such as {@code S1} by {@code [s1]}. */
+    static String id(String written) {
+        return written.replaceAll("[\\[\\]]", "").strip().toUpperCase(Locale.ROOT);
     }
 
     /** The lines, with others in the places of the same id. */

@@ -61,7 +61,7 @@ public record Text(
         return lines.stream().filter(Line::fails).toList();
     }
 
-    /** The parts on which no line rests, and for which no reason is given. A closing line that is not alone covers none. */
+    /** The parts on which no line rests, and for which no reason is given. A closing line covers none, but for one that is alone and names them. */
     Set<String> gaps() {
         var open = new LinkedHashSet<>(material.allLeaves());
         open.removeAll(covered());
@@ -73,7 +73,7 @@ public record Text(
     Set<String> covered() {
         return lines.stream()
                 .filter(line -> !line.closes() || lines.size() == 1)
-                .flatMap(line -> material.leaves(line.grounds(material)).stream())
+                .flatMap(line -> material.leaves(line.labels(material)).stream())
                 .collect(Collectors.toSet());
     }
 

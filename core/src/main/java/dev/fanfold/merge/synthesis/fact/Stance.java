@@ -63,15 +63,25 @@ public final class Stance {
 
     /** Whether this decides against every one of these that decides the same thing at all. */
     public boolean isAgainst(Collection<Stance> sources) {
-        return against(
-                        field,
-                        sources.stream().flatMap(one -> one.field.stream()).toList())
+        return (!shared(sources)
+                        && against(
+                                field,
+                                sources.stream()
+                                        .flatMap(one -> one.field.stream())
+                                        .toList()))
                 || byKind.entrySet().stream()
                         .anyMatch(mine -> against(
                                 Optional.of(mine.getValue()),
                                 sources.stream()
                                         .flatMap(one -> Optional.ofNullable(one.byKind.get(mine.getKey())).stream())
                                         .toList()));
+    }
+
+    /** Whether one of these says a word of this in the same way, be it in a field or not. */
+    private boolean shared(Collection<Stance> sources) {
+        return byKind.entrySet().stream()
+                .anyMatch(mine ->
+                        sources.stream().anyMatch(one -> mine.getValue().equals(one.byKind.get(mine.getKey()))));
     }
 
     private static boolean against(Optional<Boolean> mine, List<Boolean> theirs) {

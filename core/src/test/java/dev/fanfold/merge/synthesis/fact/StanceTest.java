@@ -48,6 +48,7 @@ class StanceTest {
                 "It is recommended to some and not recommended to others.; It is not recommended.",
                 "No, it is not safe.; It is unsafe for children, and no, it is not cheap.",
                 "Answer: no eggs needed; Answer: yes",
+                "Verdict: recommended; Verdict: not recommended|Tasty. Verdict: recommended.",
                 "It passed.; Drop test: passed. Heat test: failed."
             })
     void is_not_against_what_agrees_or_decides_nothing(String sentence, String sources) {
