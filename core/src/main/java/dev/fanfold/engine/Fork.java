@@ -48,6 +48,7 @@ final class Fork<O> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<PartId, Child> running = new HashMap<>();
+    private final Map<PartId, Child> landed = new HashMap<>();
     private final List<Part<O>> ended = new ArrayList<>();
     private Optional<Stop> stop = Optional.empty();
     private Chain latest;
@@ -124,6 +125,9 @@ final class Fork<O> {
         scope.chain().follow(latest);
         scope.worked();
         ended.sort(Comparator.comparingInt(part -> part.id().ordinal()));
+        ended.stream()
+                .flatMap(part -> Stream.ofNullable(landed.get(part.id())))
+                .forEach(child -> child.adoptedBy(scope));
         try {
             stop.ifPresent(why -> new Judgement(scope.where(), rules).on(ended, why));
             return new Ended<>(List.copyOf(ended), stop);
@@ -216,7 +220,7 @@ final class Fork<O> {
             latest = child.chain(stop.isPresent(), latest);
             var told = fates.told(part, stop, scope);
             ended.add(told);
-            child.adoptedBy(scope);
+            landed.put(part.id(), child);
             child.announce(told);
             if (stop.isEmpty() && told instanceof Part.Failed<O> failed) {
                 stop = fates.consequence(failed);

@@ -3,9 +3,11 @@ package dev.fanfold.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.ScriptedModel;
+import dev.fanfold.engine.clock.Time;
 import dev.fanfold.job.Job;
 import dev.fanfold.job.Split;
 import dev.fanfold.merge.Merge;
+import dev.fanfold.result.Fold;
 import dev.fanfold.work.Ask;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,5 +85,21 @@ class OrderIsTheSplitsTest {
                         Ask.system("first").named("a"), Ask.system("second").named("b"))
                 .merge(Merge.stitch(" then "));
         assertThat(Engines.with(model, 2).run(job, "x").value()).isEqualTo("first then second");
+    }
+
+    @Test
+    void theFoldsOfNestedJobsStandInTheOrderOfTheSplitToo() {
+        var secondIsDone = new CountDownLatch(1);
+        var model = ScriptedModel.saying(prompt -> {
+            if (prompt.system().equals("first")) {
+                secondIsDone.await();
+            }
+            return "x";
+        });
+        var first = Split.byRepetition(1, Ask.system("first")).merge(Merge.vote(String::equals));
+        var second = Split.byRepetition(1, Ask.system("second")).merge(Merge.vote(String::equals));
+        var job = Split.byAspect(first.named("a"), second.named("b")).merge(Merge.stitch());
+        var run = Engines.telling(model, Time.system(), "b", secondIsDone).run(job, "");
+        assertThat(run.folds()).extracting(Fold::path).containsExactly("a", "b", "");
     }
 }
