@@ -10,6 +10,7 @@ import dev.fanfold.job.Plan;
 import dev.fanfold.job.Task;
 import dev.fanfold.limit.Reserve;
 import dev.fanfold.result.Effort;
+import dev.fanfold.result.Fold;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
 import dev.fanfold.result.Parts;
@@ -142,8 +143,9 @@ final class Runner {
             scope.note(new Note.FellBack(Objects.toString(e.getMessage())));
             var together = scope.engine().time().since(start);
             var live = Scope.besides(e.parts()).live();
-            return new Outcome<>(
-                    fallback.value(), e.parts(), new Timing(e.parts().size(), together, live, Duration.ZERO));
+            var timing = new Timing(e.parts().size(), together, live, Duration.ZERO);
+            scope.meter().add(new Fold(scope.path(), e.parts(), Optional.empty(), List.of(), List.of(), timing));
+            return new Outcome<>(fallback.value(), e.parts(), timing);
         }
     }
 }

@@ -62,6 +62,10 @@ class FallbackTest {
             var run = fanfold.run(outer, "x");
             assertThat(run.value()).isEqualTo("stand-in | x");
             assertThat(run.whole()).isFalse();
+            var inner = run.folds().getFirst();
+            assertThat(inner.path()).isEqualTo("inner");
+            assertThat(inner.parts()).as("what was finished inside is kept").hasSize(2);
+            assertThat(inner.gaps()).isNotEmpty();
         }
     }
 
