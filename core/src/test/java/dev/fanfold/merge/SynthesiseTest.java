@@ -2,10 +2,13 @@ package dev.fanfold.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanfold.Blended;
 import dev.fanfold.Fanfold;
 import dev.fanfold.ScriptedModel;
 import dev.fanfold.job.Split;
+import dev.fanfold.merge.synthesis.Faithful;
 import dev.fanfold.merge.synthesis.Synthesis;
+import dev.fanfold.merge.synthesis.Unfaithful;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.result.Ledger;
 import dev.fanfold.work.Ask;
@@ -82,6 +85,36 @@ class SynthesiseTest {
                     .isEqualTo(new Ledger.Fate.LeftOut("failed: down"));
             assertThat(run.value().missing()).extracting(Synthesis.Missing::why).containsExactly("failed: down");
             assertThat(run.value()).hasToString("text\n\nMissing: lost (failed: down)");
+        }
+    }
+
+    @Test
+    void may_say_that_a_part_is_missing_but_nothing_in_its_name() {
+        assertThat(withOneLost("What it costs is not known.", "P2")).isInstanceOf(Faithful.class);
+        assertThat(withOneLost("It costs 99 dollars.", "P2"))
+                .isInstanceOf(Unfaithful.class)
+                .asString()
+                .contains("99 dollars does not stand in any source");
+        assertThat(withOneLost("What it costs is not known.", "P3")).isInstanceOf(Unfaithful.class);
+    }
+
+    private static Synthesis withOneLost(String said, String source) {
+        var model = ScriptedModel.saying(prompt -> {
+            if (prompt.system().startsWith("lost")) {
+                throw new ModelException.BadRequest("not this prompt");
+            }
+            return Blended.isDraft(prompt)
+                    ? Blended.draft(
+                            Blended.sentence("A kept text.", "SAME_LINE", "P1"),
+                            Blended.sentence(said, "SAME_LINE", source))
+                    : "A kept text.";
+        });
+        var job = Split.byAspect(
+                        Ask.system("kept").named("kept"), Ask.system("lost").named("lost"))
+                .atLeast(1)
+                .merge(Merge.synthesise(EDITOR));
+        try (var fanfold = Fanfold.open(model)) {
+            return fanfold.run(job, "the subject").value();
         }
     }
 }

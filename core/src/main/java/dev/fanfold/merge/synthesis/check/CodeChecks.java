@@ -57,12 +57,12 @@ final class CodeChecks {
         var faults = new ArrayList<Fault>();
         unknown(line).forEach(label -> faults.add(Fault.unsupported("there is no source " + label)));
         var grounds = line.grounds(material);
-        if (grounds.isEmpty()) {
+        if (grounds.isEmpty() && !tellsWhatIsMissing(line)) {
             faults.add(Fault.unsupported("it names no source"));
         } else {
+            var where = grounds.isEmpty() ? "any source" : String.join(", ", grounds);
             strangers(line, grounds)
-                    .forEach(fact ->
-                            faults.add(Fault.unsupported(fact + " does not stand in " + String.join(", ", grounds))));
+                    .forEach(fact -> faults.add(Fault.unsupported(fact + " does not stand in " + where)));
         }
         if (Stance.of(line.text()).isAgainst(stances(grounds))) {
             faults.add(new Fault(Verdict.CONTRADICTED, "its verdict is the opposite of " + String.join(", ", grounds)));
@@ -72,7 +72,7 @@ final class CodeChecks {
 
     private List<String> unknown(Line line) {
         var all = line.cited().stream()
-                .filter(label -> material.known(label).isEmpty())
+                .filter(label -> material.known(label).isEmpty() && !named(bracketed(label)))
                 .collect(Collectors.toList());
         LABEL.matcher(line.text())
                 .results()
@@ -84,7 +84,17 @@ final class CodeChecks {
 
     /** A part without an answer may be spoken of. */
     private boolean named(String label) {
-        return material.missing().stream().anyMatch(missing -> missing.startsWith(label));
+        return material.missing().stream()
+                .anyMatch(missing -> missing.equals(label) || missing.startsWith(label + " "));
+    }
+
+    /** That a part has no answer is said aloud, and rests on no source but that part. */
+    private boolean tellsWhatIsMissing(Line line) {
+        return !line.cited().isEmpty() && line.cited().stream().allMatch(label -> named(bracketed(label)));
+    }
+
+    private static String bracketed(String label) {
+        return "[" + label.replace("[", "").replace("]", "").strip() + "]";
     }
 
     private static String shortened(String label) {
