@@ -79,7 +79,7 @@ class PickTest {
         assertThat(run.value().ranking().getFirst().part().ordinal()).isZero();
         assertThat(run.value().toString()).contains("; a tie with attempt 2, so the first of the equal ones");
         assertThat(run.whole()).as("a tie is worth knowing, and no more").isTrue();
-        assertThat(run.folds().getLast().advice()).singleElement().asString().contains("the lowest ordinal was kept");
+        assertThat(run.folds().getLast().advice()).singleElement().asString().contains("the first of them was kept");
     }
 
     @Test

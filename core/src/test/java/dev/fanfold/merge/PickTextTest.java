@@ -25,8 +25,8 @@ class PickTextTest {
                 .isEqualTo("""
                         soup 4
                         Picked: attempt 2 over attempt 1 by mean score, 1 to 5
-                          attempt 2: 4.00; fits on one line 4.0, makes you hungry 4.0 "seen"
-                          attempt 1: 3.00; fits on one line 3.0, makes you hungry 3.0 "seen"
+                          attempt 2: 4.00 "soup 4"; fits on one line 4.0, makes you hungry 4.0; the judge: "seen"
+                          attempt 1: 3.00 "stew 3"; fits on one line 3.0, makes you hungry 3.0; the judge: "seen"
                           attempt 3: out; stopped by the gate""");
     }
 
@@ -35,7 +35,7 @@ class PickTextTest {
         assertThat(text(Merge.pick(RUBRIC), "stew 3.8", "soup 4.2", "dip 2"))
                 .contains(
                         "Picked: attempt 2 over 2 others by mean score, 1 to 5\n",
-                        "  attempt 2: 4.00; ",
+                        "  attempt 2: 4.00 \"soup 4.2\"; ",
                         "; duels among equals: won 1, lost 0, undecided 0\n",
                         "; duels among equals: won 0, lost 1, undecided 0\n")
                 .doesNotContain("tie");
@@ -50,12 +50,16 @@ class PickTextTest {
     @Test
     void tells_the_duels_the_rounds_and_the_places() {
         assertThat(text(Merge.pick(RUBRIC.roundRobin()), "stew 1", "soup 4", "dip 2"))
-                .contains("over 2 others by duels won\n", "  attempt 2: 2.00; won 2, lost 0, undecided 0 \"seen\"\n");
+                .contains(
+                        "over 2 others by duels won\n",
+                        "  attempt 2: 2.00 \"soup 4\"; won 2, lost 0, undecided 0; the judge: \"seen\"\n");
         assertThat(text(Merge.pick(RUBRIC.knockout()), "stew 1", "soup 4", "dip 2"))
-                .contains("by rounds won\n", "  attempt 2: 2.00; won ");
+                .contains("by rounds won\n", "  attempt 2: 2.00 \"soup 4\"; won ");
         assertThat(text(Merge.pick(RUBRIC.listwise()), "stew 1", "soup 4", "dip 2"))
-                .contains("by mean share placed behind\n", "  attempt 2: 1.00; mean place 1.0 \"seen\"\n");
+                .contains(
+                        "by mean share placed behind\n",
+                        "  attempt 2: 1.00 \"soup 4\"; mean place 1.0; the judge: \"seen\"\n");
         assertThat(text(Merge.<String>pick(String::length), "stew"))
-                .isEqualTo("stew\nPicked: attempt 1, the only one judged by score by code\n  attempt 1: 4.00");
+                .isEqualTo("stew\nPicked: attempt 1, the only one judged by score by code\n  attempt 1: 4.00 \"stew\"");
     }
 }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** A pick as a person reads it. */
 record PickedText<O>(Picked<O> picked) {
+    private static final int SHOWN = 60;
+
     /** For example: Picked: attempt 3 over 2 others, and then a line for each of the three. */
     String lines() {
         return Stream.of(
@@ -43,8 +45,15 @@ record PickedText<O>(Picked<O> picked) {
 
     private static String line(Picked.Scored<?> one) {
         return "  " + one.part() + ": " + String.format(Locale.ROOT, "%.2f", one.score())
+                + own(String.valueOf(one.value()))
                 + (one.reason().isEmpty() ? "" : "; " + one.reason())
                 + (one.thin() ? "; only " + one.rest() + " could be used" : "");
+    }
+
+    /** Its own words, so that nobody takes those of the judge for them. */
+    private static String own(String value) {
+        var line = value.strip().replaceAll("\\s+", " ");
+        return " \"" + (line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…") + "\"";
     }
 
     List<String> advice() {
@@ -52,7 +61,7 @@ record PickedText<O>(Picked<O> picked) {
         if (picked.tie()) {
             advice.add("the pick is a tie: nothing told "
                     + picked.ranking().getFirst().part() + " apart from " + others()
-                    + ", so the lowest ordinal was kept");
+                    + ", so the first of them was kept");
         }
         picked.ranking().stream()
                 .filter(Picked.Scored::thin)

@@ -15,7 +15,7 @@ record Reason(Rubric rubric) {
     private static final int WORDS_SHOWN = 32;
     private static final int EVIDENCE_SHOWN = 80;
 
-    /** For example: fits on one line 5.0, makes you hungry 4.3 "smells of lemon". */
+    /** For example: fits on one line 5.0, makes you hungry 4.3; the judge: "smells of lemon". */
     String of(List<Reading> readings) {
         var all = rubric.criteria();
         var marks = IntStream.range(0, Math.min(CRITERIA_SHOWN, all.size()))
@@ -36,7 +36,7 @@ record Reason(Rubric rubric) {
     /** Words of a judge, on one line and not too many. */
     static String quoted(String evidence) {
         var line = shortened(evidence, EVIDENCE_SHOWN);
-        return line.isEmpty() ? "" : " \"" + line + "\"";
+        return line.isEmpty() ? "" : "; the judge: \"" + line + "\"";
     }
 
     private static String shortened(String text, int most) {
