@@ -4,6 +4,7 @@ import dev.fanfold.model.ModelException;
 import dev.fanfold.result.Fold;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Run;
+import dev.fanfold.work.UnreadableAnswerException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,9 +30,14 @@ public final class Findings {
     /** Another try is no help where a cap was met; what that was is said with the gap. */
     private static String gapsAdvice(Run<?> run) {
         var gaps = run.folds().stream().flatMap(fold -> fold.gaps().stream()).toList();
-        return !gaps.isEmpty() && gaps.stream().allMatch(Findings::capped)
-                ? ShowMessages.missingAdvice()
-                : ShowMessages.gapsAdvice();
+        if (gaps.stream().allMatch(Findings::unread)) {
+            return ShowMessages.unreadAdvice();
+        }
+        return gaps.stream().allMatch(Findings::capped) ? ShowMessages.missingAdvice() : ShowMessages.gapsAdvice();
+    }
+
+    private static boolean unread(Part<?> gap) {
+        return gap instanceof Part.Failed<?> failed && failed.cause() instanceof UnreadableAnswerException;
     }
 
     private static boolean capped(Part<?> gap) {

@@ -88,6 +88,11 @@ final class ShowMessages {
         return "What is missing is not in the result.";
     }
 
+    static String unreadAdvice() {
+        return "What is missing is not in the result. It was answered, but not in the form asked for: a plainer question"
+                + " or another model may help.";
+    }
+
     static String gapsAdvice() {
         return "What is missing is not in the result. Run again to ask anew; --at-once with a smaller number is gentler"
                 + " on a busy server.";
@@ -107,7 +112,7 @@ final class ShowMessages {
 
     static String unfaithfulAdvice() {
         return "The parts themselves come with the text. Under check: strict what fails is written anew, twice at most;"
-                + " unfaithful: drop takes it out.";
+                + " unfaithful: drop takes it out, unless nothing else is left.";
     }
 
     static String reserved(String step, String what) {
