@@ -54,7 +54,9 @@ class MergedTest {
                         .valueStream()
                         .filter(line -> line.at("/spared").asBoolean()))
                 .hasSize(spared);
-        assertThat(value.has("certificate")).as("only the quick ones were counted").isFalse();
+        assertThat(value.has("certificate"))
+                .as("only the quick ones were counted")
+                .isFalse();
         assertThat(value.has("wilson_95")).as("no interval after an early stop").isFalse();
         assertThat(json.at("/whole").asBoolean()).isTrue();
     }

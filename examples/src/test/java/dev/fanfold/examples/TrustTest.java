@@ -85,9 +85,14 @@ class TrustTest {
                 .asRivals("three models, one question")
                 .merge(Merge.vote().weighted(Map.of("careful", 2)));
         // endregion
-        try (var provider = Rehearsal.withSeed(7).replyWhen(asked -> true, "YES").start()) {
-            var model = dev.fanfold.openai.OpenAi.at(provider.baseUrl()).model("small").open();
-            var large = dev.fanfold.openai.OpenAi.at(provider.baseUrl()).model("large").open();
+        try (var provider =
+                Rehearsal.withSeed(7).replyWhen(asked -> true, "YES").start()) {
+            var model = dev.fanfold.openai.OpenAi.at(provider.baseUrl())
+                    .model("small")
+                    .open();
+            var large = dev.fanfold.openai.OpenAi.at(provider.baseUrl())
+                    .model("large")
+                    .open();
             try (var fanfold = Fanfold.on(model).model("large", large).open()) {
                 assertThat(fanfold.run(panel, Tree.recipe()).value().toString()).endsWith("(weight 4 of 4)");
             }
@@ -102,7 +107,9 @@ class TrustTest {
                 .merge(Merge.borda());
         // endregion
         // region meaning
-        var mood = Split.byRepetition(5, Ask.system("What would you call the mood of this dish?").maxTokens(12))
+        var mood = Split.byRepetition(
+                        5,
+                        Ask.system("What would you call the mood of this dish?").maxTokens(12))
                 .merge(Merge.voteByMeaning(Ask.system("You compare short answers.")));
         // endregion
         assertThat(of(side).scores()).hasSize(3);
@@ -123,13 +130,21 @@ class TrustTest {
         var shortest = Split.byRepetition(8, Taglines.TAGLINE).merge(Merge.pick(line -> -line.length()));
         // endregion
         try (var provider = Rehearsal.withSeed(7).start()) {
-            var model = dev.fanfold.openai.OpenAi.at(provider.baseUrl()).model("small").open();
-            var large = dev.fanfold.openai.OpenAi.at(provider.baseUrl()).model("large").open();
-            try (var fanfold = Fanfold.on(model).model("small", model).model("large", large).open()) {
+            var model = dev.fanfold.openai.OpenAi.at(provider.baseUrl())
+                    .model("small")
+                    .open();
+            var large = dev.fanfold.openai.OpenAi.at(provider.baseUrl())
+                    .model("large")
+                    .open();
+            try (var fanfold = Fanfold.on(model)
+                    .model("small", model)
+                    .model("large", large)
+                    .open()) {
                 var picked = fanfold.run(best, Tree.recipe()).value();
                 assertThat(picked.ranking()).isNotEmpty();
                 assertThat(picked.ranking().size() + picked.out().size()).isEqualTo(8);
-                assertThat(fanfold.run(shortest, Tree.recipe()).value().ranking()).hasSize(8);
+                assertThat(fanfold.run(shortest, Tree.recipe()).value().ranking())
+                        .hasSize(8);
             }
         }
     }
@@ -137,7 +152,8 @@ class TrustTest {
     @Test
     void answers_can_be_stitched_as_rows() {
         // region rows
-        Job<String, String> rows = Split.byVolume((String recipe) -> recipe.lines().limit(3))
+        Job<String, String> rows = Split.byVolume(
+                        (String recipe) -> recipe.lines().limit(3))
                 .each(Ask.system("Say it in three words.").maxTokens(10))
                 .merge(Merge.stitch(Rows.csv()));
         // endregion

@@ -103,7 +103,7 @@ final class ShowMessages {
     }
 
     static String undecidedAdvice() {
-        return "An odd number of repetitions, or labels that say more clearly what they mean, make a tie less likely.";
+        return "Labels that say more clearly what they mean help ballots to agree; tie: says what to do about a tie.";
     }
 
     static String unfaithful(String step, String what) {

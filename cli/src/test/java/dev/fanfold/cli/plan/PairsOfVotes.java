@@ -80,8 +80,8 @@ final class PairsOfVotes {
                         rivals().merge(Merge.vote().onTie(Ties.judge(CHOOSE)))),
                 panel(
                         "weights",
-                        "{ rule: decided, weights: { strict: 3, kind: 2 } }",
-                        rivals().merge(Merge.vote().stopWhenDecided().weighted(Map.of("strict", 3, "kind", 2)))));
+                        "{ rule: decided, weights: { strict: 2, kind: 2 } }",
+                        rivals().merge(Merge.vote().stopWhenDecided().weighted(Map.of("strict", 2, "kind", 2)))));
     }
 
     private static ByRepetition<String, Label> rivals() {

@@ -67,6 +67,7 @@ class ShowMessagesTest {
                         ShowMessages.gap("tags/b", "it was never answered"),
                         ShowMessages.moreGaps("tags", 12),
                         ShowMessages.missingAdvice(),
+                        ShowMessages.unreadAdvice(),
                         ShowMessages.gapsAdvice(),
                         ShowMessages.undecided("vote", "the vote is undecided"),
                         ShowMessages.undecidedAdvice(),
@@ -85,14 +86,16 @@ class ShowMessagesTest {
                         "Missing: tags/b: it was never answered",
                         "Missing: 12 more of tags; --json lists them all",
                         "What is missing is not in the result.",
+                        "What is missing is not in the result. It was answered, but not in the form asked for: a plainer"
+                                + " question or another model may help.",
                         "What is missing is not in the result. Run again to ask anew; --at-once with a smaller number is"
                                 + " gentler on a busy server.",
                         "Undecided: vote: the vote is undecided",
-                        "An odd number of repetitions, or labels that say more clearly what they mean, make a tie less"
-                                + " likely.",
+                        "Labels that say more clearly what they mean help ballots to agree; tie: says what to do about a"
+                                + " tie.",
                         "Unfaithful: review: the synthesis is not faithful",
                         "The parts themselves come with the text. Under check: strict what fails is written anew, twice"
-                                + " at most; unfaithful: drop takes it out.",
+                                + " at most; unfaithful: drop takes it out, unless nothing else is left.",
                         "Not settled: tagline: attempt 2 was not judged",
                         "Part review/cost: as [P2] in sentence 1",
                         "Advice: vote: all 5 ballots agree",
