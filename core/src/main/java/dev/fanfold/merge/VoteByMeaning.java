@@ -24,6 +24,9 @@ import java.util.OptionalInt;
  * <p>Model text is data: the judge sees the distinct answers under names of ours, and can group them, but neither change
  * one nor add, drop or double one. Groups that do so are asked for once more; then every answer stands alone, and the
  * result says so. Every ballot counts, and a tie has no winner.
+ *
+ * <p>The judge reads all answers in one prompt: an answer that talks to it can change how the others are grouped, and so
+ * who wins. Where answers may be hostile, vote on labels.
  */
 public final class VoteByMeaning implements AuditedMerge<Rivals<String>, Ballots<String>> {
     private final Meanings meanings;

@@ -45,7 +45,8 @@ public sealed interface Mode {
     /**
      * All rivals stand in one prompt, in another order each time, drawn from a hash of the texts; the score is the mean
      * share of the others that a rival was placed before (Borda 1784). The cheap way: {@code readings} calls of each juror
-     * whatever the number of rivals, but all of them must fit into one prompt, and each text is read beside the others.
+     * whatever the number of rivals, but all of them must fit into one prompt, and each text is read beside the others:
+     * one that talks to the judge can change how the others are placed.
      *
      * <p>Listing in shuffled orders takes out where a rival stands: Tang 2023, arXiv 2310.07712.
      *
