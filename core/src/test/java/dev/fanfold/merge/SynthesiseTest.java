@@ -117,4 +117,23 @@ class SynthesiseTest {
             return fanfold.run(job, "the subject").value();
         }
     }
+
+    @Test
+    void may_not_leave_every_part_out_for_a_reason() {
+        var model = ScriptedModel.saying(prompt -> Blended.isDraft(prompt)
+                ? Blended.draft(
+                        List.of(Blended.sentence("Verdict: all fine.", "CLOSING_LINE")),
+                        Blended.omission("P1", "not needed") + "," + Blended.omission("P2", "not needed"),
+                        "")
+                : "A report.");
+        var job = Split.byAspect(
+                        Ask.system("one").named("one"), Ask.system("two").named("two"))
+                .merge(Merge.synthesise(EDITOR));
+        try (var fanfold = Fanfold.open(model)) {
+            assertThat(fanfold.run(job, "the subject").value())
+                    .isInstanceOf(Unfaithful.class)
+                    .asString()
+                    .contains("it rests on no part, as each was left out");
+        }
+    }
 }

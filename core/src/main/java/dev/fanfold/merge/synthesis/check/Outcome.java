@@ -70,7 +70,15 @@ public record Outcome(List<Text> texts, List<Passage> stitched, List<Missing> mi
             text.gaps().forEach(leaf -> findings.add(leftOut(leaf, names)));
             text.troubles().forEach(what -> findings.add(new Finding(Optional.empty(), what)));
         }
+        if (findings.isEmpty() && !stitched.isEmpty() && restsOnNoPart()) {
+            findings.add(new Finding(Optional.empty(), "it rests on no part, as each was left out"));
+        }
         return findings;
+    }
+
+    /** Reasons may be given for leaving parts out, but not for all of them: nothing would be blended. */
+    private boolean restsOnNoPart() {
+        return texts.getLast().covered().stream().allMatch(Material.SUBJECT::equals);
     }
 
     private static Finding leftOut(String leaf, Map<String, String> names) {
