@@ -65,7 +65,8 @@ public final class ByAspect<I, O> {
                         new Cut<>(tasks(input, Beside.RIVALS), parts -> new Rivals<>(parts, Subject.of(input), reason)),
                 input -> outlook(input, Beside.RIVALS),
                 rules);
-        return new ByRepetition<>(new Taken.Views<>(cutting, aspects.size()), rules.collecting());
+        return new ByRepetition<>(
+                new Taken.Views<>(cutting, aspects.stream().map(Aspect::name).toList()), rules.collecting());
     }
 
     private Stream<Task<O>> tasks(I input, Beside others) {

@@ -16,7 +16,12 @@ sealed interface Taken<I, O> extends Attempts<I, O> {
     }
 
     /** Views, of which it is known how many there are; a merge that has enough stops the others. */
-    record Views<I, O>(Cutting<I, O, Rivals<O>> cutting, int known) implements Taken<I, O> {
+    record Views<I, O>(Cutting<I, O, Rivals<O>> cutting, List<String> names) implements Taken<I, O> {
+        @Override
+        public int known() {
+            return names.size();
+        }
+
         @Override
         @SuppressWarnings(
                 "unchecked") // a merge of these rivals that goes on demand wants attempts that answer the same
@@ -28,17 +33,18 @@ sealed interface Taken<I, O> extends Attempts<I, O> {
 
         /** A part with a name of its own may not be left unasked in silence. */
         private void requireAsksAll(OnDemand<O, ?> merge) {
-            if (merge.demand(known).after(List.of()) instanceof Wanted.Parts(var first) && first < known) {
-                throw new IllegalArgumentException(merge + " begins with " + first + " of " + known
+            if (merge.demand(known()).after(List.of()) instanceof Wanted.Parts(var first) && first < known()) {
+                throw new IllegalArgumentException(merge + " begins with " + first + " of " + known()
                         + " parts and may never ask the others, which have names of their own: split by repetition, or"
                         + " choose a rule that asks all");
             }
         }
 
         private <R> Job<I, R> onDemand(OnDemand<O, R> merge, FanRules rules) {
-            requireFits(merge, known);
+            requireFits(merge, known());
             requireAsksAll(merge);
-            return cutting.under(rules).merge(merge, AtLeast.of(rules, known, merge.demand(known)));
+            merge.requireNames(names);
+            return cutting.under(rules).merge(merge, AtLeast.of(rules, known(), merge.demand(known())));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.fanfold.merge;
 
 import dev.fanfold.result.Rivals;
+import java.util.List;
 
 /**
  * A merge of attempts that says while they end how many it wants.
@@ -21,6 +22,13 @@ public interface OnDemand<O, R> extends AuditedMerge<Rivals<O>, R> {
     default OnDemand<O, R> told(int asked) {
         return this;
     }
+
+    /**
+     * Looks at the names of its parts, where they have names of their own.
+     *
+     * @throws IllegalArgumentException when it speaks of a part that is not there
+     */
+    default void requireNames(List<String> names) {}
 
     /** The fewest attempts it takes, where all goes well. */
     int least(int asked);

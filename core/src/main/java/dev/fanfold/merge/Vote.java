@@ -144,6 +144,11 @@ public final class Vote<L> implements OnDemand<L, Ballots<L>> {
         return terms.ties() instanceof Ties.ExtraBallots<L>(var cap) ? cap : attempts;
     }
 
+    @Override
+    public void requireNames(List<String> names) {
+        terms.weights().requireNames(names);
+    }
+
     /** A call only where a judge breaks ties; the answer lists every ballot and names the winner, or all that are tied. */
     @Override
     public Forecast forecast(Size answers, Optional<Size> subject) {

@@ -21,6 +21,7 @@ import dev.fanfold.work.Call;
 import dev.fanfold.work.Label;
 import dev.fanfold.work.Work;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
@@ -200,6 +201,15 @@ class OnDemandTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> five.merge(Merge.vote().adaptive()))
                 .withMessageContaining("begins with 3 of 5 parts");
+    }
+
+    @Test
+    void knows_the_names_that_it_weighs_before_anything_is_asked() {
+        var panel = Split.byAspect(voter("careful"), voter("quick")).asRivals("two voters, one question");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> panel.merge(Merge.vote().weighted(Map.of("carefull", 2))))
+                .withMessage(
+                        "no part is called carefull, so its weight would not be used; the parts are careful, quick");
     }
 
     private static Aspect<String, Label> voter(String name) {

@@ -61,6 +61,19 @@ public record Weights(Map<String, Integer> byPart) {
         return byPart.keySet().stream().filter(name -> !names.contains(name)).toList();
     }
 
+    /**
+     * Refuses weights of parts that are not there.
+     *
+     * @throws IllegalArgumentException naming them and those that are
+     */
+    public void requireNames(List<String> names) {
+        var unused = unused(Set.copyOf(names));
+        if (!unused.isEmpty()) {
+            throw new IllegalArgumentException("no part is called " + String.join(", ", unused)
+                    + ", so its weight would not be used; the parts are " + String.join(", ", names));
+        }
+    }
+
     @Override
     public String toString() {
         return "weighted(" + byPart + ")";
