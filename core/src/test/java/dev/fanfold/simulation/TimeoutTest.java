@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanfold.engine.onion.Rules;
 import dev.fanfold.limit.RetryRules;
 import dev.fanfold.result.Part;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,5 +55,24 @@ class TimeoutTest {
         var played = scene.play(pieces(2), "");
         assertThat(played.value().values()).hasSize(1);
         assertThat(played.took()).isLessThan(SECOND.multipliedBy(12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void a_call_that_was_left_behind_lengthens_no_chain(long seed) {
+        var rules = Rules.usual().atOnce(1).timeout(SECOND.multipliedBy(10)).retry(RetryRules.usual());
+        var deaf = new AtomicInteger();
+        var scene = new Scene(seed, rules, asked -> {
+            if (asked.prompt().user().equals("0") && deaf.getAndIncrement() < 2) {
+                asked.world().time().passDeaf(SECOND.multipliedBy(60));
+            } else {
+                asked.wait(SECOND.multipliedBy(8));
+            }
+            return Scene.Asked.answer("here");
+        });
+        var run = scene.play(pieces(12), "").run().orElseThrow();
+        assertThat(run.value().values()).hasSize(12);
+        assertThat(run.effort().critical()).isLessThanOrEqualTo(run.wall().total());
+        assertThat(run.effort().critical()).isGreaterThanOrEqualTo(SECOND.multipliedBy(28));
     }
 }

@@ -1,8 +1,12 @@
 package dev.fanfold.engine.onion;
 
-/** Whether one attempt has gone out on the wire, and so may have been billed. Threads: any. */
+/**
+ * What became of one attempt: whether it has gone out on the wire, and so may have been billed, and whether it was left
+ * behind there by whoever waited for it. Threads: any.
+ */
 final class Attempt {
     private volatile boolean out;
+    private volatile boolean left;
 
     void goesOut() {
         out = true;
@@ -10,5 +14,14 @@ final class Attempt {
 
     boolean out() {
         return out;
+    }
+
+    void leave() {
+        left = true;
+    }
+
+    /** Whether nobody waits for it any more. */
+    boolean left() {
+        return left;
     }
 }

@@ -48,14 +48,22 @@ record ModelLayer(Time time) implements Layer {
     private void answered(Errand errand, long start, Usage usage) {
         var caller = errand.caller();
         var live = time.since(start);
-        caller.took(Effort.call(live, usage));
+        took(errand, Effort.call(live, usage));
         caller.tell(new Event.CallAnswered(caller.path(), errand.model().endpoint(), usage, live));
     }
 
     private void failed(Errand errand, long start, String why) {
         var caller = errand.caller();
         var live = time.since(start);
-        caller.took(Effort.call(live, Usage.NONE));
+        took(errand, Effort.call(live, Usage.NONE));
         caller.tell(new Event.CallFailed(caller.path(), errand.model().endpoint(), why, live));
+    }
+
+    private static void took(Errand errand, Effort effort) {
+        if (errand.attempt().left()) {
+            errand.caller().tookBeside(effort);
+        } else {
+            errand.caller().took(effort);
+        }
     }
 }
