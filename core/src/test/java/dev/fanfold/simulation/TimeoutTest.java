@@ -73,6 +73,6 @@ class TimeoutTest {
         var run = scene.play(pieces(12), "").run().orElseThrow();
         assertThat(run.value().values()).hasSize(12);
         assertThat(run.effort().critical()).isLessThanOrEqualTo(run.wall().total());
-        assertThat(run.effort().critical()).isGreaterThanOrEqualTo(SECOND.multipliedBy(28));
+        assertThat(run.effort().critical()).isEqualTo(SECOND.multipliedBy(8));
     }
 }

@@ -3,7 +3,6 @@ package dev.fanfold.engine.onion;
 import dev.fanfold.engine.clock.Time;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Reply;
-import dev.fanfold.result.Effort;
 import dev.fanfold.result.Timing;
 import dev.fanfold.result.WallTime.Share;
 import java.time.Duration;
@@ -19,7 +18,6 @@ record TimeoutLayer(Layer inner, Duration timeout, Time time, ThreadFactory thre
     @Override
     public Reply send(Errand errand) throws InterruptedException {
         errand.chain().to(Share.ENGINE, time.nanos());
-        var start = time.nanos();
         var call = Beside.start(Beside.Watch.with(time), threads, () -> inner.send(errand));
         try {
             if (call.awaited(OptionalLong.of(time.nanos() + timeout.toNanos()))) {
@@ -29,7 +27,7 @@ record TimeoutLayer(Layer inner, Duration timeout, Time time, ThreadFactory thre
             if (call.replied()) {
                 return call.result(); // it came at the last moment, and is paid for
             }
-            leave(errand, call, start);
+            leave(errand, call);
             throw new ModelException.Transient("no whole reply from "
                     + errand.model().endpoint() + " within " + Timing.seconds(timeout)
                     + ": allow it more time, or ask for less at once");
@@ -39,18 +37,17 @@ record TimeoutLayer(Layer inner, Duration timeout, Time time, ThreadFactory thre
                 Thread.currentThread().interrupt(); // the answer is here and paid for; what comes next will be stopped
                 return call.result();
             }
-            leave(errand, call, start);
+            leave(errand, call);
             throw e;
         } finally {
             errand.chain().to(Share.CALL, time.nanos());
         }
     }
 
-    /** One that heeds no interrupt goes on beside whatever comes next: only the wait for it was on anybody's way. */
-    private void leave(Errand errand, Beside call, long start) {
+    /** One that heeds no interrupt goes on beside whatever comes next, and lengthens no chain. */
+    private static void leave(Errand errand, Beside call) {
         if (!call.over()) {
             errand.attempt().leave();
-            errand.caller().took(Effort.NONE.withCritical(time.since(start)));
         }
     }
 }
