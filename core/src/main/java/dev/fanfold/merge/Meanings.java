@@ -1,14 +1,13 @@
 package dev.fanfold.merge;
 
 import dev.fanfold.merge.ballot.Grouping;
+import dev.fanfold.merge.judge.Heard;
 import dev.fanfold.merge.quote.Sources;
-import dev.fanfold.model.ModelException;
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Call;
 import dev.fanfold.work.Forecast;
 import dev.fanfold.work.Given;
 import dev.fanfold.work.Size;
-import dev.fanfold.work.UnreadableAnswerException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,15 +40,14 @@ record Meanings(Ask<String> judge) {
             return new Groups(Map.of(), List.of());
         }
         var labels = labels(answers.size());
-        try {
-            return grouped(answers, labels, call.ask(asked(labels), message(answers, subject)));
-        } catch (UnreadableAnswerException e) {
-            return alone("the judge did not put each answer into exactly one group");
-        } catch (ModelException.Stop e) {
-            throw e;
-        } catch (ModelException e) {
-            return alone("the judge could not be asked which answers mean the same");
-        }
+        return switch (Heard.of(asked(labels), message(answers, subject), call)) {
+            case Heard.Answer<Grouping>(var grouping) -> grouped(answers, labels, grouping);
+            case Heard.Lost<Grouping> lost ->
+                alone(
+                        lost.unreadable()
+                                ? "the judge did not put each answer into exactly one group"
+                                : "the judge could not be asked which answers mean the same");
+        };
     }
 
     private static Groups alone(String why) {

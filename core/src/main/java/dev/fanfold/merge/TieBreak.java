@@ -3,8 +3,8 @@ package dev.fanfold.merge;
 import dev.fanfold.merge.ballot.Tally;
 import dev.fanfold.merge.ballot.Ties;
 import dev.fanfold.merge.ballot.Ties.Outcome;
+import dev.fanfold.merge.judge.Heard;
 import dev.fanfold.merge.quote.Sources;
-import dev.fanfold.model.ModelException;
 import dev.fanfold.result.Rivals;
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Call;
@@ -12,7 +12,6 @@ import dev.fanfold.work.Forecast;
 import dev.fanfold.work.Given;
 import dev.fanfold.work.Label;
 import dev.fanfold.work.Size;
-import dev.fanfold.work.UnreadableAnswerException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -57,16 +56,13 @@ record TieBreak<L>(Ties<L> policy, BiPredicate<L, L> same) {
         subject.ifPresent(text -> quoted.put("[IN]", text));
         IntStream.range(0, leaders.size()).forEach(i -> quoted.put(names.get(i), String.valueOf(leaders.get(i))));
         var message = new Sources(quoted, List.of()).fenced() + "\n" + TASK;
-        try {
-            var chosen = call.ask(choosing(judge, names), message);
-            return new Outcome.Broken<>(leaders.get(names.indexOf(chosen.text())), "the judge takes");
-        } catch (UnreadableAnswerException e) {
-            return new Outcome.Unbroken<>("the judge named none of them");
-        } catch (ModelException.Stop e) {
-            throw e;
-        } catch (ModelException e) {
-            return new Outcome.Unbroken<>("the judge could not be asked");
-        }
+        return switch (Heard.of(choosing(judge, names), message, call)) {
+            case Heard.Answer<Label>(var chosen) ->
+                new Outcome.Broken<>(leaders.get(names.indexOf(chosen.text())), "the judge takes");
+            case Heard.Lost<Label> lost ->
+                new Outcome.Unbroken<>(
+                        lost.unreadable() ? "the judge named none of them" : "the judge could not be asked");
+        };
     }
 
     /** The answers are told apart by names of ours: what they say is data, and names nothing. */

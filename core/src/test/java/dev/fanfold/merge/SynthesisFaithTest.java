@@ -15,6 +15,7 @@ import dev.fanfold.merge.synthesis.Sentence;
 import dev.fanfold.merge.synthesis.Synthesis;
 import dev.fanfold.merge.synthesis.Unfaithful;
 import dev.fanfold.merge.synthesis.Verdict;
+import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.result.Ledger;
 import dev.fanfold.result.RunFailedException;
@@ -64,6 +65,30 @@ class SynthesisFaithTest {
                         .getFirst()
                         .fate())
                 .isEqualTo(new Ledger.Fate.Used("as [P1] in sentences 1, 4"));
+    }
+
+    @Test
+    void a_judge_that_cannot_be_had_loses_no_draft_that_is_paid_for() {
+        var refusing = Synthesising.of(
+                PARTS,
+                draft(TIME, COST, ADVICE),
+                prompt -> {
+                    throw new ModelException.BadRequest("no such judge");
+                },
+                prompt -> "no");
+        var result = unfaithful(refusing.run(plain().strict()).value());
+        assertThat(result.sentences()).hasSize(3);
+        assertThat(result.findings()).singleElement().asString().contains("the judge gave no answer");
+    }
+
+    @Test
+    void a_repair_that_cannot_be_had_leaves_the_text_as_it_is() {
+        var refusing =
+                Synthesising.of(PARTS, draft(TIME, COST, ADVICE), prompt -> rulings(prompt, "UNSUPPORTED"), prompt -> {
+                    throw new ModelException.BadRequest("too long");
+                });
+        assertThat(unfaithful(refusing.run(plain().strict()).value()).sentences())
+                .hasSize(3);
     }
 
     @Test

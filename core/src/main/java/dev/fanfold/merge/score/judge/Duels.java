@@ -1,5 +1,6 @@
 package dev.fanfold.merge.score.judge;
 
+import dev.fanfold.merge.judge.Heard;
 import dev.fanfold.merge.score.Duel;
 import dev.fanfold.merge.score.Duel.Bout;
 import dev.fanfold.merge.score.Duel.Preferred;

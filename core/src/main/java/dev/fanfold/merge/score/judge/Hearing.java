@@ -1,9 +1,8 @@
 package dev.fanfold.merge.score.judge;
 
-import dev.fanfold.model.ModelException;
+import dev.fanfold.merge.judge.Heard;
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Call;
-import dev.fanfold.work.UnreadableAnswerException;
 import dev.fanfold.work.Work;
 import java.util.HashMap;
 import java.util.List;
@@ -46,12 +45,6 @@ record Hearing(Call call) {
     }
 
     private static <T> Heard<T> heard(Question<T> question, Call call) {
-        try {
-            return new Heard.Answer<>(call.ask(question.ask(), question.message()));
-        } catch (ModelException.Stop e) {
-            throw e;
-        } catch (UnreadableAnswerException | ModelException e) {
-            return new Heard.Lost<>(e);
-        }
+        return Heard.of(question.ask(), question.message(), call);
     }
 }

@@ -1,5 +1,6 @@
 package dev.fanfold.merge.score.judge;
 
+import dev.fanfold.merge.judge.Heard;
 import dev.fanfold.merge.score.Juror;
 import dev.fanfold.merge.score.Picked.Scored;
 import dev.fanfold.merge.score.Reading;

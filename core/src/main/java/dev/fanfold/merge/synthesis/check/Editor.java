@@ -1,5 +1,6 @@
 package dev.fanfold.merge.synthesis.check;
 
+import dev.fanfold.merge.judge.Heard;
 import dev.fanfold.merge.quote.Sources;
 import dev.fanfold.merge.synthesis.form.Draft;
 import dev.fanfold.merge.synthesis.form.Repairs;
@@ -33,7 +34,7 @@ public record Editor(Ask<String> ask) {
         return call.ask(drafting(material.parts().size()), message(material, last));
     }
 
-    Repairs repair(Material material, Collection<Line> failing, Collection<String> gaps, Call call) {
+    Heard<Repairs> repair(Material material, Collection<Line> failing, Collection<String> gaps, Call call) {
         var grounds = new LinkedHashSet<String>();
         var told = new LinkedHashMap<String, String>();
         for (var line : failing) {
@@ -47,9 +48,8 @@ public record Editor(Ask<String> ask) {
             told.put("[N" + gap.substring(2, gap.length() - 1) + "]", "Nothing rests on " + gap + ".");
         }
         var sources = material.sources(grounds.isEmpty() ? material.labels() : grounds, told);
-        return call.ask(
-                roomy(failing.size() + gaps.size()).answering(Repairs.class),
-                Telling.repair(sources.mark(), sources.fenced()));
+        var ask = roomy(failing.size() + gaps.size()).answering(Repairs.class);
+        return Heard.of(ask, Telling.repair(sources.mark(), sources.fenced()), call);
     }
 
     /** How many tokens the prompt has besides the parts. */

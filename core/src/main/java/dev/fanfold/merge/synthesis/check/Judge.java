@@ -1,15 +1,14 @@
 package dev.fanfold.merge.synthesis.check;
 
+import dev.fanfold.merge.judge.Heard;
 import dev.fanfold.merge.quote.Sources;
 import dev.fanfold.merge.synthesis.Verdict;
 import dev.fanfold.merge.synthesis.form.Rulings;
-import dev.fanfold.model.ModelException;
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Call;
 import dev.fanfold.work.Forecast;
 import dev.fanfold.work.Given;
 import dev.fanfold.work.Size;
-import dev.fanfold.work.UnreadableAnswerException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,12 +38,14 @@ public record Judge(Optional<String> model) {
 
     /** The lines with what the judge says of them; empty where the judge cannot be had or read. */
     Optional<List<Line>> judged(Material material, List<Line> lines, Call call) {
-        try {
-            var rulings = byId(call.ask(ask(), message(material, lines)));
-            return Optional.of(lines.stream().map(line -> ruled(line, rulings)).toList());
-        } catch (UnreadableAnswerException | ModelException.Transient | ModelException.Wait e) {
-            return Optional.empty();
-        }
+        return switch (Heard.of(ask(), message(material, lines), call)) {
+            case Heard.Answer<Rulings>(var answer) -> {
+                var rulings = byId(answer);
+                yield Optional.of(
+                        lines.stream().map(line -> ruled(line, rulings)).toList());
+            }
+            case Heard.Lost<Rulings> lost -> Optional.empty();
+        };
     }
 
     /**

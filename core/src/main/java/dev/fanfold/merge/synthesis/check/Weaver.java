@@ -1,9 +1,8 @@
 package dev.fanfold.merge.synthesis.check;
 
+import dev.fanfold.merge.judge.Heard;
 import dev.fanfold.merge.synthesis.form.Repairs;
-import dev.fanfold.model.ModelException;
 import dev.fanfold.work.Call;
-import dev.fanfold.work.UnreadableAnswerException;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,10 +55,9 @@ public record Weaver(Editor editor, Optional<Judge> judge, boolean dropping) {
 
     /** A repair that cannot be had, or cannot be read, leaves the text as it is. */
     private Optional<Repairs> repairs(Text text, Call call) {
-        try {
-            return Optional.of(editor.repair(text.material(), text.failing(), text.gaps(), call));
-        } catch (UnreadableAnswerException | ModelException.Transient | ModelException.Wait e) {
-            return Optional.empty();
-        }
+        return editor.repair(text.material(), text.failing(), text.gaps(), call)
+                        instanceof Heard.Answer<Repairs>(var repairs)
+                ? Optional.of(repairs)
+                : Optional.empty();
     }
 }
