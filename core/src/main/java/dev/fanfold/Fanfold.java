@@ -6,11 +6,13 @@ import dev.fanfold.engine.Models;
 import dev.fanfold.engine.clock.Time;
 import dev.fanfold.engine.onion.Rules;
 import dev.fanfold.event.Listener;
+import dev.fanfold.job.Job;
 import dev.fanfold.limit.Hedging;
 import dev.fanfold.limit.Prices;
 import dev.fanfold.limit.Priming;
 import dev.fanfold.limit.Rate;
 import dev.fanfold.limit.RetryRules;
+import dev.fanfold.merge.Stitched;
 import dev.fanfold.model.Model;
 import dev.fanfold.model.Money;
 import dev.fanfold.result.Estimate;
@@ -73,6 +75,18 @@ public final class Fanfold implements AutoCloseable {
      */
     public <I> Estimate estimate(Work<? super I, ?> work, I input) {
         return estimator.of(work, input);
+    }
+
+    /**
+     * Starts a job that stitches, and gives its parts one after the other while it runs, in the order of the split: an input
+     * of any size in bounded memory.
+     *
+     * @throws IllegalArgumentException when the job is anything but a split with {@code Merge.stitch()}, with or without a
+     *     deadline
+     */
+    public <I, O> Streaming<O> stream(Job<I, Stitched<O>> job, I input) {
+        Engine.requireStitches(job);
+        return Streaming.of(taker -> engine.stream(job, input, taker));
     }
 
     /** Starts a job and gives a handle to watch and cancel it. */

@@ -1,14 +1,9 @@
 package dev.fanfold.engine;
 
-import dev.fanfold.job.Task;
 import dev.fanfold.merge.Demand;
 import dev.fanfold.merge.Demand.Wanted;
-import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
-import dev.fanfold.result.PartId;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,16 +53,8 @@ final class Appetite<O> {
         begun++;
     }
 
-    /** Those that were wanted and not begun, told why; what cannot be read of them stands there as one. */
-    List<Part<O>> unbegun(Iterator<Task<O>> all, String why) {
-        var skipped = new ArrayList<Part<O>>();
-        try {
-            for (int left = wanted - begun; left > 0 && all.hasNext(); left--) {
-                skipped.add(new Part.Skipped<>(all.next().id(), why, Effort.NONE, List.of()));
-            }
-        } catch (RuntimeException e) {
-            skipped.add(new Part.Failed<>(new PartId(Integer.MAX_VALUE, "the rest of the input"), e, Effort.NONE));
-        }
-        return skipped;
+    /** How many are wanted that were not begun. */
+    int left() {
+        return wanted - begun;
     }
 }

@@ -1,11 +1,10 @@
 package dev.fanfold.engine;
 
 import dev.fanfold.engine.clock.Chain;
-import dev.fanfold.event.Event;
-import dev.fanfold.result.Part;
+import dev.fanfold.result.Fold;
 
 /**
- * One part of a fan that was begun.
+ * One task of a fan that was begun.
  *
  * @param begun when its chain was where the fan's was
  */
@@ -24,16 +23,20 @@ record Child(Thread thread, Scope scope, long begun) {
         return own.fork();
     }
 
-    /** What a part found out about its own insides belongs to the whole run. */
+    /** Whether it found out anything about its own insides. */
+    boolean tells() {
+        return !scope.meter().folds().isEmpty() || !scope.meter().dependences().isEmpty();
+    }
+
+    /** Whether any of that stands against the result. */
+    boolean warns() {
+        return !scope.meter().folds().stream().allMatch(Fold::whole)
+                || !scope.meter().dependences().isEmpty();
+    }
+
+    /** What a task found out about its own insides belongs to the whole run. */
     void adoptedBy(Scope fan) {
         scope.meter().folds().forEach(fan.meter()::add);
         fan.meter().add(scope.meter().dependences());
-    }
-
-    /** A part without a name stands in the place of the job itself, which is announced by others. */
-    void announce(Part<?> part) {
-        if (!part.id().name().isEmpty()) {
-            scope.tell(new Event.PartEnded(scope.path(), part));
-        }
     }
 }

@@ -7,8 +7,10 @@ import dev.fanfold.engine.onion.RunAccount;
 import dev.fanfold.engine.onion.Turn;
 import dev.fanfold.event.Listener;
 import dev.fanfold.job.Job;
+import dev.fanfold.merge.Stitched;
 import dev.fanfold.model.Endpoint.Author;
 import dev.fanfold.model.Model;
+import dev.fanfold.result.Count;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
 import dev.fanfold.result.Run;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -30,6 +33,9 @@ import java.util.random.RandomGenerator;
 public final class Engine {
     /** So many parts wait that the longest can go first among enough of them; twice as many as calls are too few. */
     private static final long PLACES_A_CALL = 4;
+
+    /** A call that takes 16 times as long as others still holds up none of them. */
+    private static final long AHEAD_A_CALL = 16;
 
     private final Models models;
     private final Time time;
@@ -69,6 +75,20 @@ public final class Engine {
                 scope.chain().spent(),
                 meter.dependences(),
                 author());
+    }
+
+    /** Does a job that stitches, and hands on each part as soon as all before it have ended. */
+    public <I, O> Run<Count> stream(Job<I, Stitched<O>> job, I input, Consumer<? super Part<O>> taker) {
+        return run(Streams.handingOn(job, taker), input);
+    }
+
+    /**
+     * Looks at a job before anything is sent.
+     *
+     * @throws IllegalArgumentException when its parts cannot be handed on while it runs
+     */
+    public static <I, O> void requireStitches(Job<I, Stitched<O>> job) {
+        Streams.handingOn(job, part -> {});
     }
 
     private <I, R> Outcome<R> bare(Work<? super I, R> work, I input, Scope scope, long start) {
@@ -115,6 +135,11 @@ public final class Engine {
     /** The way of every call. */
     public Onion onion() {
         return onion;
+    }
+
+    /** How many tasks' worth of one fan may be begun and not handed on: so many times a call may be as slow as others. */
+    int ahead() {
+        return (int) Math.min(AHEAD_A_CALL * rules.atOnce(), Integer.MAX_VALUE);
     }
 
     /** How many parts of one fan may exist at once. */

@@ -77,11 +77,11 @@ record Folding(Scope scope, Optional<Reserve> reserve, int count, Duration toget
                 Optional.of(culprit));
     }
 
-    private static List<String> advice(Object value) {
+    static List<String> advice(Object value) {
         return value instanceof Qualified qualified ? qualified.advice() : List.of();
     }
 
-    private static List<String> reservations(Object value) {
+    static List<String> reservations(Object value) {
         return value instanceof Qualified qualified ? qualified.reservations() : List.of();
     }
 }

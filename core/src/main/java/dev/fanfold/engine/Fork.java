@@ -2,14 +2,14 @@ package dev.fanfold.engine;
 
 import dev.fanfold.engine.clock.Chain;
 import dev.fanfold.engine.clock.Time;
+import dev.fanfold.job.Course;
 import dev.fanfold.job.FanRules;
 import dev.fanfold.job.Task;
+import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
-import dev.fanfold.result.RunFailedException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -21,147 +21,135 @@ import java.util.Spliterators;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongFunction;
-import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /**
  * The tasks of one fan, each on a virtual thread of its own.
  *
- * <p>Wall is the slowest, not the sum: nothing here waits for one part before starting another. Bounded: a place in the
- * window is taken before a thread is made, so at most that many parts exist at once, however many there are. Order is the
- * split's: parts are handed on by ordinal. Stop means stop: parts that are told to stop are interrupted, which aborts
- * their calls, and nothing is returned before they have ended; one that does not heed an interrupt within a second is
- * left behind, and what it brings later is ignored.
- *
- * <p>Threads: used by the one thread that calls {@link #run}.
+ * <p>Wall is the slowest, not the sum: nothing here waits for one task before starting another. Bounded: a place in the
+ * window is taken before a thread is made, so at most that many tasks exist at once, however many there are. Order is the
+ * split's: parts are handed on in their order, by the one thread that calls {@link #run}, and whoever takes them slowly
+ * slows the fan. Stop means stop: tasks that are told to stop are interrupted, which aborts their calls, and nothing is
+ * returned before they have ended; one that does not heed an interrupt within a second is left behind, and what it brings
+ * later is ignored.
  */
-final class Fork<O> {
+final class Fork<X, O> {
     private final Scope scope;
     private final FanRules rules;
+    private final Terms<X> terms;
+    private final Course<X, O> course;
+    private final Handover<O> handover;
     private final Time time;
-    private final int window;
     private final Fates fates;
-    private final Appetite<O> appetite;
-    private final ToLongFunction<PartId> urgency;
-    private final LongFunction<Company> together;
+    private final Judgement judgement;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<PartId, Child> running = new HashMap<>();
-    private final Map<PartId, Child> landed = new HashMap<>();
-    private final List<Part<O>> ended = new ArrayList<>();
     private Optional<Stop> stop = Optional.empty();
     private Chain latest;
     private Company company = Company.NONE;
     private long deadline;
+    private long landings;
+    private boolean open = true;
+    private boolean skipped;
 
-    /** A fan whose parts know nothing of one another, and all of which are wanted. */
-    Fork(Scope scope, FanRules rules) {
-        this(scope, rules, Appetite.forAll());
-    }
-
-    /** A fan whose merge says how many parts it wants. */
-    Fork(Scope scope, FanRules rules, Appetite<O> appetite) {
-        this(
-                scope,
-                rules,
-                appetite,
-                scope.engine().window(),
-                id -> 0,
-                count -> Company.of(rules, scope.engine().onion(), count));
-    }
-
-    /**
-     * A fan whose parts may wait for one another needs a place in the window for each of them, and each goes its own way.
-     *
-     * @param urgency how much work hangs on each part
-     */
-    Fork(Scope scope, FanRules rules, int window, ToLongFunction<PartId> urgency) {
-        this(scope, rules, Appetite.forAll(), window, urgency, count -> Company.NONE);
-    }
-
-    private Fork(
-            Scope scope,
-            FanRules rules,
-            Appetite<O> appetite,
-            int window,
-            ToLongFunction<PartId> urgency,
-            LongFunction<Company> together) {
+    Fork(Scope scope, FanRules rules, Terms<X> terms, Course<X, O> course, Handover<O> handover) {
         this.scope = scope;
         this.rules = rules;
+        this.terms = terms;
+        this.course = course;
+        this.handover = handover;
         this.time = scope.engine().time();
-        this.window = window;
         this.fates = new Fates(rules);
-        this.appetite = appetite;
-        this.urgency = urgency;
-        this.together = together;
+        this.judgement = new Judgement(scope.where(), rules);
         scope.worked();
         this.latest = scope.chain().fork();
     }
 
-    /** What became of the tasks, in their order, and why the fan was stopped, if it was. */
-    record Ended<O>(List<Part<O>> parts, Optional<Stop> stop) {}
-
     /**
-     * Does all tasks.
+     * What the tasks took, how many there were, and why the fan was stopped, if it was.
      *
-     * @throws RunFailedException when the rules do not put up with why the fan was stopped
+     * @param kept parts that were not handed on, as the fan failed
      */
-    Ended<O> run(Stream<Task<O>> tasks) {
+    record Ended<O>(List<Part<O>> kept, Optional<Stop> stop, Effort effort, int tasks) {}
+
+    /** Does all tasks. */
+    Ended<O> run() {
         deadline = time.nanos() + rules.within().map(Duration::toNanos).orElse(0L);
-        try (tasks) {
-            var source = tasks.spliterator();
+        try (var input = course.input()) {
+            var source = input.spliterator();
             var all = Spliterators.iterator(source);
-            company = together.apply(source.getExactSizeIfKnown());
+            company = terms.together().apply(source.getExactSizeIfKnown());
             lock.lock();
             try {
                 forkAll(all);
                 halt();
-                skipRest(all, source.hasCharacteristics(Spliterator.SIZED));
+                settleRest(all, source.hasCharacteristics(Spliterator.SIZED));
             } finally {
                 lock.unlock();
             }
         }
         scope.chain().follow(latest);
         scope.worked();
-        ended.sort(Comparator.comparingInt(part -> part.id().ordinal()));
-        ended.stream()
-                .flatMap(part -> Stream.ofNullable(landed.get(part.id())))
-                .forEach(child -> child.adoptedBy(scope));
-        try {
-            stop.ifPresent(why -> new Judgement(scope.where(), rules).on(ended, why));
-            return new Ended<>(List.copyOf(ended), stop);
-        } catch (RunFailedException e) {
-            scope.meter().add(Scope.besides(ended));
-            throw e;
-        }
+        return new Ended<>(
+                kept(), stop, terms.remains().settle(scope), terms.remains().count());
     }
 
-    private void forkAll(Iterator<Task<O>> all) {
+    private void forkAll(Iterator<Supplier<Task<X>>> input) {
         try {
-            stop = appetite.after(ended);
-            while (hungry() && more(all) && going()) { // input takes time to read: much may have happened meanwhile
-                fork(all.next());
-                await(() -> running.size() < window);
+            stop = terms.appetite().after(terms.remains().tasks());
+            boolean more = true;
+            while (more && going()) {
+                more = step(input);
+                handOn();
             }
-            await(running::isEmpty);
             stop = stop.or(this::toldFromAround);
         } catch (InterruptedException e) {
             stop = Optional.of(new Stop.Cancelled());
         }
     }
 
-    /** Whether one more part is wanted; it may take the end of others to know. */
-    private boolean hungry() throws InterruptedException {
-        await(() -> appetite.hungry() || running.isEmpty());
-        return going() && appetite.hungry();
+    /** Begins one more task, or waits for one to end; gives whether there is anything left to do. */
+    private boolean step(Iterator<Supplier<Task<X>>> input) throws InterruptedException {
+        if (running.size() >= terms.window()) {
+            awaitLanding();
+            return true;
+        }
+        var due = course.due();
+        if (due.isPresent()) {
+            fork(due.get());
+            return true;
+        }
+        if (open && terms.appetite().hungry() && course.ahead() < terms.ahead()) {
+            begin(input);
+            return true;
+        }
+        if (!running.isEmpty()) {
+            awaitLanding();
+            return true;
+        }
+        course.press();
+        var pressed = course.due();
+        pressed.ifPresent(this::fork);
+        return pressed.isPresent();
     }
 
-    /** The word to stop may reach the parts before it reaches this thread. */
+    private void begin(Iterator<Supplier<Task<X>>> input) throws InterruptedException {
+        open = more(input);
+        if (open && going()) { // input takes time to read: much may have happened meanwhile
+            terms.appetite().began();
+            fork(input.next().get());
+        }
+    }
+
+    private void awaitLanding() throws InterruptedException {
+        long seen = landings;
+        await(() -> landings != seen);
+    }
+
+    /** The word to stop may reach the tasks before it reaches this thread. */
     private Optional<Stop> toldFromAround() {
-        return ended.stream().anyMatch(Part.Skipped.class::isInstance)
-                ? Optional.of(new Stop.Cancelled())
-                : Optional.empty();
+        return skipped ? Optional.of(new Stop.Cancelled()) : Optional.empty();
     }
 
     private boolean going() throws InterruptedException {
@@ -178,12 +166,12 @@ final class Fork<O> {
         return rules.within().isPresent() && time.nanos() - deadline >= 0;
     }
 
-    /** Reading the input may block, and parts must be able to end meanwhile. */
-    private boolean more(Iterator<Task<O>> all) {
+    /** Reading the input may block, and tasks must be able to end meanwhile. */
+    private boolean more(Iterator<Supplier<Task<X>>> input) {
         Optional<Stop> broken = Optional.empty();
         lock.unlock();
         try {
-            return all.hasNext();
+            return input.hasNext();
         } catch (RuntimeException e) {
             broken = Optional.of(new Stop.BadInput(e));
             return false;
@@ -196,40 +184,68 @@ final class Fork<O> {
         }
     }
 
-    private void fork(Task<O> task) {
+    private void fork(Task<X> task) {
         var until = rules.within().isPresent() ? OptionalLong.of(deadline) : OptionalLong.empty();
         var inner = scope.part(
                 task.id().name(),
                 latest,
                 until,
-                urgency.applyAsLong(task.id()),
+                terms.urgency().applyAsLong(task.id()),
                 company.seat(task.id().ordinal()));
-        var thread = scope.engine().threads().newThread(() -> land(fates.of(task, inner)));
+        var thread = scope.engine().threads().newThread(() -> {
+            terms.first().accept(inner);
+            land(fates.of(task, inner));
+        });
         running.put(task.id(), Child.of(thread, inner));
-        appetite.began();
         thread.start();
     }
 
-    private void land(Part<O> part) {
+    private void land(Part<X> task) {
         lock.lock();
         try {
-            var child = running.remove(part.id());
+            var child = running.remove(task.id());
             if (child == null) {
                 return;
             }
             latest = child.chain(stop.isPresent(), latest);
-            var told = fates.told(part, stop, scope);
-            ended.add(told);
-            landed.put(part.id(), child);
-            child.announce(told);
-            if (stop.isEmpty() && told instanceof Part.Failed<O> failed) {
+            var told = fates.told(task, stop, scope);
+            ended(told, Optional.of(child));
+            if (stop.isEmpty() && told instanceof Part.Failed<X> failed) {
                 stop = fates.consequence(failed);
             }
-            stop = stop.or(() -> appetite.after(ended));
+            stop = stop.or(() -> terms.appetite().after(terms.remains().tasks()));
+            landings++;
             changed.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private void ended(Part<X> task, Optional<Child> child) {
+        skipped |= task instanceof Part.Skipped;
+        terms.remains().add(task, child);
+        course.ended(task).forEach(handover::settled);
+    }
+
+    /** Hands on all parts whose turn it is; whoever takes them may take their time, and tasks must be able to end. */
+    private void handOn() {
+        for (var next = nextToHandOn(); next.isPresent(); next = nextToHandOn()) {
+            Optional<Stop> broken = Optional.empty();
+            lock.unlock();
+            try {
+                handover.handOn(next.get());
+            } catch (RuntimeException e) {
+                broken = Optional.of(
+                        Thread.currentThread().isInterrupted() ? new Stop.Cancelled() : new Stop.BadMerge(e));
+            } finally {
+                lock.lock();
+                stop = broken.or(() -> stop);
+            }
+        }
+    }
+
+    private Optional<Part<O>> nextToHandOn() {
+        return goesOn() ? course.ready() : Optional.empty();
     }
 
     /** Waits until this holds, or there is a reason to stop. */
@@ -259,20 +275,53 @@ final class Fork<O> {
                 stop = Optional.of(new Stop.Cancelled()); // and wait on: nothing is returned before they have ended
             }
         }
-        running.forEach((id, child) -> ended.add(new Part.Skipped<>(
-                id,
-                stop.map(Stop::why).orElse("stopped") + "; it did not heed the interrupt and was left behind",
-                child.scope().meter().effort(),
-                List.of())));
+        var why = why() + "; it did not heed the interrupt and was left behind";
+        Map.copyOf(running)
+                .forEach((id, child) -> ended(
+                        new Part.Skipped<>(id, why, child.scope().meter().effort(), List.of()), Optional.empty()));
         running.clear();
     }
 
-    /** A part that was never begun does not disappear either; only on cancelling is unknown input not read to its end. */
-    private void skipRest(Iterator<Task<O>> all, boolean known) {
-        var reason = stop.filter(why -> known || !(why instanceof Stop.Cancelled));
-        if (reason.isEmpty() || reason.get() instanceof Stop.BadInput) {
+    private String why() {
+        return stop.map(Stop::why).orElse("stopped");
+    }
+
+    /** What was never begun, or waited to be, does not disappear either. */
+    private void settleRest(Iterator<Supplier<Task<X>>> input, boolean known) {
+        if (stop.isEmpty()) {
             return;
         }
-        ended.addAll(appetite.unbegun(all, "never begun: " + reason.get().why()));
+        try {
+            for (int left = terms.appetite().left(); left > 0 && worthReading(known) && input.hasNext(); left--) {
+                var id = input.next().get().id();
+                ended(new Part.Skipped<>(id, "never begun: " + why(), Effort.NONE, List.of()), Optional.empty());
+                handOn();
+            }
+        } catch (RuntimeException e) {
+            handover.settled(course.rest(e));
+        }
+        course.breakOff(why()).forEach(handover::settled);
+        handOn();
+    }
+
+    /** A fan that failed reads no more than it may hold, and of an input without a known end nothing when cancelled. */
+    private boolean worthReading(boolean known) {
+        return goesOn()
+                || (!(stop.orElseThrow() instanceof Stop.BadInput)
+                        && (known || !(stop.get() instanceof Stop.Cancelled))
+                        && course.ahead() < terms.ahead());
+    }
+
+    /** Whether the merge comes, for all that is known. */
+    private boolean goesOn() {
+        return stop.isEmpty() || judgement.putsUpWith(stop.get());
+    }
+
+    private List<Part<O>> kept() {
+        var kept = new ArrayList<Part<O>>();
+        for (var next = course.ready(); next.isPresent(); next = course.ready()) {
+            kept.add(next.get());
+        }
+        return kept;
     }
 }

@@ -2,6 +2,7 @@ package dev.fanfold.engine;
 
 import dev.fanfold.job.FanRules;
 import dev.fanfold.job.FanRules.Tolerance;
+import dev.fanfold.result.Count;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
@@ -14,8 +15,24 @@ import java.util.stream.Stream;
 
 /** Whether the ended parts of a fan may go on to their merge, or the fan has failed. */
 record Judgement(String where, FanRules rules) {
+    /** Whether the parts go on to their merge all the same. */
+    boolean putsUpWith(Stop stop) {
+        return switch (stop) {
+            case Stop.Refusal refusal -> true;
+            case Stop.Enough enough -> true;
+            case Stop.Late late -> !(rules.tolerance() instanceof Tolerance.FailFast);
+            case Stop.Cancelled cancelled -> false;
+            case Stop.BadInput input -> false;
+            case Stop.BadMerge merge -> false;
+            case Stop.Failure failure -> false;
+        };
+    }
+
     /** Throws when the rules do not put up with why the fan was stopped. */
     void on(List<? extends Part<?>> parts, Stop stop) {
+        if (putsUpWith(stop)) {
+            return;
+        }
         switch (stop) {
             case Stop.Cancelled cancelled -> {
                 Thread.currentThread().interrupt();
@@ -26,7 +43,7 @@ record Judgement(String where, FanRules rules) {
             case Stop.Failure(var first) ->
                 throw new RunFailedException(
                         first.id() + " failed: " + first.why() + "; " + tally(parts), parts, stop.culprit());
-            case Stop.Late late -> requireTolerance(parts, late);
+            case Stop.Late late -> throw late(where, parts, late);
             case Stop.Refusal refusal -> {}
             case Stop.Enough enough -> {}
         }
@@ -48,33 +65,41 @@ record Judgement(String where, FanRules rules) {
                 Optional.of(merge));
     }
 
-    private void requireTolerance(List<? extends Part<?>> parts, Stop.Late late) {
-        if (rules.tolerance() instanceof Tolerance.FailFast) {
-            var inside = opened(parts);
-            throw new RunFailedException(where + " was " + late.why() + "; " + tally(inside), inside);
+    private static RunFailedException late(String where, List<? extends Part<?>> parts, Stop.Late late) {
+        var inside = opened(parts);
+        return new RunFailedException(where + " was " + late.why() + "; " + tally(inside), inside);
+    }
+
+    /**
+     * Throws when too few parts are done to merge; nothing at all is enough only where no number was named.
+     *
+     * @param kept those that nobody was given yet
+     * @param gaps those without an answer, as far as they are known
+     */
+    void requireEnough(Count count, List<? extends Part<?>> kept, List<? extends Part<?>> gaps, Optional<Stop> stop) {
+        if (rules.tolerance() instanceof Tolerance.Collect(var atLeast)
+                && !(count.all() == 0 && atLeast == 1)
+                && count.done() < atLeast) {
+            throw tooFew(count, kept, atLeast, stop, stop.flatMap(Stop::culprit).or(() -> firstFailed(gaps)));
         }
     }
 
-    /** Throws when too few parts are done to merge; nothing at all is enough only where no number was named. */
-    void requireEnough(List<? extends Part<?>> parts, Optional<Stop> stop) {
-        if (rules.tolerance() instanceof Tolerance.Collect(var atLeast) && !(parts.isEmpty() && atLeast == 1)) {
-            requireDone(parts, atLeast, stop);
-        }
-    }
-
-    private static void requireDone(List<? extends Part<?>> parts, int atLeast, Optional<Stop> stop) {
-        var done = parts.stream().filter(part -> part instanceof Part.Done).count();
-        if (done < atLeast) {
-            var first = stop.flatMap(Stop::culprit).or(() -> firstFailed(parts));
-            throw new RunFailedException(
-                    (done == 0 ? "no part is done" : "only " + done + " of " + parts.size() + " parts are done")
-                            + (atLeast > 1 ? ", and at least " + atLeast + " were wanted" : "")
-                            + first.map(failed -> "; " + failed.id() + " failed: " + failed.why())
-                                    .or(() -> stop.map(reason -> "; " + reason.why()))
-                                    .orElse(""),
-                    parts,
-                    first);
-        }
+    private static RunFailedException tooFew(
+            Count count,
+            List<? extends Part<?>> kept,
+            int atLeast,
+            Optional<Stop> stop,
+            Optional<Part.Failed<?>> first) {
+        return new RunFailedException(
+                (count.done() == 0
+                                ? "no part is done"
+                                : "only " + count.done() + " of " + count.all() + " parts are done")
+                        + (atLeast > 1 ? ", and at least " + atLeast + " were wanted" : "")
+                        + first.map(failed -> "; " + failed.id() + " failed: " + failed.why())
+                                .or(() -> stop.map(reason -> "; " + reason.why()))
+                                .orElse(""),
+                kept,
+                first);
     }
 
     /** A part that was stopped gives way to what was finished inside it. */

@@ -4,6 +4,7 @@ import dev.fanfold.engine.clock.Chain;
 import dev.fanfold.job.FanRules;
 import dev.fanfold.job.Plan;
 import dev.fanfold.job.PlannedStep;
+import dev.fanfold.job.Straight;
 import dev.fanfold.job.Task;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
@@ -49,10 +50,10 @@ final class PlanRun<I, R> {
         var time = scope.engine().time();
         var start = time.nanos();
         var tasks = IntStream.range(0, ends.size()).mapToObj(this::task);
-        var parts = new Fork<Object>(scope, FanRules.failFast(), Math.max(1, ends.size()), urgency())
-                .run(tasks)
-                .parts();
-        var sum = Scope.besides(parts);
+        var terms = Terms.waiting(Math.max(1, ends.size()), urgency());
+        var fan = Gathered.of(scope, FanRules.failFast(), terms, new Straight<>(tasks));
+        var parts = fan.parts();
+        var sum = fan.effort();
         scope.meter().add(Siblings.reported(parts, scope));
         scope.meter().add(Siblings.withoutLacks(sum.withCritical(critical(parts))));
         var value = ((Part.Done<Object>) parts.get(plan.result())).value();

@@ -20,7 +20,7 @@ import java.util.Optional;
 record Provision(Scope scope) {
     private static final int SHARE_OF_TIME = 5;
 
-    <I, P extends Parts<?>, R> Optional<Reserve> money(Folded<I, ?, P, R> folded, I input) {
+    <I, P extends Parts<?>, R> Optional<Reserve> money(Folded<I, ?, ?, P, R> folded, I input) {
         return scope.engine().onion().capped()
                 ? scope.engine()
                         .onion()
@@ -28,7 +28,7 @@ record Provision(Scope scope) {
                 : Optional.empty();
     }
 
-    <I, P extends Parts<?>, R> FanRules time(Folded<I, ?, P, R> folded, I input) {
+    <I, P extends Parts<?>, R> FanRules time(Folded<I, ?, ?, P, R> folded, I input) {
         var rules = folded.rules();
         if (scope.deadline().isEmpty() || rules.tolerance() instanceof Tolerance.FailFast || quiet(folded, input)) {
             return rules;
@@ -43,18 +43,18 @@ record Provision(Scope scope) {
     }
 
     /** Whether the merge certainly asks no model. */
-    private static <I, P extends Parts<?>, R> boolean quiet(Folded<I, ?, P, R> folded, I input) {
+    private static <I, P extends Parts<?>, R> boolean quiet(Folded<I, ?, ?, P, R> folded, I input) {
         var merge = merge(folded, input);
         return merge.known() && merge.worst().calls() == 0;
     }
 
-    private static <I, P extends Parts<?>, R> Forecast merge(Folded<I, ?, P, R> folded, I input) {
+    private static <I, P extends Parts<?>, R> Forecast merge(Folded<I, ?, ?, P, R> folded, I input) {
         var unseen = folded.merge().forecast(Size.unseen(), Optional.empty());
         return unseen.known() && unseen.worst().calls() == 0 ? unseen : afterTheParts(folded, input);
     }
 
     /** Reads the input once more than the run will; whatever is wrong with it is told when the run reads it. */
-    private static <I, P extends Parts<?>, R> Forecast afterTheParts(Folded<I, ?, P, R> folded, I input) {
+    private static <I, P extends Parts<?>, R> Forecast afterTheParts(Folded<I, ?, ?, P, R> folded, I input) {
         try {
             return folded.outlook(Given.unread(input)).merge(folded.merge());
         } catch (RuntimeException e) {

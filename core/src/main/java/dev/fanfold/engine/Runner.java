@@ -1,6 +1,7 @@
 package dev.fanfold.engine;
 
 import dev.fanfold.job.Bounded;
+import dev.fanfold.job.Course;
 import dev.fanfold.job.Cut;
 import dev.fanfold.job.Fallback;
 import dev.fanfold.job.FanRules;
@@ -9,6 +10,8 @@ import dev.fanfold.job.Job;
 import dev.fanfold.job.Plan;
 import dev.fanfold.job.Task;
 import dev.fanfold.limit.Reserve;
+import dev.fanfold.merge.OnePass;
+import dev.fanfold.result.Count;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Fold;
 import dev.fanfold.result.Part;
@@ -41,45 +44,62 @@ final class Runner {
 
     <I, R> Outcome<R> run(Job<I, R> job, I input) {
         return switch (job) {
-            case Folded<I, ?, ?, R> folded -> folded(folded, input);
+            case Folded<I, ?, ?, ?, R> folded -> folded(folded, input);
             case Plan<I, R> plan -> new PlanRun<>(plan, input, scope).run();
             case Bounded<I, R> bounded -> bounded(bounded, input);
             case Fallback<I, R> fallback -> fallback(fallback, input);
         };
     }
 
-    private <I, X, P extends Parts<?>, R> Outcome<R> folded(Folded<I, X, P, R> folded, I input) {
-        var time = scope.engine().time();
-        var start = time.nanos();
+    @SuppressWarnings("unchecked") // a merge in one pass fits a split only where it takes what the split's parts answer
+    private <I, X, O, P extends Parts<?>, R> Outcome<R> folded(Folded<I, X, O, P, R> folded, I input) {
+        var start = scope.engine().time().nanos();
         var cut = cut(folded, input);
-        var provision = new Provision(scope);
-        var rules = provision.time(folded, input);
-        var reserve = provision.money(folded, input);
+        var rules = new Provision(scope).time(folded, input);
+        if ((Object) folded.merge() instanceof OnePass<?, ?> merge) {
+            return passed(cut.course(), rules, (OnePass<O, R>) merge, start);
+        }
+        var reserve = new Provision(scope).money(folded, input);
         try {
-            var fork = new Fork<>(scope, rules, new Appetite<>(folded.demand()))
-                    .run(cut.tasks().map(this::announced));
-            return merged(folded, cut, fork, time.since(start), reserve);
+            var terms = Terms.keeping(scope.engine(), rules, new Appetite<>(folded.demand()));
+            var fan = Gathered.of(scope, rules, terms, cut.course());
+            return merged(folded, cut, fan, scope.engine().time().since(start), reserve);
         } finally {
             reserve.ifPresent(scope.engine().onion().bank()::close);
         }
     }
 
-    private <I, X, P extends Parts<?>, R> Outcome<R> merged(
-            Folded<I, X, P, R> folded,
-            Cut<X, P> cut,
-            Fork.Ended<X> fork,
+    private <I, X, O, P extends Parts<?>, R> Outcome<R> merged(
+            Folded<I, X, O, P, R> folded,
+            Cut<X, O, P> cut,
+            Gathered<O> fan,
             Duration together,
             Optional<Reserve> reserve) {
-        var ended = fork.parts();
-        scope.meter().add(Siblings.reported(ended, scope));
-        scope.meter().add(Siblings.withoutLacks(Scope.besides(ended)));
-        var live = Scope.besides(ended).live();
-        var parts = cut.gather().apply(ended);
-        new Judgement(scope.where(), folded.rules()).requireEnough(parts.all(), fork.stop());
-        return new Folding(scope, reserve, ended.size(), together, live).fold(parts, folded.merge());
+        scope.meter().add(Siblings.reported(fan.parts(), scope));
+        scope.meter().add(Siblings.withoutLacks(fan.effort()));
+        var parts = cut.shape().apply(fan.parts());
+        new Judgement(scope.where(), folded.rules())
+                .requireEnough(Count.of(parts.all()), parts.all(), parts.all(), fan.stop());
+        return new Folding(scope, reserve, fan.tasks(), together, fan.effort().live()).fold(parts, folded.merge());
     }
 
-    private static <I, X, P extends Parts<?>, R> Cut<X, P> cut(Folded<I, X, P, R> folded, I input) {
+    private <X, O, R> Outcome<R> passed(Course<X, O> course, FanRules rules, OnePass<O, R> merge, long start) {
+        var passed = new Passed<>(scope, merge);
+        var ended = passed.through(course, rules);
+        scope.meter().add(Siblings.withoutLacks(ended.effort()));
+        scope.meter().add(passed.dependences());
+        var judgement = new Judgement(scope.where(), rules);
+        ended.stop().ifPresent(why -> judgement.on(ended.kept(), why));
+        judgement.requireEnough(passed.all(), ended.kept(), passed.gaps(), ended.stop());
+        var timing = new Timing(
+                ended.tasks(),
+                scope.engine().time().since(start),
+                ended.effort().live(),
+                Duration.ZERO);
+        return passed.told(timing);
+    }
+
+    private static <I, X, O, P extends Parts<?>, R> Cut<X, O, P> cut(Folded<I, X, O, P, R> folded, I input) {
         try {
             return folded.cut().apply(input);
         } catch (RuntimeException e) {
@@ -89,22 +109,13 @@ final class Runner {
         }
     }
 
-    private <X> Task<X> announced(Task<X> task) {
-        return task.doing(call -> {
-            ((Scope) call).began();
-            return task.body().apply(call);
-        });
-    }
-
     /** The job with a deadline: one task under a time limit, in place of the job itself. */
     private <I, R> Outcome<R> bounded(Bounded<I, R> bounded, I input) {
         var task = new Task<Outcome<R>>(new PartId(0, ""), call -> new Runner((Scope) call).run(bounded.job(), input));
         try {
-            var parts = new Fork<Outcome<R>>(scope, FanRules.failFastWithin(bounded.limit()))
-                    .run(Stream.of(task))
-                    .parts();
-            scope.meter().add(Scope.besides(parts));
-            return ((Part.Done<Outcome<R>>) parts.getFirst()).value();
+            var fan = Gathered.of(scope, FanRules.failFastWithin(bounded.limit()), Stream.of(task));
+            scope.meter().add(fan.effort());
+            return ((Part.Done<Outcome<R>>) fan.parts().getFirst()).value();
         } catch (RunCancelledException e) {
             throw new RunCancelledException(Objects.toString(e.getMessage()), inside(Judgement.opened(e.parts())));
         } catch (RunFailedException e) {

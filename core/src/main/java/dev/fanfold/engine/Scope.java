@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -93,8 +92,12 @@ final class Scope implements Call, Caller {
     }
 
     private Scope inner(String name, Bounds inherited, Chain from, Company.Seat place) {
-        var joined = path.isEmpty() || name.isEmpty() ? path + name : path + "/" + name;
-        return new Scope(engine, Optional.of(this), joined, inherited, from, place);
+        return new Scope(engine, Optional.of(this), pathOf(name), inherited, from, place);
+    }
+
+    /** The path of what is called so inside of this. */
+    String pathOf(String name) {
+        return path.isEmpty() || name.isEmpty() ? path + name : path + "/" + name;
     }
 
     @Override
@@ -204,23 +207,17 @@ final class Scope implements Call, Caller {
     @Override
     public <I, O> List<O> askEach(Work<? super I, ? extends O> work, List<? extends I> inputs) {
         var tasks = IntStream.range(0, inputs.size())
-                .mapToObj(i ->
-                        new Task<>(new PartId(i, Integer.toString(i + 1)), Scope.<I, O>begun(work, inputs.get(i))));
-        var fork = new Fork<O>(this, FanRules.failFast());
+                .mapToObj(i -> new Task<O>(
+                        new PartId(i, Integer.toString(i + 1)), call -> call.<I, O>ask(work, inputs.get(i))));
         try {
-            var parts = fork.run(tasks).parts();
-            meter.add(besides(parts));
-            return parts.stream().map(part -> ((Part.Done<O>) part).value()).toList();
+            var fan = Gathered.of(this, FanRules.failFast(), tasks);
+            meter.add(fan.effort());
+            return fan.parts().stream()
+                    .map(part -> ((Part.Done<O>) part).value())
+                    .toList();
         } catch (RunFailedException e) {
             throw e.firstFailure().map(Part.Failed::cause).orElse(e);
         }
-    }
-
-    private static <I, O> Function<Call, O> begun(Work<? super I, ? extends O> work, I input) {
-        return call -> {
-            ((Scope) call).began();
-            return call.<I, O>ask(work, input);
-        };
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Siblings {
         var names = all.stream()
                 .filter(part -> !part.id().equals(asker.id()))
                 .map(part -> part.id().name());
-        return new Dependence(scope.inner(asker.id().name()).path(), what, named(names, what));
+        return new Dependence(scope.pathOf(asker.id().name()), what, named(names, what));
     }
 
     static Optional<String> named(Stream<String> names, String what) {

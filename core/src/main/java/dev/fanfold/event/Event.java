@@ -14,11 +14,14 @@ import java.time.Duration;
 public sealed interface Event {
     String path();
 
-    /** A part began. */
+    /** A part began, or a batch of several. */
     record PartBegan(String path) implements Event {}
 
-    /** A part ended, one way or another. */
+    /** A part ended, one way or another; of a batch, each of its parts by itself. */
     record PartEnded(String path, Part<?> part) implements Event {}
+
+    /** A part and all before it have ended: it goes to the merge. These come in the order of the split. */
+    record PartReady(String path, Part<?> part) implements Event {}
 
     /** A call got its permit and goes out on the wire. */
     record CallBegan(String path, Endpoint endpoint) implements Event {}

@@ -31,8 +31,8 @@ public final class ByAspect<I, O> {
     /** The job that folds the views in this way. */
     public <R> Job<I, R> merge(Merge<? super Views<O>, R> merge) {
         return new Cutting<>(
-                        (I input) -> new Cut<>(
-                                tasks(input, Beside.SIBLINGS), parts -> new Views<>(parts, Subject.of(input))),
+                        (I input) ->
+                                Cut.of(tasks(input, Beside.SIBLINGS), parts -> new Views<>(parts, Subject.of(input))),
                         input -> outlook(input, Beside.SIBLINGS),
                         rules)
                 .merge(merge);
@@ -60,9 +60,9 @@ public final class ByAspect<I, O> {
      */
     public ByRepetition<I, O> asRivals(String why) {
         var reason = Optional.of(ByRepetition.reason(why));
-        var cutting = new Cutting<I, O, Rivals<O>>(
+        var cutting = new Cutting<I, O, O, Rivals<O>>(
                 (I input) ->
-                        new Cut<>(tasks(input, Beside.RIVALS), parts -> new Rivals<>(parts, Subject.of(input), reason)),
+                        Cut.of(tasks(input, Beside.RIVALS), parts -> new Rivals<>(parts, Subject.of(input), reason)),
                 input -> outlook(input, Beside.RIVALS),
                 rules);
         return new ByRepetition<>(

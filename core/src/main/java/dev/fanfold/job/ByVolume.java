@@ -21,7 +21,7 @@ public final class ByVolume<I, X> {
         return new Pieced<>(new Cutting<>(
                 (I input) -> {
                     var count = new AtomicInteger();
-                    return new Cut<O, Pieces<O>>(
+                    return Cut.<O, Pieces<O>>of(
                             where.split(input).map(piece -> Task.of(piece(count.getAndIncrement()), work, piece)),
                             parts -> new Pieces<>(parts, Optional.empty()));
                 },

@@ -6,13 +6,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One input, cut into tasks.
+ * One input, cut; for one run.
  *
- * @param tasks the tasks, lazily and in order; to be read once
- * @param gather makes the merge's parts of the ended tasks, which stand in the order of the tasks
+ * @param course its tasks, and the parts that they make
+ * @param shape makes the merge's parts of all parts, which stand in the order of the split
  */
-public record Cut<X, P>(Stream<Task<X>> tasks, Function<List<Part<X>>, P> gather) {
-    <Q> Cut<X, Q> as(Function<P, Q> shape) {
-        return new Cut<>(tasks, gather.andThen(shape));
+public record Cut<X, O, P>(Course<X, O> course, Function<List<Part<O>>, P> shape) {
+    /** Each task is one part. */
+    static <O, P> Cut<O, O, P> of(Stream<Task<O>> tasks, Function<List<Part<O>>, P> shape) {
+        return new Cut<>(new Straight<>(tasks), shape);
+    }
+
+    <Q> Cut<X, O, Q> as(Function<P, Q> other) {
+        return new Cut<>(course, shape.andThen(other));
     }
 }

@@ -2,6 +2,7 @@ package dev.fanfold.job;
 
 import dev.fanfold.merge.Demand;
 import dev.fanfold.merge.Merge;
+import dev.fanfold.merge.OnePass;
 import dev.fanfold.result.Parts;
 import dev.fanfold.work.Forecast;
 import dev.fanfold.work.Given;
@@ -16,8 +17,8 @@ import java.util.function.Function;
  * @param demand how many of the parts are wanted
  * @param merge how the ended parts become one result
  */
-public record Folded<I, X, P extends Parts<?>, R>(
-        Function<I, Cut<X, P>> cut,
+public record Folded<I, X, O, P extends Parts<?>, R>(
+        Function<I, Cut<X, O, P>> cut,
         Function<Given<? extends I>, Outlook> ahead,
         FanRules rules,
         Demand<X> demand,
@@ -30,6 +31,17 @@ public record Folded<I, X, P extends Parts<?>, R>(
      */
     public Outlook outlook(Given<? extends I> input) {
         return ahead.apply(input);
+    }
+
+    /** The same split with another merge, which takes its parts one after the other. */
+    public <A, S> Job<I, S> inOnePass(OnePass<A, S> other) {
+        return new Folded<>(cut, ahead, rules, demand, taking(other));
+    }
+
+    @SuppressWarnings(
+            "unchecked") // whoever asks knows what the parts of this split answer, which P alone does not tell
+    private <S> Merge<P, S> taking(OnePass<?, S> other) {
+        return (Merge<P, S>) (Merge<?, S>) other;
     }
 
     @Override

@@ -12,9 +12,9 @@ import java.util.Optional;
  * <p>Failures are collected: a failed piece loses no other, and leaves a gap that the result shows.
  */
 public final class Pieced<I, O> {
-    private final Cutting<I, ?, Pieces<O>> cutting;
+    private final Cutting<I, ?, O, Pieces<O>> cutting;
 
-    Pieced(Cutting<I, ?, Pieces<O>> cutting) {
+    Pieced(Cutting<I, ?, O, Pieces<O>> cutting) {
         this.cutting = cutting;
     }
 

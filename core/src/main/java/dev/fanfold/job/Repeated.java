@@ -61,9 +61,10 @@ record Repeated<I, O>(int times, Work<I, O> work, Sending sending) implements At
                         + " asOneRequest() out");
     }
 
-    private Cutting<I, O, Rivals<O>> cutting(int most, Function<Given<? extends I>, Forecast> ahead, FanRules rules) {
+    private Cutting<I, O, O, Rivals<O>> cutting(
+            int most, Function<Given<? extends I>, Forecast> ahead, FanRules rules) {
         return new Cutting<>(
-                (I input) -> new Cut<>(
+                (I input) -> Cut.of(
                         IntStream.range(0, most).mapToObj(i -> Task.of(attempt(i), work, input)),
                         parts -> new Rivals<>(parts, Subject.of(input), Optional.empty(), alike())),
                 input -> new Outlook(ahead.apply(input).at("each attempt"), Subject.size(input)),

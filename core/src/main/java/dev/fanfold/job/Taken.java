@@ -16,7 +16,7 @@ sealed interface Taken<I, O> extends Attempts<I, O> {
     }
 
     /** Views, of which it is known how many there are; a merge that has enough stops the others. */
-    record Views<I, O>(Cutting<I, O, Rivals<O>> cutting, List<String> names) implements Taken<I, O> {
+    record Views<I, O>(Cutting<I, O, O, Rivals<O>> cutting, List<String> names) implements Taken<I, O> {
         @Override
         public int known() {
             return names.size();
@@ -49,7 +49,7 @@ sealed interface Taken<I, O> extends Attempts<I, O> {
     }
 
     /** Pieces, whose number shows when the input is cut: all of them are waited for. */
-    record Pieces<I, O>(Cutting<I, ?, Rivals<O>> cutting) implements Taken<I, O> {
+    record Pieces<I, O>(Cutting<I, ?, O, Rivals<O>> cutting) implements Taken<I, O> {
         @Override
         public int known() {
             return Integer.MAX_VALUE;

@@ -37,7 +37,8 @@ public final class Stitch<O> implements AuditedMerge<Ordered<O>, Stitched<O>> {
         return answers.plus(seams).in(1);
     }
 
-    static Ledger.Line line(Part<?> part) {
+    /** What becomes of a part in a stitch. */
+    public static Ledger.Line line(Part<?> part) {
         return new Ledger.Line(
                 part.id(),
                 part instanceof Part.Done

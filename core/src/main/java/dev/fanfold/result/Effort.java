@@ -14,9 +14,10 @@ import java.util.List;
  * @param critical the longest chain of calls of which each had to wait for the one before
  * @param usage tokens as billed
  * @param spent money and tokens, what may have been billed included
- * @param notes what is worth knowing, in the order it happened
+ * @param notes what is worth knowing, in the order it happened; of many together the first thousand
  */
 public record Effort(int calls, Duration live, Duration critical, Usage usage, Spent spent, List<Note> notes) {
+    private static final int MOST_NOTES = 1_000;
     public static final Effort NONE = new Effort(0, Duration.ZERO, Duration.ZERO, Usage.NONE, Spent.NOTHING, List.of());
 
     public Effort {
@@ -68,7 +69,7 @@ public record Effort(int calls, Duration live, Duration critical, Usage usage, S
             return notes.isEmpty() ? more : notes;
         }
         var all = new ArrayList<>(notes);
-        all.addAll(more);
+        more.stream().limit(Math.max(0, MOST_NOTES - notes.size())).forEach(all::add);
         return all;
     }
 }

@@ -8,7 +8,8 @@ import java.util.Set;
  * One split, run and merged: the whole run, or a job nested in it.
  *
  * @param path where in the run, as names joined by {@code /}; empty for the run itself
- * @param parts the parts as the merge was given them
+ * @param parts the parts as the merge was given them; of a merge in one pass only those without an answer, and at most a
+ *     thousand of these: its ledger counts the others
  * @param ledger what the merge did with each; empty for a merge written as a lambda, which is <em>unaudited</em>
  * @param reservations what the result itself says against being taken as a clean answer, as in {@link Qualified}
  * @param advice what is worth knowing of the result all the same

@@ -11,11 +11,19 @@ import java.util.stream.Collectors;
  * What a merge did with every part.
  *
  * <p>No part disappears: each part of the split stands here exactly once. A ledger that loses or doubles one cannot be
- * made.
+ * made. A merge in one pass may have more parts than can be listed: then the first thousand without an answer are, and all
+ * others are counted.
+ *
+ * @param unlisted the parts that stand in no line; those that are done are in the result
  */
-public record Ledger(List<Line> lines) {
+public record Ledger(List<Line> lines, Count unlisted) {
     public Ledger {
         lines = List.copyOf(lines);
+    }
+
+    /** A ledger that lists every part. */
+    public Ledger(List<Line> lines) {
+        this(lines, Count.NONE);
     }
 
     /** One part and its fate. */

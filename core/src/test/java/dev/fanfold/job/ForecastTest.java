@@ -240,9 +240,9 @@ class ForecastTest {
     void sets_the_merge_apart_from_the_parts() {
         var look = Ask.system("You review recipes.").maxTokens(60);
         var job = Split.byAspect(look.named("a"), look.named("b")).merge(Merge.synthesise(look.maxTokens(90)));
-        var outlook = ((Folded<String, ?, ?, ?>) job).outlook(Given.of(INPUT));
+        var outlook = ((Folded<String, ?, ?, ?, ?>) job).outlook(Given.of(INPUT));
         assertThat(outlook.parts().worst().output()).isEqualTo(2 * 2 * 60);
-        assertThat(outlook.merge(((Folded<String, ?, ?, ?>) job).merge())
+        assertThat(outlook.merge(((Folded<String, ?, ?, ?, ?>) job).merge())
                         .worst()
                         .output())
                 .as("three times the limit, 200 more, and 8 for each part")

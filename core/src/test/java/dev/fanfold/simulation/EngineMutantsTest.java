@@ -144,9 +144,9 @@ class EngineMutantsTest {
                 new Mistake(
                         "a part that stands twice once it was stopped",
                         new Edit(
-                                "engine/Fork.java",
-                                "ended.add(told);",
-                                "ended.add(told); if (told instanceof Part.Skipped<O>) ended.add(told);")),
+                                "engine/Handover.java",
+                                "taker.accept(part);",
+                                "taker.accept(part); if (part instanceof Part.Skipped<O>) taker.accept(part);")),
                 new Mistake(
                         "a pause that stands as the engine's own time",
                         new Edit(ONION + "RetryLayer.java", "Share.BACK_OFF", "Share.ENGINE")));
@@ -161,8 +161,8 @@ class EngineMutantsTest {
                         "a vote that goes on when it has enough",
                         new Edit(
                                 "engine/Fork.java",
-                                "stop = stop.or(() -> appetite.after(ended));",
-                                "appetite.after(ended);")),
+                                "stop = stop.or(() -> terms.appetite().after(terms.remains().tasks()));",
+                                "terms.appetite().after(terms.remains().tasks());")),
                 new Mistake(
                         "a ballot that is drawn though nobody wants it",
                         new Edit("engine/Appetite.java", "return begun < wanted;", "return begun <= wanted;")),

@@ -72,7 +72,7 @@ class InvariantsTest {
         var ending = new Observed.Failed(new RunFailedException("it failed", parts));
         return new Observed(
                 TWO_PIECES,
-                new Observed.Ended(ending, ended, retried),
+                new Observed.Ended(ending, ended, retried, List.of()),
                 Optional.empty(),
                 cancelled,
                 inFlightAtEnd,

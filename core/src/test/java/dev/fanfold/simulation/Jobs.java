@@ -9,6 +9,8 @@ import dev.fanfold.job.Split;
 import dev.fanfold.job.Step;
 import dev.fanfold.job.Steps;
 import dev.fanfold.merge.Merge;
+import dev.fanfold.merge.OnePass;
+import dev.fanfold.result.Ledger;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Parts;
 import dev.fanfold.work.Ask;
@@ -20,13 +22,14 @@ import dev.fanfold.work.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Writes down the job of a scenario. Its value holds every answer that was merged, between bars. */
-record Jobs(Scenario scenario, Runnable atEnough) {
+record Jobs(Scenario scenario, Runnable atEnough, Consumer<Part<?>> passed) {
     private static final Ask<String> PIECE = Ask.system("piece").maxTokens(Terms.MOST_TOKENS);
 
     Job<String, String> job() {
@@ -79,7 +82,34 @@ record Jobs(Scenario scenario, Runnable atEnough) {
         var few = scenario.atLeast().isPresent()
                 ? split.atLeast(scenario.atLeast().getAsInt())
                 : split;
-        return scenario.within().map(few::within).orElse(few).merge(merge());
+        var pieces = scenario.within().map(few::within).orElse(few);
+        return scenario.folding() == Scenario.Folding.IN_ONE_PASS
+                ? pieces.merge(new Going(passed))
+                : pieces.merge(merge());
+    }
+
+    /** Joins answers as they go by. */
+    private record Going(Consumer<Part<?>> passed) implements OnePass<String, String> {
+        @Override
+        public Taking<String, String> begin() {
+            var answers = new ArrayList<String>();
+            return new Taking<>() {
+                @Override
+                public Ledger.Fate take(Part<String> part) {
+                    passed.accept(part);
+                    if (part instanceof Part.Done<String> done) {
+                        answers.add(done.value());
+                        return new Ledger.Fate.Used("joined");
+                    }
+                    return Ledger.fateWithoutAnswer(part);
+                }
+
+                @Override
+                public String result() {
+                    return joined(answers.stream());
+                }
+            };
+        }
     }
 
     private Job<String, String> innerPieces() {

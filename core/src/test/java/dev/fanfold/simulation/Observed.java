@@ -7,6 +7,7 @@ import dev.fanfold.result.Spent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came of one simulated run.
@@ -48,15 +49,22 @@ record Observed(
      *
      * @param took virtual time from its start to its end
      * @param retried how often it tried again what broke
+     * @param passed the parts that a merge in one pass took, in the order in which it did
      */
-    record Ended(Ending ending, Duration took, int retried) {
+    record Ended(Ending ending, Duration took, int retried, List<Part<?>> passed) {
         /** The parts of the outermost fan. */
         List<Part<?>> parts() {
             return switch (ending) {
-                case Came(var run) -> run.parts();
-                case Failed(var why) -> why.parts();
+                case Came(var run) ->
+                    passed.isEmpty() ? run.parts() : afterPassed(run.fellBack().isEmpty() ? List.of() : run.parts());
+                case Failed(var why) -> afterPassed(why.parts());
                 case Broke broke -> List.of();
             };
+        }
+
+        /** What was taken is not kept: nothing stands in both. */
+        private List<Part<?>> afterPassed(List<Part<?>> kept) {
+            return Stream.concat(passed.stream(), kept.stream()).toList();
         }
 
         /** What happened, where it came to a result. */

@@ -66,7 +66,9 @@ record Scenario(
     /** Whether the merge asks a model. */
     enum Folding {
         IN_CODE,
-        BY_CALL
+        BY_CALL,
+        /** In code, one part after the other. */
+        IN_ONE_PASS
     }
 
     static Scenario of(RandomGenerator dice) {
@@ -75,7 +77,7 @@ record Scenario(
         var inner = 2 + dice.nextInt(2);
         var atOnce = 1 + dice.nextInt(4);
         var leaf = shape == Shape.ATTEMPTS || dice.nextInt(3) > 0 ? Leaf.ONE_CALL : Leaf.values()[1 + dice.nextInt(2)];
-        var folding = dice.nextInt(4) > 0 ? Folding.IN_CODE : Folding.BY_CALL;
+        var folding = folding(dice, shape);
         return new Scenario(
                 shape,
                 parts,
@@ -92,6 +94,12 @@ record Scenario(
                 counting(dice, shape, folding),
                 dice.nextLong(),
                 Terms.of(dice, atOnce, calls(shape, parts, inner, leaf, folding)));
+    }
+
+    private static Folding folding(RandomGenerator dice, Shape shape) {
+        boolean ordered = shape == Shape.PIECES || shape == Shape.PIECES_OF_PIECES || shape == Shape.PIECES_OF_ASPECTS;
+        var inCode = ordered && dice.nextBoolean() ? Folding.IN_ONE_PASS : Folding.IN_CODE;
+        return dice.nextInt(4) > 0 ? inCode : Folding.BY_CALL;
     }
 
     private static Optional<Counting> counting(RandomGenerator dice, Shape shape, Folding folding) {

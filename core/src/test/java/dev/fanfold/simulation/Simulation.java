@@ -6,6 +6,8 @@ import dev.fanfold.job.Job;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.RunFailedException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -27,6 +29,7 @@ final class Simulation {
     private final RandomGenerator dice;
     private final Engine engine;
     private final Retries retries = new Retries();
+    private final List<Part<?>> passed = new ArrayList<>();
     private Calls calls;
     private long begun;
     private Optional<Observed.Ended> own = Optional.empty();
@@ -108,7 +111,7 @@ final class Simulation {
     }
 
     private void main() {
-        own = Optional.of(ended(new Jobs(scenario, this::enough).job(), path -> !Retries.beside(path)));
+        own = Optional.of(ended(new Jobs(scenario, this::enough, this::pass).job(), path -> !Retries.beside(path)));
         inFlightAtEnd = (int) calls.inFlight().stream()
                 .filter(call -> !Calls.beside(call.address()))
                 .count();
@@ -121,6 +124,12 @@ final class Simulation {
         world.note("enough", "");
     }
 
+    /** Whoever takes parts one after the other may take their time. */
+    private void pass(Part<?> part) {
+        hesitate();
+        passed.add(part);
+    }
+
     private void beside() {
         hesitate();
         beside = Optional.of(ended(Jobs.beside(scenario.terms().beside()), Retries::beside));
@@ -130,7 +139,11 @@ final class Simulation {
     private Observed.Ended ended(Job<String, String> job, Predicate<String> whose) {
         var start = world.scheduler().now();
         var ending = ending(job);
-        return new Observed.Ended(ending, Duration.ofNanos(world.scheduler().now() - start), retries.count(whose));
+        return new Observed.Ended(
+                ending,
+                Duration.ofNanos(world.scheduler().now() - start),
+                retries.count(whose),
+                whose.test("") ? List.copyOf(passed) : List.of());
     }
 
     private Observed.Ending ending(Job<String, String> job) {

@@ -123,21 +123,11 @@ public final class Progress implements Listener {
 
         void add(Part<?> part) {
             switch (part) {
-                case Part.Done<?> batch
-                when batch.value() instanceof List<?> records -> records.forEach(this::addRecord);
                 case Part.Done<?> whole -> done++;
                 case Part.Failed<?> bad -> failed++;
                 case Part.Skipped<?> stopped -> {}
             }
             now();
-        }
-
-        private void addRecord(Object record) {
-            if (record instanceof Part<?> part && !(part instanceof Part.Done)) {
-                failed++;
-            } else {
-                done++;
-            }
         }
 
         private void now() {

@@ -1,0 +1,68 @@
+package dev.fanfold.engine;
+
+import dev.fanfold.job.FanRules;
+import dev.fanfold.result.PartId;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+
+/**
+ * The terms on which the tasks of a fan are done.
+ *
+ * @param window how many may exist at once
+ * @param ahead how many tasks' worth of the input may be begun and not handed on
+ * @param remains what is kept of them
+ * @param appetite how many are wanted
+ * @param urgency how much work hangs on each
+ * @param together what so many tasks have in common; negative where nobody knows how many
+ * @param first what is done before a task, on its thread
+ */
+record Terms<X>(
+        int window,
+        int ahead,
+        Remains<X> remains,
+        Appetite<X> appetite,
+        ToLongFunction<PartId> urgency,
+        LongFunction<Company> together,
+        Consumer<Scope> first) {
+    /** All parts are kept, and the merge says how many it wants. */
+    static <X> Terms<X> keeping(Engine engine, FanRules rules, Appetite<X> appetite) {
+        return new Terms<>(
+                engine.window(),
+                Integer.MAX_VALUE,
+                new Remains.Kept<>(),
+                appetite,
+                id -> 0,
+                count -> Company.of(rules, engine.onion(), count),
+                Scope::began);
+    }
+
+    /** All parts are kept, and all are wanted. */
+    static <X> Terms<X> keepingAll(Engine engine, FanRules rules) {
+        return keeping(engine, rules, Appetite.forAll());
+    }
+
+    /** Parts that may wait for one another need a place each, go their own way, and say themselves when they begin. */
+    static <X> Terms<X> waiting(int places, ToLongFunction<PartId> urgency) {
+        return new Terms<>(
+                places,
+                Integer.MAX_VALUE,
+                new Remains.Kept<>(),
+                Appetite.forAll(),
+                urgency,
+                count -> Company.NONE,
+                scope -> {});
+    }
+
+    /** Parts go by in their order, and no more of them are kept than a slow one may hold up. */
+    static <X> Terms<X> passing(Engine engine, FanRules rules) {
+        return new Terms<>(
+                engine.window(),
+                engine.ahead(),
+                new Remains.Summed<>(),
+                Appetite.forAll(),
+                id -> 0,
+                count -> Company.of(rules, engine.onion(), count),
+                Scope::began);
+    }
+}

@@ -1,0 +1,196 @@
+package dev.fanfold.job;
+
+import dev.fanfold.model.ModelException;
+import dev.fanfold.result.Effort;
+import dev.fanfold.result.Item;
+import dev.fanfold.result.Part;
+import dev.fanfold.result.PartId;
+import dev.fanfold.split.Entry;
+import dev.fanfold.work.Forecast;
+import dev.fanfold.work.Items;
+import dev.fanfold.work.Sheet;
+import dev.fanfold.work.UnreadableAnswerException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Records in batches on their way through a fan, each answered once, by its id and never by its place.
+ *
+ * <p>What was not answered rightly is asked about again, in ever smaller batches: half as large, a quarter, alone. What is
+ * left after that has failed, record by record. Good answers are never asked for twice. Leftovers of several batches go
+ * together, as few batches have enough of them to be worth a call: with 4 records of a hundred left, 100 batches of 20 take
+ * some 10 calls more, and 56 if each were asked about by itself.
+ *
+ * <p>A prompt that is refused, or whose answer cannot be read, is taken apart in the same way, so that one poisoned record
+ * spoils no other. What fails for another reason has been tried often enough already: its records fail with it.
+ */
+final class BatchCourse<O> implements Course<Sheet<O>, Item<O>> {
+    /** For so many batches a record waits for company in the first round of asking again, and in those after it. */
+    private static final int PATIENCE = 16;
+
+    private static final int PATIENCE_LATER = 4;
+
+    private final Items<O> items;
+    private final int size;
+    private final Stream<List<Entry>> input;
+    private final List<Round> rounds = new ArrayList<>();
+    private final Map<PartId, Batch> begun = new HashMap<>();
+    private final Map<PartId, List<Part<Item<O>>>> bad = new HashMap<>();
+    private final InTurn<Part<Item<O>>> parts = new InTurn<>();
+    private int records;
+
+    /**
+     * @param size how many records a batch of the input has at most
+     */
+    BatchCourse(Items<O> items, int size, Stream<List<Entry>> input) {
+        this.items = items;
+        this.size = size;
+        this.input = input;
+        for (int again : sizes(size)) {
+            rounds.add(new Round(new Leftovers(again, rounds.isEmpty() ? PATIENCE : PATIENCE_LATER)));
+        }
+    }
+
+    /** How many records go into one prompt when they are asked about again, round by round. */
+    static List<Integer> sizes(int all) {
+        return List.of(Math.max(1, all / 2), Math.max(1, all / 4), 1);
+    }
+
+    static String name(Entry entry) {
+        return entry instanceof Entry.Good good ? good.id() : "line " + entry.line();
+    }
+
+    @Override
+    public Stream<Supplier<Task<Sheet<O>>>> input() {
+        return input.map(entries -> () -> begin(entries));
+    }
+
+    private Task<Sheet<O>> begin(List<Entry> entries) {
+        var good = new ArrayList<Asked>();
+        var none = new ArrayList<Part<Item<O>>>();
+        for (var entry : entries) {
+            var id = new PartId(records++, name(entry));
+            switch (entry) {
+                case Entry.Good record -> good.add(new Asked(id, record));
+                case Entry.Bad line ->
+                    none.add(new Part.Failed<>(id, new IllegalStateException(line.message()), Effort.NONE));
+            }
+        }
+        var task = task(new Batch(0, rounds.getFirst().made(), good), () -> new BatchForecast(items).of(entries));
+        bad.put(task.id(), none);
+        return task;
+    }
+
+    private Task<Sheet<O>> task(Batch batch, Supplier<Forecast> outlook) {
+        begun.put(batch.id(), batch);
+        return new Task<>(batch.id(), call -> batch.asked(items, call), outlook);
+    }
+
+    @Override
+    public Optional<Task<Sheet<O>>> due() {
+        for (int round = 1; round <= rounds.size(); round++) {
+            var records = rounds.get(round - 1).due();
+            if (records.isPresent()) {
+                return Optional.of(again(round, records.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Task<Sheet<O>> again(int round, List<Asked> records) {
+        int place = round < rounds.size()
+                ? rounds.get(round).made()
+                : records.getFirst().id().ordinal();
+        var batch = new Batch(round, place, records);
+        return task(batch, () -> items.forecast(items.size(batch.texts())));
+    }
+
+    @Override
+    public void press() {
+        rounds.forEach(round -> round.next().press());
+    }
+
+    @Override
+    public List<Part<Item<O>>> ended(Part<Sheet<O>> task) {
+        var batch = Objects.requireNonNull(begun.remove(task.id()));
+        var settled = new ArrayList<>(Objects.requireNonNullElse(bad.remove(task.id()), List.<Part<Item<O>>>of()));
+        var left = new ArrayList<Asked>();
+        switch (task) {
+            case Part.Done<Sheet<O>>(var id, var sheet, var effort) -> sort(batch, sheet, settled, left);
+            case Part.Failed<Sheet<O>> failed
+            when mayBeTakenApart(failed.cause()) ->
+                batch.records()
+                        .forEach(record -> left.add(
+                                record.left(failed.why(), batch.records().size())));
+            case Part.Failed<Sheet<O>> failed ->
+                batch.records().forEach(record -> settled.add(record.failed(failed.cause())));
+            case Part.Skipped<Sheet<O>> skipped ->
+                batch.records().forEach(record -> settled.add(skipped(record, skipped.why())));
+        }
+        if (batch.round() < rounds.size()) {
+            rounds.get(batch.round()).ended(batch.place(), left);
+        } else {
+            left.forEach(record -> settled.add(record.failed()));
+        }
+        return settled(settled);
+    }
+
+    private static <O> void sort(Batch batch, Sheet<O> sheet, List<Part<Item<O>>> settled, List<Asked> left) {
+        IntStream.range(0, batch.records().size()).forEach(place -> {
+            var key = Batch.key(place);
+            var record = batch.records().get(place);
+            Optional.ofNullable(sheet.answers().get(key))
+                    .ifPresentOrElse(
+                            value -> settled.add(record.answered(value)),
+                            () -> left.add(record.left(
+                                    sheet.refused().getOrDefault(key, record.why()),
+                                    batch.records().size())));
+        });
+    }
+
+    /** What the provider refuses, and what cannot be read, may be the fault of one record. */
+    private static boolean mayBeTakenApart(RuntimeException cause) {
+        return cause instanceof ModelException.BadRequest || cause instanceof UnreadableAnswerException;
+    }
+
+    private static <O> Part<Item<O>> skipped(Asked record, String why) {
+        return new Part.Skipped<>(record.id(), why, Effort.NONE, List.of());
+    }
+
+    private List<Part<Item<O>>> settled(List<Part<Item<O>>> these) {
+        these.forEach(part -> parts.put(part.id().ordinal(), part));
+        return these;
+    }
+
+    @Override
+    public Optional<Part<Item<O>>> ready() {
+        return parts.next();
+    }
+
+    @Override
+    public int ahead() {
+        return Math.ceilDiv(records - parts.given(), size);
+    }
+
+    @Override
+    public List<Part<Item<O>>> breakOff(String why) {
+        return settled(rounds.stream()
+                .flatMap(round -> round.next().all().stream())
+                .<Part<Item<O>>>map(record -> skipped(record, why))
+                .toList());
+    }
+
+    @Override
+    public Part<Item<O>> rest(RuntimeException why) {
+        var rest = new Part.Failed<Item<O>>(new PartId(records++, "the rest of the input"), why, Effort.NONE);
+        settled(List.of(rest));
+        return rest;
+    }
+}
