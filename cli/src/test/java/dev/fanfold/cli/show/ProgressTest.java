@@ -56,11 +56,11 @@ class ProgressTest {
     }
 
     @Test
-    void a_batch_counts_its_records() {
+    void records_of_a_batch_are_counted_one_by_one() {
         var progress = progress(false);
-        progress.on(new Event.PartEnded(
-                "tags/batch 1",
-                new Part.Done<>(new PartId(0, "batch 1"), List.of(done("a"), failed("b"), done("c")), Effort.NONE)));
+        progress.on(new Event.PartEnded("tags/m1", done("a")));
+        progress.on(new Event.PartEnded("tags/m2", failed("b")));
+        progress.on(new Event.PartEnded("tags/m3", done("c")));
         progress.on(new Event.MergeBegan("tags"));
         assertThat(said()).isEqualTo("tags: 2 done, 1 failed\n");
     }
