@@ -93,6 +93,12 @@ public final class Pdf implements Splitter<Path, Entry> {
         }
     }
 
+    @Override
+    public String toString() {
+        String lock = password.isEmpty() ? "" : ", opened by a password";
+        return String.format(Locale.ROOT, "pages of at most %,d characters%s", longest, lock);
+    }
+
     private static String joined(List<Entry> pages) {
         return pages.stream()
                 .map(page -> page instanceof Entry.Good good ? good.text() : "")
