@@ -1,0 +1,5 @@
+/** The text of PDF files, page by page. */
+@NullMarked
+package dev.fanfold.pdf;
+
+import org.jspecify.annotations.NullMarked;
