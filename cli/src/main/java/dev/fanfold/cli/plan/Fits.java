@@ -35,6 +35,14 @@ final class Fits {
                 refuseRivals();
                 stitched(false);
             }
+            case How.Count count -> {
+                refuseRivals();
+                sorted("count", plan);
+            }
+            case How.Group group -> {
+                refuseRivals();
+                sorted("group", plan);
+            }
             case How.Synthesise editor -> refuseRivals();
             case How.Pick(var pick) -> {
                 if (rivals("pick")) {
@@ -98,6 +106,20 @@ final class Fits {
                             + " synthesise");
         } else if (joined && !isProse()) {
             problems.add(merge.line(), "between joins prose, and these answers are none; use merge: stitch");
+        }
+    }
+
+    /** Whether there are pieces or records to count or to group, each with a label. */
+    private void sorted(String word, PlanText plan) {
+        if (step.kind() instanceof Kind.Volume) {
+            answers(plan).requireLabels(word);
+        } else {
+            problems.add(
+                    merge.line(),
+                    word + " goes with by: volume only; "
+                            + (step.kind() instanceof Kind.Repeated
+                                    ? "attempts at one question are counted with merge: vote"
+                                    : "to count different looks as answers to one question, use merge: vote and say as_rivals"));
         }
     }
 
