@@ -114,7 +114,9 @@ class ReducingTest {
                             Split.byVolume(Records.jsonl("id", "body").batchesOf(20))
                                     .each(MOOD)
                                     .merge(Merge.count(Item<Label>::value)
-                                            .among(MOODS.stream().map(Label::new).toList())),
+                                            .among(MOODS.stream()
+                                                    .map(Label::new)
+                                                    .toList())),
                             new StringReader(messages()));
 
             assertThat(run.value()).isEqualTo(same.value());
