@@ -27,22 +27,10 @@ final class Fits {
 
     private void check(PlanText plan) {
         switch (merge.how()) {
-            case How.Stitch stitch -> {
-                refuseRivals();
-                stitched(stitch.between().isPresent());
-            }
-            case How.Rows rows -> {
-                refuseRivals();
-                stitched(false);
-            }
-            case How.Count count -> {
-                refuseRivals();
-                sorted("count", plan);
-            }
-            case How.Group group -> {
-                refuseRivals();
-                sorted("group", plan);
-            }
+            case How.Stitch stitch -> stitched(stitch.between().isPresent());
+            case How.Rows rows -> stitched(false);
+            case How.Count count -> sorted("count", plan);
+            case How.Group group -> sorted("group", plan);
             case How.Synthesise editor -> refuseRivals();
             case How.Pick(var pick) -> {
                 if (rivals("pick")) {
@@ -61,6 +49,10 @@ final class Fits {
             }
             case How.Unread unread -> {}
         }
+        refuseRankedRecords();
+    }
+
+    private void refuseRankedRecords() {
         step.asks().stream()
                 .filter(ask -> !ask.ranking().isEmpty() && inBatches())
                 .forEach(ask -> problems.add(
@@ -99,6 +91,7 @@ final class Fits {
     }
 
     private void stitched(boolean joined) {
+        refuseRivals();
         if (step.kind() instanceof Kind.Repeated) {
             problems.add(
                     merge.line(),
@@ -111,6 +104,7 @@ final class Fits {
 
     /** Whether there are pieces or records to count or to group, each with a label. */
     private void sorted(String word, PlanText plan) {
+        refuseRivals();
         if (step.kind() instanceof Kind.Volume) {
             answers(plan).requireLabels(word);
         } else {
