@@ -25,6 +25,7 @@ public final class CountBy<O, K> implements OnePass<O, Counts<K>> {
     static final int MOST_KEYS = 10_000;
 
     private static final String TOTAL = " 1,000,000 (99 %), ";
+    private static final String REST = "nothing was counted · 1,000,000 without a key · 1,000,000 without an answer";
     /** How many keys are expected where nothing is known of them; a convention. */
     private static final int FEW = 5;
 
@@ -53,14 +54,15 @@ public final class CountBy<O, K> implements OnePass<O, Counts<K>> {
         return new Counting<>(key, known.map(() -> 0L));
     }
 
-    /** One line; how long it is hangs on how many keys there are. */
+    /** One line: the keys that are known and, of others, at worst one for each answer, about as long as an answer. */
     @Override
     public Forecast forecast(Size answers, Optional<Size> subject) {
+        var told = known.keys().stream().map(one -> Size.of(one + TOTAL)).reduce(Size.NONE, Size::plus);
         var each = answers.each().plus(Size.of(TOTAL));
-        long keys = known.keys().isEmpty() ? FEW : known.keys().size();
-        long worst = each.times(Math.min(answers.texts(), MOST_KEYS) + keys + 1).worst();
-        return Forecast.none()
-                .answering(new Size(1, 0, Math.min(worst, each.times(keys).expected()), worst));
+        var more = answers.plus(Size.of(TOTAL).times(Math.min(answers.texts(), MOST_KEYS)));
+        long worst = told.plus(more).plus(Size.of(REST)).worst();
+        long usual = known.keys().isEmpty() ? each.times(FEW).expected() : told.expected();
+        return Forecast.none().answering(new Size(1, 0, Math.min(usual, worst), worst));
     }
 
     /** A count under way. */

@@ -215,4 +215,32 @@ class CountTest {
                         .calls())
                 .isZero();
     }
+
+    @Test
+    void is_no_longer_than_its_forecast_says() {
+        for (long seed = 0; seed < 100; seed++) {
+            var random = new Random(seed);
+            var parts = drawn(random, random.nextInt(60));
+            var answers = parts.stream()
+                    .filter(Part.Done.class::isInstance)
+                    .map(part -> Size.of(((Part.Done<Label>) part).value().text()))
+                    .reduce(Size.NONE, Size::plus);
+            var merge = Merge.count().among(List.of(new Label("a label that nobody chose"), new Label("A")));
+            var text =
+                    merge.fold(new Pieces<>(parts, Optional.empty()), NO_CALL).toString();
+            var forecast = merge.forecast(answers, Optional.empty()).answer();
+            assertThat(Size.of(text).worst()).as("seed %d: %s", seed, text).isLessThanOrEqualTo(forecast.worst());
+            assertThat(forecast.expected()).as("seed %d", seed).isLessThanOrEqualTo(forecast.worst());
+        }
+    }
+
+    @Test
+    void of_a_million_parts_holds_its_totals_alone() {
+        var taking = Merge.count().begin();
+        var labels = List.of(new Label("A"), new Label("B"), new Label("C"));
+        for (int i = 0; i < 1_000_000; i++) {
+            taking.take(new Part.Done<>(new PartId(i, "p"), labels.get(i % 3), Effort.NONE));
+        }
+        assertThat(taking.result()).hasToString("A 333,334 (33 %), B 333,333 (33 %), C 333,333 (33 %)");
+    }
 }
