@@ -9,6 +9,7 @@ module dev.fanfold.core {
     exports dev.fanfold.limit;
     exports dev.fanfold.merge;
     exports dev.fanfold.merge.ballot;
+    exports dev.fanfold.merge.count;
     exports dev.fanfold.merge.rows;
     exports dev.fanfold.merge.score;
     exports dev.fanfold.merge.synthesis;

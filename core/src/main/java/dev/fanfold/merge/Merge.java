@@ -12,14 +12,15 @@ import dev.fanfold.work.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Folds parts of one shape into one result.
  *
- * <p>Split and merge are a matched pair, and the shape says which fit: pieces and views can be stitched, rivals can be
- * voted on or picked from, any can be synthesised.
+ * <p>Split and merge are a matched pair, and the shape says which fit: pieces and views can be stitched, counted and
+ * grouped, rivals can be voted on or picked from, any can be synthesised.
  *
  * <p>A merge of one's own can be a lambda. It has no ledger: it runs, and the run marks it <em>unaudited</em>. Implement
  * {@link AuditedMerge} to be held to account.
@@ -60,6 +61,46 @@ public interface Merge<P extends Parts<?>, R> {
     /** Joins the parts as rows of text, such as JSON Lines or CSV, in the order of the split. */
     static StitchRows stitch(Rows rows) {
         return new StitchRows(rows);
+    }
+
+    /** Counts the labels of an input by volume, each with how many pieces have it. */
+    static CountBy<Label, Label> count() {
+        return count(Function.identity());
+    }
+
+    /** Counts the labels of an enum, those that nobody chose too, in the order of the enum. */
+    static <E extends Enum<E>> CountBy<E, E> count(Class<E> labels) {
+        return Merge.<E, E>count(Function.identity()).among(List.of(labels.getEnumConstants()));
+    }
+
+    /**
+     * Counts answers by what this code tells of each, such as {@code Item<Label>::value} for records.
+     *
+     * @param key equal for answers that count as the same
+     */
+    static <O, K> CountBy<O, K> count(Function<? super O, ? extends K> key) {
+        return new CountBy<>(key, List.of());
+    }
+
+    /** Puts the names of pieces together that have the same label; {@link CountBy} needs less memory. */
+    static GroupBy<Label, Label, String> group() {
+        return group(Function.identity());
+    }
+
+    /** Puts the names of parts together by what this code tells of each answer; the name of a record is its id. */
+    static <O, K> GroupBy<O, K, String> group(Function<? super O, ? extends K> key) {
+        return new GroupBy<>(key, (part, answer) -> part.name(), List.of());
+    }
+
+    /**
+     * Puts values together by a key; code tells both of each answer.
+     *
+     * @param key equal for answers that belong together
+     * @param value what is kept of an answer; all of them are held in memory
+     */
+    static <O, K, V> GroupBy<O, K, V> group(
+            Function<? super O, ? extends K> key, Function<? super O, ? extends V> value) {
+        return new GroupBy<>(key, (part, answer) -> value.apply(answer), List.of());
     }
 
     /** Counts labels; the one with most ballots wins, and a tie has no winner. {@link Vote} has other rules too. */

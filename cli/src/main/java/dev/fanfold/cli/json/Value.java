@@ -3,6 +3,8 @@ package dev.fanfold.cli.json;
 import dev.fanfold.merge.Stitched;
 import dev.fanfold.merge.ballot.Ballots;
 import dev.fanfold.merge.ballot.Points;
+import dev.fanfold.merge.count.Counts;
+import dev.fanfold.merge.count.Groups;
 import dev.fanfold.merge.score.Picked;
 import dev.fanfold.merge.synthesis.Synthesis;
 import dev.fanfold.result.Item;
@@ -30,6 +32,8 @@ final class Value {
             case Ballots<?> ballots -> BallotsJson.of(kind("ballots"), ballots);
             case Points points -> BallotsJson.of(kind("points"), points);
             case Picked<?> picked -> PickedJson.of(kind("picked"), picked);
+            case Counts<?> counts -> CountsJson.of(kind("counts"), counts);
+            case Groups<?, ?> groups -> CountsJson.of(kind("groups"), groups);
             case Stitched<?>(var parts) -> stitched(parts);
             case List<?> parts -> stitched(parts);
             case Item<?>(var id, var answer) -> kind("item").put("id", id).set("value", of(answer));

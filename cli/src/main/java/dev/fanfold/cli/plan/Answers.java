@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Checks that what a vote counts can be counted, and is the same with everybody. */
+/** Checks that what is counted can be counted, and is the same with everybody. */
 final class Answers {
     private final StepText step;
     private final int line;
@@ -28,6 +28,17 @@ final class Answers {
             problems.add(line, "vote counts single labels, and these are rankings; use merge: borda");
         } else if (all(Voter::labels, "vote counts labels", "labels: [YES, NO]")) {
             same(Voter::labels, "vote counts labels");
+        }
+    }
+
+    /** Labels, one a piece. */
+    void requireLabels(String word) {
+        var without = names(voter -> voter.labels().isEmpty());
+        if (!without.isEmpty()) {
+            problems.add(
+                    line,
+                    word + " goes by labels, and there are none in " + Shown.list(without)
+                            + "; add labels: [YES, NO], or use stitch or synthesise");
         }
     }
 

@@ -27,14 +27,10 @@ final class Fits {
 
     private void check(PlanText plan) {
         switch (merge.how()) {
-            case How.Stitch stitch -> {
-                refuseRivals();
-                stitched(stitch.between().isPresent());
-            }
-            case How.Rows rows -> {
-                refuseRivals();
-                stitched(false);
-            }
+            case How.Stitch stitch -> stitched(stitch.between().isPresent());
+            case How.Rows rows -> stitched(false);
+            case How.Count count -> sorted("count", plan);
+            case How.Group group -> sorted("group", plan);
             case How.Synthesise editor -> refuseRivals();
             case How.Pick(var pick) -> {
                 if (rivals("pick")) {
@@ -53,6 +49,10 @@ final class Fits {
             }
             case How.Unread unread -> {}
         }
+        refuseRankedRecords();
+    }
+
+    private void refuseRankedRecords() {
         step.asks().stream()
                 .filter(ask -> !ask.ranking().isEmpty() && inBatches())
                 .forEach(ask -> problems.add(
@@ -91,6 +91,7 @@ final class Fits {
     }
 
     private void stitched(boolean joined) {
+        refuseRivals();
         if (step.kind() instanceof Kind.Repeated) {
             problems.add(
                     merge.line(),
@@ -98,6 +99,21 @@ final class Fits {
                             + " synthesise");
         } else if (joined && !isProse()) {
             problems.add(merge.line(), "between joins prose, and these answers are none; use merge: stitch");
+        }
+    }
+
+    /** Whether there are pieces or records to count or to group, each with a label. */
+    private void sorted(String word, PlanText plan) {
+        refuseRivals();
+        if (step.kind() instanceof Kind.Volume) {
+            answers(plan).requireLabels(word);
+        } else {
+            problems.add(
+                    merge.line(),
+                    word + " goes with by: volume only; "
+                            + (step.kind() instanceof Kind.Repeated
+                                    ? "attempts at one question are counted with merge: vote"
+                                    : "to count different looks as answers to one question, use merge: vote and say as_rivals"));
         }
     }
 

@@ -6,9 +6,11 @@ import java.util.Optional;
 
 /** Reads how a step merges. */
 final class MergeReader {
-    private static final List<String> WORDS = List.of("stitch", "vote", "borda", "pick", "synthesise");
+    private static final List<String> WORDS =
+            List.of("stitch", "count", "group", "vote", "borda", "pick", "synthesise");
     private static final List<String> WITH_SETTINGS = List.of("stitch", "vote", "pick", "synthesise", "synthesize");
-    private static final String WANTED = "stitch, vote, borda, { pick: … } or { synthesise: … }";
+    private static final List<String> WITHOUT_SETTINGS = List.of("count", "group", "borda");
+    private static final String WANTED = "stitch, count, group, vote, borda, { pick: … } or { synthesise: … }";
 
     private MergeReader() {}
 
@@ -25,6 +27,8 @@ final class MergeReader {
             case "" -> new How.Unread();
             case "stitch" -> new How.Stitch(Optional.empty());
             case "vote" -> new How.Vote(VoteText.full(merge.line()));
+            case "count" -> new How.Count();
+            case "group" -> new How.Group();
             case "borda" -> new How.Borda();
             case "pick" -> unread(merge, "by pick needs a rubric: { pick: { rubric: { \"fits on one line\": 2 } } }");
             case "synthesise", "synthesize" ->
@@ -40,8 +44,10 @@ final class MergeReader {
 
     private static How form(Field merge) {
         var fields = merge.fields(WANTED);
-        if (fields.filter(one -> one.has("borda")).isPresent()) {
-            return unread(merge, "by borda has no settings: write merge: borda");
+        var bare =
+                fields.flatMap(one -> WITHOUT_SETTINGS.stream().filter(one::has).findFirst());
+        if (bare.isPresent()) {
+            return unread(merge, "by " + bare.get() + " has no settings: write merge: " + bare.get());
         }
         var forms = fields.stream()
                 .flatMap(one -> WITH_SETTINGS.stream().flatMap(word -> one.field(word).stream()))

@@ -16,6 +16,10 @@ record MergeText(How how, Optional<AskText.Words> asRivals, int line) {
 
         record Rows(Format as) implements How {}
 
+        record Count() implements How {}
+
+        record Group() implements How {}
+
         record Vote(VoteText vote) implements How {}
 
         record Borda() implements How {}

@@ -6,6 +6,7 @@ import dev.fanfold.merge.Synthesise;
 import dev.fanfold.merge.rows.Rows;
 import dev.fanfold.result.Ordered;
 import dev.fanfold.result.Rivals;
+import dev.fanfold.work.Label;
 import java.util.List;
 
 /**
@@ -22,6 +23,8 @@ record Merges(Filling values, List<String> labels) {
             when stitch.between().isPresent() -> Widened.stitch(stitch.between().get());
             case How.Stitch stitch -> Merge.<O>stitch();
             case How.Rows(var as) -> Merge.stitch(as == MergeText.Format.CSV ? Rows.csv() : Rows.jsonl());
+            case How.Count count -> Merge.<O, Label>count(Widened::label).among(Widened.<Label>labels(labels));
+            case How.Group group -> Merge.<O, Label>group(Widened::label).among(Widened.<Label>labels(labels));
             case How.Synthesise(var synthesis) -> synthesise(synthesis);
             default -> throw new IllegalStateException("a merge of rivals stands where the order matters");
         };
@@ -34,7 +37,7 @@ record Merges(Filling values, List<String> labels) {
             case How.Borda borda -> Widened.<O>rivals(Merge.borda());
             case How.Pick(var pick) -> Merge.<O>pick(Rubrics.of(pick));
             case How.Synthesise(var synthesis) -> synthesise(synthesis);
-            default -> throw new IllegalStateException("rivals are never stitched");
+            default -> throw new IllegalStateException("a merge of pieces stands where there are rivals");
         };
     }
 

@@ -3,6 +3,7 @@ package dev.fanfold.cli.plan;
 import dev.fanfold.job.Job;
 import dev.fanfold.job.Step;
 import dev.fanfold.merge.Merge;
+import dev.fanfold.result.Item;
 import dev.fanfold.result.Ordered;
 import dev.fanfold.result.Rivals;
 import dev.fanfold.work.Label;
@@ -44,6 +45,11 @@ final class Widened {
     @SuppressWarnings("unchecked")
     static <O> Merge<Rivals<O>, ?> rivals(Merge<? extends Rivals<?>, ?> merge) {
         return (Merge<Rivals<O>, ?>) merge;
+    }
+
+    /** The label that an answer is, or that a record was given: {@link Fits} has seen that there is one. */
+    static Label label(Object answer) {
+        return (Label) (answer instanceof Item<?> item ? item.value() : answer);
     }
 
     /** Labels as answers: the answers are labels where {@link Fits} has seen that all parts have them. */

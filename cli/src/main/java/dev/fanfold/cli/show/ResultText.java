@@ -3,6 +3,7 @@ package dev.fanfold.cli.show;
 import dev.fanfold.merge.Stitched;
 import dev.fanfold.merge.ballot.Ballots;
 import dev.fanfold.merge.ballot.Points;
+import dev.fanfold.merge.count.Groups;
 import dev.fanfold.merge.score.Picked;
 import dev.fanfold.merge.synthesis.Unfaithful;
 import dev.fanfold.model.Endpoint.Author;
@@ -11,11 +12,13 @@ import dev.fanfold.result.Part;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Results as text that can be piped on.
  *
- * <p>A record is one line, its id and its answer with a tab between. Order is the split's, and a gap stands at its place.
+ * <p>A record is one line, its id and its answer with a tab between; so is a group, its key and what is in it. Order is the
+ * split's, and a gap stands at its place.
  */
 public final class ResultText {
     private static final String REHEARSED = "(rehearsed)";
@@ -44,6 +47,7 @@ public final class ResultText {
         return switch (value) {
             case Stitched<?>(var parts) -> lines(parts, mark);
             case List<?> parts -> parts.stream().map(part -> lines(part, mark)).collect(Collectors.joining("\n"));
+            case Groups<?, ?> groups -> groups(groups, mark);
             case Part.Done<?>(var id, var answer, var effort) -> lines(answer, mark);
             case Part<?> gap -> record(gap.id().name(), MISSING, mark);
             case Unfaithful unfaithful ->
@@ -51,6 +55,23 @@ public final class ResultText {
             case Item<?>(var id, var answer) -> record(id, Plain.field(answer.toString()), mark);
             default -> marked(value, mark);
         };
+    }
+
+    /** A line for each group, and one for the gaps. */
+    private static String groups(Groups<?, ?> groups, String mark) {
+        var lines = groups.groups().stream()
+                .map(group -> record(
+                        group.key().toString(), listed(group.values().stream().map(Object::toString)), mark));
+        var gaps = Stream.of(groups.keyless(), groups.gaps())
+                .flatMap(List::stream)
+                .map(gap -> gap.part().name())
+                .toList();
+        var missing = gaps.isEmpty() ? Stream.<String>empty() : Stream.of(record(MISSING, listed(gaps.stream()), mark));
+        return Stream.concat(lines, missing).collect(Collectors.joining("\n"));
+    }
+
+    private static String listed(Stream<String> names) {
+        return names.map(Plain::field).collect(Collectors.joining(", "));
     }
 
     private static String record(String id, String answer, String mark) {

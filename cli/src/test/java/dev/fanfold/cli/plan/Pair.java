@@ -41,6 +41,7 @@ record Pair(String name, String yaml, Work<String, ?> java) {
                         repetitions(),
                         volumes(),
                         records(),
+                        PairsOfCounts.all(),
                         PairsOfVotes.all(),
                         PairsOfJudgements.all())
                 .flatMap(pairs -> pairs)

@@ -24,7 +24,8 @@ class PlanForecastTest {
         "menu-panel, chickpeas.txt, 3, 8",
         "side-dish-ranking, chickpeas.txt, 7, 14",
         "shopping-list, chickpeas.txt, 3, 6",
-        "message-tags, messages.jsonl, 100, 5400"
+        "message-tags, messages.jsonl, 100, 5400",
+        "message-counts, messages.jsonl, 100, 5400"
     })
     void knows_every_call_of_the_examples(String name, String input, long lowest, long worst) throws IOException {
         var plan =
