@@ -8,11 +8,13 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads a whole file as UTF-8, as far as it is within a size; a byte order mark is dropped. */
 record FileText(int largest) {
@@ -36,10 +38,12 @@ record FileText(int largest) {
     }
 
     /** The exceptions of files say what happened by their name, and repeat the path. */
-    static String reason(IOException e) {
+    static String reason(Exception e) {
         return switch (e) {
             case NoSuchFileException gone -> "it is no longer there";
             case AccessDeniedException denied -> "access denied";
+            case DirectoryIteratorException listing ->
+                Optional.ofNullable(listing.getCause()).map(FileText::reason).orElse("it broke off");
             default -> e.getMessage() == null ? e.getClass().getSimpleName() : Rows.shown(e.getMessage());
         };
     }

@@ -111,10 +111,8 @@ final class FolderWalk {
             for (Path path : entries) {
                 named(prefix, path).ifPresent(names::add);
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             return Optional.of(new Closed(prefix, "it cannot be listed: " + FileText.reason(e)));
-        } catch (DirectoryIteratorException e) {
-            return Optional.of(new Closed(prefix, "it cannot be listed: " + FileText.reason(e.getCause())));
         }
         names.sort(Comparator.comparing(Name::order));
         open.addLast(new ArrayDeque<>(names));
