@@ -21,6 +21,7 @@ final class Sentences {
                     "Art", "art", "Pt", "pt", "p", "pp", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept",
                     "Oct", "Nov", "Dec"));
 
+    private static final String STOPS_AND_BREAKS = ".!?\u2026\u3002\n\r";
     private static final int LONGEST_WORD = 24;
     private static final Pattern LETTERS_WITH_STOPS = Pattern.compile("(?:\\p{L}\\.)*+\\p{L}");
 
@@ -49,11 +50,16 @@ final class Sentences {
         sentences.setText(text);
         var ends = IntStream.builder();
         for (int at = sentences.next(); at != BreakIterator.DONE && at < text.length(); at = sentences.next()) {
-            if (characters.isBoundary(at) && !endsInAbbreviation(text, at)) {
+            if (characters.isBoundary(at) && !isAtStop(text.charAt(at)) && !endsInAbbreviation(text, at)) {
                 ends.add(at);
             }
         }
         return ends.build();
+    }
+
+    /** In front of a stop or a line break no sentence ends: both still belong to it, though the JDK sometimes cuts there. */
+    private static boolean isAtStop(char next) {
+        return STOPS_AND_BREAKS.indexOf(next) >= 0;
     }
 
     private boolean endsInAbbreviation(String text, int end) {

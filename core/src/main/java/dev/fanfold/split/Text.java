@@ -71,12 +71,11 @@ public final class Text {
      * <p>The counter is asked for each smallest piece, and once more for each chunk as it will be sent.
      *
      * @throws IllegalArgumentException unless {@code tokens} is positive
+     * @see Seams
+     * @see Gather
      */
     public static Splitter<String, String> upTo(int tokens, TokenCounter counter) {
-        if (tokens < 1) {
-            throw new IllegalArgumentException("a token budget is at least 1, and not " + tokens);
-        }
-        return new TokenBudget(tokens, counter);
+        return TokenBudget.of(tokens, counter);
     }
 
     private static Splitter<String, String> cutAt(Cut where) {

@@ -11,13 +11,23 @@ import java.util.List;
  */
 final class Units {
 
-    /** One unit: where it ends, its tokens, and at what it was cut from the one before. */
-    record Unit(int end, int tokens, Cut cut) {}
+    /**
+     * One unit: where it ends, its tokens, at what it was cut from the one before, and how many tokens the sentence has
+     * that it was cut out of; 0 if it is a whole one or more.
+     */
+    record Unit(int end, int tokens, Cut cut, int sentence) {
+
+        /** Whether the cut in front of it falls inside a sentence. */
+        boolean isTorn() {
+            return cut.compareTo(Cut.SENTENCE) > 0;
+        }
+    }
 
     private final String text;
     private final TokenBudget budget;
     private final int grain;
     private final List<Unit> units = new ArrayList<>();
+    private int sentence;
 
     Units(String text, TokenBudget budget) {
         this.text = text;
@@ -44,9 +54,11 @@ final class Units {
     private void add(int start, int end, Cut where, Cut cut) {
         int tokens = count(start, end);
         if (tokens > budget.tokens() && where != Cut.CODE_POINT) {
+            sentence = where == Cut.SENTENCE ? tokens : sentence;
             cutUp(start, end, where.lower(), cut);
+            sentence = where == Cut.SENTENCE ? 0 : sentence;
         } else if (!joinedLast(end, where, cut)) {
-            units.add(new Unit(end, tokens, cut));
+            units.add(new Unit(end, tokens, cut, sentence));
         }
     }
 
@@ -58,7 +70,7 @@ final class Units {
         int start = units.size() == 1 ? 0 : units.get(units.size() - 2).end();
         int tokens = count(start, end);
         if (tokens <= grain) {
-            units.set(units.size() - 1, new Unit(end, tokens, units.getLast().cut()));
+            units.set(units.size() - 1, new Unit(end, tokens, units.getLast().cut(), sentence));
         }
         return tokens <= grain;
     }

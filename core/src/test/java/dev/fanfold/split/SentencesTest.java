@@ -43,6 +43,12 @@ class SentencesTest {
     }
 
     @Test
+    void a_full_stop_is_never_cut_off_by_a_heading_below() {
+        assertThat(sentences("# One.\n\n# Two.\n\nThree.")).containsExactly("# One.\n\n# Two.\n\n", "Three.");
+        assertThat(Sentences.ENGLISH.endsWithin("One.\r\r# Two")).isEmpty();
+    }
+
+    @Test
     void other_languages_bring_their_own_abbreviations() {
         var german = Text.sentences(Locale.GERMAN, Set.of("Nr", "bzw."));
         assertThat(german.split("Siehe Nr. 5 bzw. Anhang z. B. Seite 3. Dr. Ende."))

@@ -54,6 +54,18 @@ class TokenBudgetTest {
     }
 
     @Test
+    void no_last_chunk_of_sentences_is_below_a_quarter_of_the_mean() {
+        TokenCounter counter = TokenCounter.estimate();
+        Seeds.forAll(300, seeds -> {
+            String text = String.join(" ", seeds.listOf(seeds.between(2, 120), seeds::sentence));
+            int budget = seeds.between(60, 400);
+            List<String> chunks = Text.upTo(budget, counter).split(text).toList();
+            double mean = chunks.stream().mapToInt(counter::count).average().orElse(0);
+            assertThat(counter.count(chunks.getLast())).isGreaterThanOrEqualTo((int) (mean / 4));
+        });
+    }
+
+    @Test
     void a_code_block_over_the_budget_is_cut_at_its_lines() {
         assertThat(upTo(16, "```\none two. T\nthree four\n```\n"))
                 .containsExactly("```\none two. T\n", "three four\n```\n");

@@ -58,17 +58,22 @@ final class CutReader {
         var forms = Stream.of("tokens", "jsonl", "csv")
                 .flatMap(key -> fields.get().field(key).stream())
                 .toList();
+        var around = fields.get().field("context");
         fields.get().end();
         if (forms.size() != 1) {
             cut.wrong("must be exactly one of " + String.join(", ", FORMS));
             return STAND_IN;
         }
-        return chosen(forms.getFirst(), size);
+        var form = forms.getFirst();
+        if (!form.key().equals("tokens")) {
+            around.ifPresent(field -> field.wrong("goes with tokens only, such as { tokens: 800, context: 100 }"));
+        }
+        return chosen(form, size, around.flatMap(field -> field.whole(0, Integer.MAX_VALUE)));
     }
 
-    private static CutText chosen(Field form, int size) {
+    private static CutText chosen(Field form, int size, Optional<Integer> around) {
         return switch (form.key()) {
-            case "tokens" -> new CutText.Tokens(form.whole(1, Integer.MAX_VALUE).orElse(1));
+            case "tokens" -> new CutText.Tokens(form.whole(1, Integer.MAX_VALUE).orElse(1), around);
             case "jsonl" -> records(form, size, CutText.Format.Jsonl::new);
             default -> records(form, size, CutText.Format.Csv::new);
         };

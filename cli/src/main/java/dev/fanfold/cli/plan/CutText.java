@@ -1,5 +1,7 @@
 package dev.fanfold.cli.plan;
 
+import java.util.Optional;
+
 /** Where a step cuts its input, as written in a plan. */
 sealed interface CutText {
     /** At boundaries of the text. */
@@ -10,8 +12,12 @@ sealed interface CutText {
         HEADINGS
     }
 
-    /** Into chunks of at most so many tokens. */
-    record Tokens(int most) implements CutText {}
+    /**
+     * Into chunks of at most so many tokens.
+     *
+     * @param around how many tokens of the text in front of a chunk, and behind it, go along with it and its headings
+     */
+    record Tokens(int most, Optional<Integer> around) implements CutText {}
 
     /** Into records, several to a prompt, each answered under its id. */
     record Batches(Format format, int size) implements CutText {}

@@ -2,10 +2,12 @@ package dev.fanfold.cli.plan;
 
 import dev.fanfold.model.TokenCounter;
 import dev.fanfold.split.Batches;
+import dev.fanfold.split.Gather;
 import dev.fanfold.split.Records;
 import dev.fanfold.split.Splitter;
 import dev.fanfold.split.Text;
 import java.io.StringReader;
+import java.util.Optional;
 
 /** Makes splitters of what is written. */
 final class Cuts {
@@ -21,9 +23,16 @@ final class Cuts {
                     case SENTENCES -> Text.sentences();
                     case HEADINGS -> Text.headings();
                 };
-            case CutText.Tokens(var most) -> Text.upTo(most, TokenCounter.estimate());
+            case CutText.Tokens(var most, var around) -> chunks(most, around);
             case CutText.Batches batches -> throw new IllegalStateException("records are no pieces of text");
         };
+    }
+
+    private static Splitter<String, String> chunks(int most, Optional<Integer> around) {
+        var chunks = Text.upTo(most, TokenCounter.estimate());
+        return around.map(tokens ->
+                        Gather.around(chunks, tokens, TokenCounter.estimate()).prompts())
+                .orElse(chunks);
     }
 
     /** A cut into batches of records. */

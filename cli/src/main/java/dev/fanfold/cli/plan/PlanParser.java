@@ -31,6 +31,9 @@ final class PlanParser {
         var steps = text.steps().stream()
                 .map(step -> Summary.of(step, text.names()))
                 .toList();
+        var cuts = text.steps().stream()
+                .flatMap(step -> TokenCut.of(step).stream())
+                .toList();
         return new PlanFile(
                 text.name(),
                 text.model(),
@@ -39,6 +42,7 @@ final class PlanParser {
                 text.input(),
                 text.limits(),
                 steps,
+                cuts,
                 plan,
                 results);
     }

@@ -16,6 +16,7 @@ import dev.fanfold.cli.show.Delivery;
 import dev.fanfold.cli.show.Progress;
 import dev.fanfold.cli.show.ResultText;
 import dev.fanfold.cli.show.Retries;
+import dev.fanfold.cli.show.SeamText;
 import dev.fanfold.cli.show.Streams.End;
 import dev.fanfold.result.Estimate;
 import dev.fanfold.result.Run;
@@ -83,6 +84,7 @@ public final class RunCommand {
                 var fanfold = models.runtime(limits, prices, progress.andThen(retries))) {
             var estimate = estimate(fanfold, plan, input);
             new Spending(estimate, limits, setting).allow();
+            plan.cuts().forEach(cut -> SeamText.of(cut.step(), cut.seams(input)).ifPresent(setting.notices()::say));
             var ending = new Ending(
                     plan, choice.author(), options.form(), estimate, retries, fanfold::spent, limits, setting);
             try {

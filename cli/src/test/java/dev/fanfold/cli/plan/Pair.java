@@ -7,6 +7,7 @@ import dev.fanfold.merge.Merge;
 import dev.fanfold.merge.score.Rubric;
 import dev.fanfold.model.TokenCounter;
 import dev.fanfold.split.Batches;
+import dev.fanfold.split.Gather;
 import dev.fanfold.split.Records;
 import dev.fanfold.split.Text;
 import dev.fanfold.work.Ask;
@@ -260,7 +261,16 @@ record Pair(String name, String yaml, Work<String, ?> java) {
             """,
                         Split.byVolume(Text.upTo(12, TokenCounter.estimate()))
                                 .each(Ask.system("Tag."))
-                                .merge(Merge.synthesise(Ask.system("Blend.")))));
+                                .merge(Merge.synthesise(Ask.system("Blend.")))),
+                new Pair(
+                        "volume tokens with what is around",
+                        """
+            { by: volume, cut: { tokens: 12, context: 9 }, system: "Tag.", merge: stitch }
+            """,
+                        Split.byVolume(Gather.around(Text.upTo(12, TokenCounter.estimate()), 9, TokenCounter.estimate())
+                                        .prompts())
+                                .each(Ask.system("Tag."))
+                                .merge(Merge.stitch())));
     }
 
     private static Stream<Pair> records() {

@@ -1,0 +1,37 @@
+package dev.fanfold.split;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A word that none of some texts holds: the beginning of a SHA-256 over them all.
+ *
+ * <p>A text that wanted to hold it would have to hold a hash of itself. Chance would do as well, but would make two
+ * prompts of the same texts differ.
+ */
+final class Mark {
+    private static final int LENGTH = 12;
+
+    private Mark() {}
+
+    static String of(List<String> texts) {
+        var seed = String.join("\0", texts);
+        var mark = hashed(seed);
+        while (seed.contains(mark)) {
+            mark = hashed(mark + seed);
+        }
+        return mark;
+    }
+
+    private static String hashed(String text) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
