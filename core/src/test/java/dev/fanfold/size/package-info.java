@@ -1,0 +1,5 @@
+/** Inputs larger than memory. */
+@NullMarked
+package dev.fanfold.size;
+
+import org.jspecify.annotations.NullMarked;
