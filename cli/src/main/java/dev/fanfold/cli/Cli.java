@@ -2,6 +2,7 @@ package dev.fanfold.cli;
 
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.StopSwitch;
+import dev.fanfold.cli.map.MapCommand;
 import dev.fanfold.cli.run.RunCommand;
 import dev.fanfold.cli.run.Setting;
 import dev.fanfold.cli.show.Delivery;
@@ -68,7 +69,7 @@ public final class Cli {
             var sub = parsed.subcommand();
             return sub.isUsageHelpRequested()
                     ? printed(help(sub.commandSpec().commandLine()), setting)
-                    : new RunCommand(Options.read(sub), setting).run();
+                    : command(sub, setting);
         }
         if (parsed.isUsageHelpRequested()) {
             return printed(help(command), setting);
@@ -78,6 +79,12 @@ public final class Cli {
         }
         setting.notices().say(UsageText.nothingToDo());
         return Exit.USAGE;
+    }
+
+    private static Exit command(ParseResult sub, Setting setting) {
+        return sub.commandSpec().name().equals("map")
+                ? new MapCommand(MapArguments.read(sub), setting).run()
+                : new RunCommand(Options.read(sub), setting).run();
     }
 
     private static Exit printed(String text, Setting setting) {

@@ -33,6 +33,7 @@ final class Options {
                         .versionHelp(true)
                         .build());
         spec.addSubcommand("run", run());
+        spec.addSubcommand("map", MapArguments.map());
         return new CommandLine(spec).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
 
@@ -52,7 +53,17 @@ final class Options {
                 .description("The plan file (YAML).")
                 .build());
         spec.addOption(value("FILE", "The input, in place of the plan's own; - reads standard input.", "-i", INPUT));
-        spec.addOption(value("M", "The model that answers; beats the plan's.", "-m", MODEL));
+        addModels(spec, "The model that answers; beats the plan's.");
+        spec.addOption(flag("Prints one JSON document with everything, in place of the results.", JSON)
+                .build());
+        spec.addOption(flag("Lets the plan read files outside its own folder.", ALLOW_OUTSIDE)
+                .build());
+        return spec.addOption(help());
+    }
+
+    /** Which model answers, where, how often, for how much. */
+    static void addModels(CommandSpec spec, String model) {
+        spec.addOption(value("M", model, "-m", MODEL));
         spec.addOption(value("URL", "Another OpenAI-compatible server; beats OPENAI_BASE_URL.", BASE_URL));
         spec.addOption(OptionSpec.builder(AT_ONCE)
                 .paramLabel("N")
@@ -62,35 +73,33 @@ final class Options {
         LimitOptions.add(spec);
         spec.addOption(
                 flag("Lets a stand-in answer; no model is asked.", REHEARSE).build());
-        spec.addOption(flag("Prints one JSON document with everything, in place of the results.", JSON)
-                .build());
-        spec.addOption(flag("Lets the plan read files outside its own folder.", ALLOW_OUTSIDE)
-                .build());
-        return spec.addOption(help());
     }
 
     static RunOptions read(ParseResult parsed) {
-        var models = new ModelOptions(
-                text(parsed, MODEL),
-                text(parsed, BASE_URL),
-                atOnce(parsed),
-                parsed.hasMatchedOption(REHEARSE) ? ModelOptions.Answers.STAND_IN : ModelOptions.Answers.MODELS);
         return new RunOptions(
                 plan(parsed),
                 text(parsed, INPUT),
-                models,
+                models(parsed),
                 LimitOptions.read(parsed),
                 text(parsed, LimitOptions.PRICES),
                 parsed.hasMatchedOption(JSON) ? RunOptions.Form.JSON : RunOptions.Form.TEXT,
                 parsed.hasMatchedOption(ALLOW_OUTSIDE) ? Outside.ALLOWED : Outside.REFUSED);
     }
 
-    private static Optional<Integer> atOnce(ParseResult parsed) {
-        var calls = Optional.ofNullable(parsed.<Integer>matchedOptionValue(AT_ONCE, null));
-        calls.filter(number -> number < 1).ifPresent(number -> {
-            throw wrong(parsed, UsageText.atOnce(number.toString()));
+    static ModelOptions models(ParseResult parsed) {
+        return new ModelOptions(
+                text(parsed, MODEL),
+                text(parsed, BASE_URL),
+                atLeast1(parsed, AT_ONCE),
+                parsed.hasMatchedOption(REHEARSE) ? ModelOptions.Answers.STAND_IN : ModelOptions.Answers.MODELS);
+    }
+
+    static Optional<Integer> atLeast1(ParseResult parsed, String option) {
+        var count = Optional.ofNullable(parsed.<Integer>matchedOptionValue(option, null));
+        count.filter(number -> number < 1).ifPresent(number -> {
+            throw wrong(parsed, UsageText.whole(option, number.toString()));
         });
-        return calls;
+        return count;
     }
 
     static Optional<String> text(ParseResult parsed, String option) {
@@ -109,7 +118,7 @@ final class Options {
         return plan;
     }
 
-    private static ParameterException wrong(ParseResult parsed, String why) {
+    static ParameterException wrong(ParseResult parsed, String why) {
         return new ParameterException(parsed.commandSpec().commandLine(), why);
     }
 
@@ -121,14 +130,14 @@ final class Options {
                 .build();
     }
 
-    private static OptionSpec.Builder flag(String description, String... names) {
+    static OptionSpec.Builder flag(String description, String... names) {
         return OptionSpec.builder(names[0], Arrays.copyOfRange(names, 1, names.length))
                 .type(boolean.class)
                 .arity("0")
                 .description(description);
     }
 
-    private static OptionSpec help() {
+    static OptionSpec help() {
         return flag("Shows this help.", "-h", "--help").usageHelp(true).build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.fanfold.cli;
 
 import java.util.Objects;
+import java.util.Set;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -8,6 +9,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** A command line that makes no sense, in one line. */
 final class WrongUsage {
+    private static final Set<String> NUMBERS = Set.of(Options.AT_ONCE, MapArguments.BATCH);
+
     private WrongUsage() {}
 
     static String line(ParameterException e) {
@@ -23,16 +26,19 @@ final class WrongUsage {
             case UnmatchedArgumentException unmatched ->
                 UsageText.unknown(unmatched.getUnmatched().getFirst(), unmatched.getSuggestions());
             case MissingParameterException missing
-            when missing.getMissing().stream().anyMatch(one -> one.isPositional()) -> UsageText.noPlan();
+            when missing.getMissing().stream().anyMatch(one -> one.isPositional()) -> nothingNamed(e);
             case MissingParameterException missing
             when missing.getMissing().getFirst() instanceof OptionSpec option ->
                 UsageText.noValue(option.longestName());
             case ParameterException bad
-            when bad.getArgSpec() instanceof OptionSpec option
-                    && option.longestName().equals(Options.AT_ONCE) ->
-                UsageText.atOnce(Objects.toString(bad.getValue()));
+            when bad.getArgSpec() instanceof OptionSpec option && NUMBERS.contains(option.longestName()) ->
+                UsageText.whole(option.longestName(), Objects.toString(bad.getValue()));
             default -> firstLine(e);
         };
+    }
+
+    private static String nothingNamed(ParameterException e) {
+        return e.getCommandLine().getCommandName().equals("map") ? MapUsage.noTask() : UsageText.noPlan();
     }
 
     private static String firstLine(ParameterException e) {

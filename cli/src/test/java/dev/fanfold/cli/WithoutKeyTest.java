@@ -23,7 +23,7 @@ class WithoutKeyTest {
         assertThat(said.out()).isEmpty();
         assertThat(said.err())
                 .isEqualTo("fanfold: OPENAI_API_KEY is not set, and nothing was sent: set it to your key, name a local"
-                        + " server (--model ollama:llama3.2), or try the plan with a stand-in (--rehearse)\n");
+                        + " server (--model ollama:llama3.2), or try it with a stand-in (--rehearse)\n");
     }
 
     @Test

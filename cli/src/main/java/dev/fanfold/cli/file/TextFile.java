@@ -1,6 +1,7 @@
 package dev.fanfold.cli.file;
 
 import dev.fanfold.cli.exit.Refusal;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Reads a whole text, which is UTF-8 or refused.
@@ -23,6 +25,7 @@ import java.util.Optional;
  */
 public record TextFile(String what, int most) {
     private static final int MEGABYTE = 1 << 20;
+    private static final int BEGINNING = 1 << 13;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** A plan file: at most 1 MB. */
@@ -36,14 +39,23 @@ public record TextFile(String what, int most) {
 
     /** The text of a file, or of a pipe that has a name. */
     public String read(Path path) {
+        try (var in = open(path)) {
+            return read(in, path.toString());
+        } catch (IOException e) {
+            throw new Refusal(FileMessages.unreadable(what, path.toString(), Objects.toString(e.getMessage())));
+        }
+    }
+
+    /** The bytes of a file, or of a pipe that has a name, of any size. */
+    public InputStream open(Path path) {
         if (Files.isDirectory(path)) {
             throw new Refusal(FileMessages.folder(what, path));
         }
         if (!Files.exists(path)) {
             throw missing(path);
         }
-        try (var in = Files.newInputStream(path)) {
-            return read(in, path.toString());
+        try {
+            return Files.newInputStream(path);
         } catch (AccessDeniedException e) {
             throw new Refusal(FileMessages.unreadable(what, path.toString(), "permission denied"));
         } catch (IOException e) {
@@ -84,6 +96,21 @@ public record TextFile(String what, int most) {
         var rest = ByteBuffer.wrap(bytes);
         StandardCharsets.UTF_8.newDecoder().decode(rest, CharBuffer.allocate(bytes.length), true);
         return rest.position();
+    }
+
+    /** The same stream, of which the beginning is text. A byte of zero is a character in UTF-8, and in no text. */
+    public InputStream begun(InputStream in, String name) throws IOException {
+        var again = new BufferedInputStream(in, BEGINNING);
+        again.mark(BEGINNING);
+        var head = new byte[BEGINNING];
+        var bytes = ByteBuffer.wrap(head, 0, Math.max(0, again.read(head)));
+        again.reset();
+        var bad = StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(BEGINNING), false);
+        var zero = IntStream.range(0, bytes.position()).filter(i -> head[i] == 0).findFirst();
+        if (bad.isError() || zero.isPresent()) {
+            throw new Refusal(FileMessages.notText(what, name, zero.orElse(bytes.position())));
+        }
+        return again;
     }
 
     private Refusal missing(Path path) {

@@ -1,13 +1,12 @@
 package dev.fanfold.cli.provider;
 
-import dev.fanfold.cli.plan.PlanFile;
 import dev.fanfold.model.Endpoint.Author;
 import dev.fanfold.openai.OpenAi;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which models answer a plan. Nothing is opened here and nothing is sent.
+ * Which models answer. Nothing is opened here and nothing is sent.
  *
  * <p>Never silently: without a key nothing runs, unless the plan or the command asks for a stand-in, which is then said.
  */
@@ -65,7 +64,7 @@ public sealed interface Choice {
      *
      * @throws dev.fanfold.cli.exit.Refusal when no model is named, a name is unknown, or a key is missing and no stand-in is wanted
      */
-    static Choice of(PlanFile plan, ModelOptions options, Map<String, String> environment) {
+    static Choice of(Wanted plan, ModelOptions options, Map<String, String> environment) {
         return new Choosing(plan, options, new Servers(options.baseUrl(), environment)).choice();
     }
 }

@@ -1,7 +1,6 @@
 package dev.fanfold.cli.provider;
 
 import dev.fanfold.cli.exit.Refusal;
-import dev.fanfold.cli.plan.PlanFile;
 import dev.fanfold.cli.plan.WithoutKey;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.openai.OpenAi;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One decision about models: the command line's word first, then the plan's, then the environment's. */
-record Choosing(PlanFile plan, ModelOptions options, Servers servers) {
+record Choosing(Wanted plan, ModelOptions options, Servers servers) {
     private static final int AT_ONCE_LOCALLY = 4;
     private static final String NOBODY = "rehearsal";
 

@@ -13,7 +13,7 @@ final class ModelMessages {
 
     static String noKey(String variable) {
         return variable + " is not set, and nothing was sent: set it to your key, name a local server"
-                + " (--model ollama:llama3.2), or try the plan with a stand-in (--rehearse)";
+                + " (--model ollama:llama3.2), or try it with a stand-in (--rehearse)";
     }
 
     static String badKey(String why) {

@@ -58,6 +58,11 @@ public final class Models implements AutoCloseable {
         return new StandInModel(wire, name);
     }
 
+    /** Whether it is known what the first of them costs. */
+    public boolean priced(Prices prices) {
+        return prices.find(first.endpoint()).isPresent();
+    }
+
     /** A runtime over these models, kept to these limits; closing it closes the models. */
     public Fanfold runtime(Limits limits, Prices prices, Listener listener) {
         var options = limited(Fanfold.on(first).prices(prices).listener(listener), limits);

@@ -12,11 +12,13 @@ import dev.fanfold.cli.plan.PlanProblems;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.provider.Models;
 import dev.fanfold.cli.provider.PriceTable;
+import dev.fanfold.cli.provider.Wanted;
 import dev.fanfold.cli.show.Delivery;
 import dev.fanfold.cli.show.Progress;
 import dev.fanfold.cli.show.ResultText;
 import dev.fanfold.cli.show.Retries;
 import dev.fanfold.cli.show.SeamText;
+import dev.fanfold.cli.show.SpendingText;
 import dev.fanfold.cli.show.Streams.End;
 import dev.fanfold.result.Estimate;
 import dev.fanfold.result.Run;
@@ -41,7 +43,7 @@ public final class RunCommand {
     public Exit run() {
         try {
             var plan = plan();
-            var choice = Choice.of(plan, options.models(), setting.environment());
+            var choice = Choice.of(Wanted.by(plan), options.models(), setting.environment());
             var input = new InputText(setting.streams().in(), !setting.streams().terminal(End.IN))
                     .read(options.input(), plan.input(), options.plan());
             return run(plan, choice, input);
@@ -83,7 +85,7 @@ public final class RunCommand {
         try (var models = Models.open(choice, setting.rehearsal());
                 var fanfold = models.runtime(limits, prices, progress.andThen(retries))) {
             var estimate = estimate(fanfold, plan, input);
-            new Spending(estimate, limits, setting).allow();
+            new Spending(estimate, limits, setting).allow(SpendingText.estimate(estimate));
             plan.cuts().forEach(cut -> SeamText.of(cut.step(), cut.seams(input)).ifPresent(setting.notices()::say));
             var ending = new Ending(
                     plan, choice.author(), options.form(), estimate, retries, fanfold::spent, limits, setting);

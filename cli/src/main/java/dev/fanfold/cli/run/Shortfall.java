@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is missing because a budget did not bear it: what was spent, and what to do. */
-record Shortfall(Limits limits, Spent spent) {
+public record Shortfall(Limits limits, Spent spent) {
     private static final String BY_BUDGET = "the budget of ";
     private static final String BY_MONEY = BY_BUDGET + "$";
 
     /** One line for each budget that was met. */
-    List<String> of(Collection<? extends Part<?>> parts) {
+    public List<String> of(Collection<? extends Part<?>> parts) {
         var reasons = parts.stream().flatMap(Shortfall::caps).toList();
         var money = limits.budget()
                 .filter(cap -> reasons.stream().anyMatch(why -> why.startsWith(BY_MONEY)))
@@ -27,6 +27,11 @@ record Shortfall(Limits limits, Spent spent) {
                 .filter(cap -> reasons.stream().anyMatch(why -> !why.startsWith(BY_MONEY)))
                 .map(cap -> SpendingText.tokensOf(spent, cap));
         return Stream.of(money, tokens).flatMap(Optional::stream).toList();
+    }
+
+    /** Whether a budget is why this part has no answer. */
+    public static boolean met(Part<?> part) {
+        return caps(part).findAny().isPresent();
     }
 
     /** A provider's cap of the day has words of its own. */

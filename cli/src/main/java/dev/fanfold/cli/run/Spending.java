@@ -14,13 +14,20 @@ import java.util.Locale;
  *
  * <p>Law: where more than 5 dollars are expected, somebody has named a budget or said yes.
  */
-record Spending(Estimate estimate, Limits limits, Setting setting) {
-    private static final Money UNASKED = Money.usd("5");
+public record Spending(Estimate estimate, Limits limits, Setting setting) {
+    /** What may be spent unless somebody says otherwise. */
+    public static final Money UNASKED = Money.usd("5");
+
     private static final int LONGEST_ANSWER = 100;
 
-    /** @throws Refusal when it must not go on; nothing was sent */
-    void allow() {
-        say(SpendingText.estimate(estimate));
+    /**
+     * Says what is expected, and goes on where that is allowed.
+     *
+     * @param told the estimate in words
+     * @throws Refusal when it must not go on; nothing was sent
+     */
+    public void allow(String told) {
+        say(told);
         requireRoom();
         if (limits.budget().isPresent()) {
             within(limits.budget().get());

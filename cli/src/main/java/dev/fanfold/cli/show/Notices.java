@@ -45,7 +45,7 @@ public final class Notices {
     }
 
     /** Draws the line at the bottom. */
-    void draw(String line) {
+    public void draw(String line) {
         locked(() -> {
             var shown = Plain.field(line);
             err.print("\r" + shown + " ".repeat(Math.max(0, drawn - shown.length())));
@@ -55,7 +55,7 @@ public final class Notices {
     }
 
     /** Whether {@link #draw} makes sense. */
-    boolean terminal() {
+    public boolean terminal() {
         return terminal;
     }
 

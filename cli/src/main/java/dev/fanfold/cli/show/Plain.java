@@ -23,7 +23,7 @@ public final class Plain {
     }
 
     /** The text as one field of one line: line ends and tabs become blanks. */
-    static String field(String text) {
+    public static String field(String text) {
         return text(BREAKS.matcher(text).replaceAll(" "));
     }
 

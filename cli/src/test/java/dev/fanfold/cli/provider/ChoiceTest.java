@@ -74,6 +74,6 @@ class ChoiceTest {
     private static Choice choice(String head, Optional<Integer> atOnce, Map<String, String> environment) {
         var yaml = head + "\nname: p\ninput: x\nsteps:\n  one: { system: \"Say it shorter.\" }\n";
         var options = new ModelOptions(Optional.empty(), Optional.empty(), atOnce, ModelOptions.Answers.MODELS);
-        return Choice.of(PlanFile.parse(yaml, Path.of("p.yaml")), options, environment);
+        return Choice.of(Wanted.by(PlanFile.parse(yaml, Path.of("p.yaml"))), options, environment);
     }
 }

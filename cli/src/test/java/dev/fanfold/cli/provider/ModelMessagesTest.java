@@ -24,7 +24,7 @@ class ModelMessagesTest {
                         "no model is named: write model: into the plan, or say --model, such as --model"
                                 + " openai:gpt-4o-mini or --model ollama:llama3.2",
                         "GROQ_API_KEY is not set, and nothing was sent: set it to your key, name a local server"
-                                + " (--model ollama:llama3.2), or try the plan with a stand-in (--rehearse)",
+                                + " (--model ollama:llama3.2), or try it with a stand-in (--rehearse)",
                         "the key is no key; nothing was sent",
                         "--base-url https://a/v1 and the model groq:x name two servers: give --model the bare name of a"
                                 + " model, or drop --base-url",

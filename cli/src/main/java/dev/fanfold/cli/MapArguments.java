@@ -1,0 +1,119 @@
+package dev.fanfold.cli;
+
+import dev.fanfold.cli.map.MapOptions;
+import dev.fanfold.cli.map.MapOptions.Fields;
+import dev.fanfold.cli.map.MapOptions.Switch;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The arguments of {@code fanfold map}. */
+final class MapArguments {
+    private static final String LABELS = "--labels";
+    private static final String FORMAT = "--format";
+    private static final String ID = "--id";
+    private static final String TEXT = "--text";
+    static final String BATCH = "--batch";
+    private static final String OUTPUT = "--output";
+    private static final String AS = "--as";
+    private static final String FAILURES = "--failures";
+    private static final int USUAL_BATCH = 20;
+    private static final Map<String, Switch> SWITCHES = Map.of(
+            "--keep", Switch.KEEP,
+            "--raw", Switch.RAW,
+            "--force", Switch.FORCE,
+            "--retry-failed", Switch.RETRY_FAILED);
+
+    private MapArguments() {}
+
+    static CommandSpec map() {
+        var spec = CommandSpec.create().name("map");
+        spec.usageMessage()
+                .width(100)
+                .sortOptions(false)
+                .header(MapUsage.HEADER, "")
+                .description(MapUsage.ABOUT.toArray(String[]::new))
+                .footer(MapUsage.END.toArray(String[]::new));
+        spec.addPositional(positional("TASK", "1", "What to ask about each record."));
+        spec.addPositional(positional("FILE", "0..1", "The records; - or none reads standard input."));
+        spec.addOption(Options.value("A,B,...", "The answers that are allowed; without it, any text.", LABELS));
+        spec.addOption(Options.value("NAME", "jsonl, csv or lines; else the ending of FILE decides.", FORMAT));
+        spec.addOption(Options.value("NAME", "The field or column that names a record; else id.", ID));
+        spec.addOption(Options.value("NAME", "The one that is asked about; else text.", TEXT));
+        spec.addOption(number("How many records go into one prompt; else 20.", BATCH));
+        spec.addOption(Options.value("FILE", "Where the rows go; else standard output.", "-o", OUTPUT));
+        spec.addOption(Options.value("NAME", "The name of the answer's field or column; else answer.", AS));
+        flag(spec, "--keep", "Adds the answer to the whole object (JSONL), or to the line.");
+        flag(spec, "--raw", "Leaves CSV cells alone that a spreadsheet would take for formulas.");
+        flag(spec, "--force", "Writes over an output that is there.");
+        spec.addOption(Options.value("FILE", "Where failed records go; else FILE.failed.jsonl.", FAILURES));
+        flag(spec, "--retry-failed", "Asks again about the failed records alone; with -o, in their place.");
+        Options.addModels(spec, "The model that answers; else openai:gpt-4o-mini.");
+        return spec.addOption(Options.help());
+    }
+
+    static MapOptions read(ParseResult parsed) {
+        return new MapOptions(
+                parsed.matchedPositionalValue(0, ""),
+                labels(parsed),
+                Optional.ofNullable(parsed.<String>matchedPositionalValue(1, null)),
+                new Fields(
+                        Options.text(parsed, FORMAT), Options.text(parsed, ID), Options.text(parsed, TEXT)),
+                Options.atLeast1(parsed, BATCH).orElse(USUAL_BATCH),
+                Options.text(parsed, OUTPUT).map(Path::of),
+                Options.text(parsed, FAILURES).map(Path::of),
+                Options.text(parsed, AS).orElse("answer"),
+                switches(parsed),
+                Options.models(parsed),
+                LimitOptions.read(parsed),
+                Options.text(parsed, LimitOptions.PRICES));
+    }
+
+    private static List<String> labels(ParseResult parsed) {
+        var labels = Options.text(parsed, LABELS).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)).map(String::strip))
+                .toList();
+        if (labels.size() == 1 || labels.contains("") || Set.copyOf(labels).size() < labels.size()) {
+            throw Options.wrong(parsed, MapUsage.labels());
+        }
+        return labels;
+    }
+
+    private static Set<Switch> switches(ParseResult parsed) {
+        return SWITCHES.entrySet().stream()
+                .filter(one -> parsed.hasMatchedOption(one.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Switch.class)));
+    }
+
+    private static PositionalParamSpec positional(String label, String arity, String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .type(String.class)
+                .arity(arity)
+                .required(arity.equals("1"))
+                .description(description)
+                .build();
+    }
+
+    private static OptionSpec number(String description, String name) {
+        return OptionSpec.builder(name)
+                .paramLabel("N")
+                .type(Integer.class)
+                .description(description)
+                .build();
+    }
+
+    private static void flag(CommandSpec spec, String name, String description) {
+        spec.addOption(Options.flag(description, name).build());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.fanfold.cli.map;
+
+import dev.fanfold.cli.exit.Exit;
+import dev.fanfold.cli.run.Setting;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What is said at the end, and how the command ends. */
+record Closing(MapOptions options, Setting setting, Path failures, Tally.Standing standing, MapProgress progress) {
+    /**
+     * Says it.
+     *
+     * @param shortfall what a budget left undone
+     */
+    Exit said(Ended ended, List<String> shortfall) {
+        return switch (ended) {
+            case Ended.Through through -> through(shortfall);
+            case Ended.Stopped stopped -> {
+                say(MapMessages.stopped(standing));
+                yield Exit.STOPPED;
+            }
+            case Ended.Broken(var why) -> {
+                say(MapMessages.broken(why));
+                summary(shortfall);
+                yield standing.answered() == 0 ? Exit.NOTHING : Exit.PARTIAL;
+            }
+            case Ended.NobodyReads quiet -> Exit.WHOLE;
+            case Ended.Lost(var why) -> {
+                say(MapMessages.lost(why));
+                yield Exit.NOTHING;
+            }
+        };
+    }
+
+    private Exit through(List<String> shortfall) {
+        if (standing.all() == 0) {
+            say(MapMessages.noRecords());
+            return Exit.WHOLE;
+        }
+        summary(shortfall);
+        return standing.failed() == 0 ? Exit.WHOLE : standing.answered() == 0 ? Exit.NOTHING : Exit.PARTIAL;
+    }
+
+    private void summary(List<String> shortfall) {
+        shortfall.forEach(this::say);
+        if (!standing.labels().isEmpty()) {
+            say(MapMessages.labels(standing.labels()));
+        }
+        say(progress.summary() + (standing.failed() == 0 ? "" : MapMessages.failures(standing.failed(), failures)));
+    }
+
+    private void say(String line) {
+        setting.notices().say(line);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.fanfold.cli.map;
+
+import dev.fanfold.cli.map.MapOptions.Switch;
+import dev.fanfold.model.Endpoint.Author;
+import dev.fanfold.split.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The columns of the file, to the letter, and those that are added behind them. */
+record CsvRows(Shape shape) implements RowText {
+    private static final String FORMULA = "=+-@\t\r";
+
+    @Override
+    public String head() {
+        var added = shape.added().stream().map(CsvCells::quoted).collect(Collectors.joining(","));
+        return CsvCells.body(shape.head()) + "," + added + ending();
+    }
+
+    @Override
+    public String row(Entry entry, Outcome outcome) {
+        var cells = new ArrayList<String>();
+        switch (outcome) {
+            case Outcome.Answered(var text) -> cells.addAll(List.of(text, ""));
+            case Outcome.Missing(var why) -> cells.addAll(List.of("", why));
+        }
+        if (shape.author() == Author.STAND_IN) {
+            cells.add("true");
+        }
+        return columns(entry) + "," + cells.stream().map(this::cell).collect(Collectors.joining(",")) + ending();
+    }
+
+    @Override
+    public boolean missing(String row) {
+        var cells = CsvCells.of(row);
+        int answer = shape.columns().size();
+        return cells.size() == answer + shape.added().size()
+                && cells.get(answer).isEmpty()
+                && !cells.get(answer + 1).isEmpty();
+    }
+
+    /** A row that is broken has its columns too, and nothing in them. */
+    private String columns(Entry entry) {
+        int columns = shape.columns().size();
+        var raw = entry.raw();
+        var whole = entry instanceof Entry.Good || CsvCells.whole(raw, columns);
+        return whole ? raw : ",".repeat(columns - 1);
+    }
+
+    /** Text of a model that a spreadsheet would take for a formula begins with an apostrophe. */
+    private String cell(String text) {
+        var formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 && !shape.has(Switch.RAW);
+        return CsvCells.quoted(formula ? "'" + text : text);
+    }
+
+    private String ending() {
+        var head = shape.head();
+        var ending = head.substring(CsvCells.body(head).length());
+        return ending.isEmpty() ? "\n" : ending;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.fanfold.cli.map;
+
+import dev.fanfold.cli.exit.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/** An output of an earlier run, which must be the one that some records are missing from. */
+record Earlier(Path output, Shape shape) {
+    /** @throws Refusal when one of these records has no row there, or an answer already */
+    void require(Failed failed) {
+        if (!Files.isRegularFile(output)) {
+            throw new Refusal(MapMessages.noEarlier(output));
+        }
+        try (var in = Utf8.reader(Files.newInputStream(output))) {
+            var rows = new RowReader(in, shape.form());
+            if (shape.form() == Form.CSV && !rows.next().equals(Optional.of(shape.rows().head()))) {
+                throw new Refusal(MapMessages.otherOutput(output, 0));
+            }
+            require(rows, failed);
+        } catch (IOException e) {
+            throw new Refusal(MapMessages.unreadable(output.toString(), Objects.toString(e.getMessage())));
+        }
+    }
+
+    private void require(RowReader rows, Failed failed) throws IOException {
+        long at = 0;
+        while (failed.hasNext()) {
+            var record = failed.next();
+            Optional<String> row = Optional.empty();
+            while (at < record.row()) {
+                row = rows.next();
+                at++;
+            }
+            if (row.filter(shape.rows()::missing).isEmpty()) {
+                throw new Refusal(MapMessages.otherOutput(output, record.row()));
+            }
+        }
+    }
+}

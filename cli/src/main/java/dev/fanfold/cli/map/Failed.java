@@ -1,0 +1,81 @@
+package dev.fanfold.cli.map;
+
+import dev.fanfold.cli.exit.Refusal;
+import dev.fanfold.cli.file.TextFile;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads a file of failed records, one at a time. */
+final class Failed implements Iterator<FailedRecord>, Closeable {
+    private static final TextFile FILE = new TextFile("the file of failed records", Integer.MAX_VALUE);
+    private final Path path;
+    private final BufferedReader in;
+    private final String head;
+    private long line = 1;
+    private Optional<FailedRecord> next;
+
+    private Failed(Path path, BufferedReader in) throws IOException {
+        this.path = path;
+        this.in = in;
+        this.head = Objects.requireNonNullElse(in.readLine(), "");
+        this.next = read();
+    }
+
+    /** @throws Refusal when it cannot be read, or is another kind of file */
+    static Failed open(Path path) {
+        var in = Utf8.reader(FILE.open(path));
+        try {
+            return new Failed(path, in);
+        } catch (IOException e) {
+            throw new Refusal(MapMessages.unreadable(path.toString(), Objects.toString(e.getMessage())));
+        }
+    }
+
+    /** The first row of the CSV file that they are from; empty elsewhere. */
+    String firstRow() {
+        return FailedHead.head(head).orElseThrow(() -> new Refusal(MapMessages.notFailed(path, 1)));
+    }
+
+    /** @throws Refusal when the records belong to another task */
+    void require(FailedHead mine) {
+        var differences = mine.differences(head);
+        if (!differences.isEmpty()) {
+            throw new Refusal(MapMessages.otherTask(path, differences));
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next.isPresent();
+    }
+
+    @Override
+    public FailedRecord next() {
+        var record = next.orElseThrow(NoSuchElementException::new);
+        next = read();
+        return record;
+    }
+
+    private Optional<FailedRecord> read() {
+        try {
+            line++;
+            var text = Optional.ofNullable(in.readLine());
+            return text.map(written -> FailedRecord.of(written)
+                    .orElseThrow(() -> new Refusal(MapMessages.notFailed(path, line))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

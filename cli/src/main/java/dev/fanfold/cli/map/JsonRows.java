@@ -1,0 +1,66 @@
+package dev.fanfold.cli.map;
+
+import dev.fanfold.cli.map.MapOptions.Switch;
+import dev.fanfold.model.Endpoint.Author;
+import dev.fanfold.split.Entry;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One JSON object a line. */
+record JsonRows(Shape shape) implements RowText {
+    @Override
+    public String head() {
+        return "";
+    }
+
+    @Override
+    public String row(Entry entry, Outcome outcome) {
+        var added = object();
+        switch (outcome) {
+            case Outcome.Answered(var text) -> added.put(shape.answer(), text);
+            case Outcome.Missing(var why) -> added.put(Shape.MISSING, why);
+        }
+        if (shape.author() == Author.STAND_IN) {
+            added.put(Shape.REHEARSED, true);
+        }
+        return joined(kept(entry), added.toString()) + "\n";
+    }
+
+    @Override
+    public boolean missing(String row) {
+        return Kept.object(row)
+                .filter(object -> object.has(Shape.MISSING) && !object.has(shape.answer()))
+                .isPresent();
+    }
+
+    /** The object as it stood in the file, to the letter; its id alone unless more is wanted and there. */
+    private String kept(Entry entry) {
+        if (!shape.has(Switch.KEEP)) {
+            return named(entry).toString();
+        }
+        if (shape.form() == Form.LINES) {
+            return named(entry).put(shape.text(), Utf8.mended(entry.raw())).toString();
+        }
+        var raw = entry.raw().strip();
+        return Kept.object(raw)
+                        .filter(fields -> Utf8.sound(raw))
+                        .filter(fields -> shape.added().stream().noneMatch(fields::has))
+                        .isPresent()
+                ? raw
+                : named(entry).toString();
+    }
+
+    private static ObjectNode named(Entry entry) {
+        return object().put(Shape.ID, RowText.name(entry));
+    }
+
+    /** The first object with the fields of the second behind its own. */
+    private static String joined(String first, String second) {
+        var open = first.substring(0, first.length() - 1).stripTrailing();
+        return open + (open.endsWith("{") ? "" : ",") + second.substring(1);
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

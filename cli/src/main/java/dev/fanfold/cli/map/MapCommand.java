@@ -1,0 +1,67 @@
+package dev.fanfold.cli.map;
+
+import dev.fanfold.cli.exit.Exit;
+import dev.fanfold.cli.exit.Refusal;
+import dev.fanfold.cli.map.MapOptions.Switch;
+import dev.fanfold.cli.provider.Choice;
+import dev.fanfold.cli.provider.Wanted;
+import dev.fanfold.cli.run.Setting;
+import dev.fanfold.model.Endpoint.Author;
+import dev.fanfold.split.Entry;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * {@code fanfold map}: one question about each record of a file, and one row for each in its order.
+ *
+ * <p>Whatever can be known to be wrong is refused before anything is sent. Memory does not grow with the file.
+ */
+public final class MapCommand {
+    private static final String USUAL_MODEL = "openai:gpt-4o-mini";
+    private final MapOptions options;
+    private final Setting setting;
+
+    public MapCommand(MapOptions options, Setting setting) {
+        this.options = options;
+        this.setting = setting;
+    }
+
+    public Exit run() {
+        try {
+            var question = new Question(options.task(), options.labels(), options.batch());
+            require(question);
+            var source = Source.of(options.input(), setting.streams());
+            var places = Places.of(options, source);
+            return options.has(Switch.RETRY_FAILED)
+                    ? new Retrying(options, setting, question, source, places, this::choice).run()
+                    : new Mapping(options, setting, question, source, places, this::choice).run();
+        } catch (Refusal refusal) {
+            refusal.spoken().forEach(setting.notices()::say);
+            return Exit.USAGE;
+        }
+    }
+
+    /** Labels that look alike to whoever reads answers are no labels. */
+    private void require(Question question) {
+        if (options.task().isBlank()) {
+            throw new Refusal(MapMessages.noTask());
+        }
+        try {
+            question.batches((Entry one) -> Stream.of(one));
+            if (!options.labels().isEmpty()) {
+                question.labelled();
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Objects.toString(e.getMessage()));
+        }
+    }
+
+    private Choice choice() {
+        var choice = Choice.of(Wanted.only(USUAL_MODEL), options.models(), setting.environment());
+        choice.notice().ifPresent(setting.notices()::say);
+        if (options.models().model().isEmpty() && choice.author() != Author.STAND_IN) {
+            setting.notices().say(MapMessages.usualModel(USUAL_MODEL));
+        }
+        return choice;
+    }
+}

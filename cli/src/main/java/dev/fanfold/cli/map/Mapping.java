@@ -1,0 +1,95 @@
+package dev.fanfold.cli.map;
+
+import dev.fanfold.cli.exit.Exit;
+import dev.fanfold.cli.exit.Refusal;
+import dev.fanfold.cli.provider.Choice;
+import dev.fanfold.cli.run.Setting;
+import dev.fanfold.model.Endpoint.Author;
+import dev.fanfold.split.Entry;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Asks about every record of an input. */
+record Mapping(
+        MapOptions options,
+        Setting setting,
+        Question question,
+        Source source,
+        Places places,
+        Supplier<Choice> choosing) {
+    Exit run() {
+        places.requireFree(options);
+        shape(options, source, Author.LANGUAGE_MODEL).requireDistinct();
+        try (var text = source.open(setting.streams().in())) {
+            var choice = choosing.get();
+            return run(choice, text, shape(options, source, choice.author()));
+        } catch (IOException e) {
+            throw new Refusal(MapMessages.unreadable(source.name(), Objects.toString(e.getMessage())));
+        }
+    }
+
+    private Exit run(Choice choice, BufferedReader text, Shape unheaded) throws IOException {
+        var headed = unheaded.form() == Form.CSV ? Optional.of(Headed.of(text)) : Optional.<Headed>empty();
+        var shape = unheaded.under(headed.map(Headed::head).orElse(""));
+        shape.requireDistinct();
+        var extent = Extent.bytes(source.size());
+        var sample = sample(shape, extent);
+        var input = headed.<Reader>map(reader -> reader).orElse(text);
+        var failed = new FailedFile(places.failures(), FailedHead.of(question, shape));
+        var errand = new Errand(question, shape.entries(), extent, sample, input, () -> target(shape, failed));
+        return new Session(options, setting, choice, places.failures()).run(errand);
+    }
+
+    private Target target(Shape shape, FailedFile failed) throws IOException {
+        places.clear();
+        return Rows.begun(shape.rows(), Output.of(places.output(), setting.streams().out()), failed);
+    }
+
+    /** A file can be read twice, and a pipe cannot. */
+    private Optional<Sample> sample(Shape shape, Extent extent) throws IOException {
+        if (source.size().isEmpty()) {
+            return Optional.empty();
+        }
+        try (var text = source.open(setting.streams().in())) {
+            var sample = Sample.of(shape.entries().split(text), extent);
+            if (sample.hopeless()) {
+                var first = (Entry.Bad) sample.entries().getFirst();
+                throw new Refusal(MapMessages.hopeless(source.name(), first.message()));
+            }
+            return Optional.of(sample);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(source.name() + ": " + Objects.toString(e.getMessage()));
+        }
+    }
+
+    /** How the options say that records are read. */
+    static Shape shape(MapOptions options, Source source, Author author) {
+        var fields = options.fields();
+        var form = fields.format()
+                .map(Form::named)
+                .or(() -> byName(source, fields))
+                .orElse(fields.named() ? Form.JSONL : Form.LINES);
+        if (form == Form.LINES && fields.named()) {
+            throw new Refusal(MapMessages.linesHaveNoFields());
+        }
+        return new Shape(
+                form,
+                fields.id().orElse("id"),
+                fields.text().orElse("text"),
+                options.answer(),
+                options.switches(),
+                author,
+                "");
+    }
+
+    /** A pipe that has a name is seldom named after what is in it. */
+    private static Optional<Form> byName(Source source, MapOptions.Fields fields) {
+        return source.file()
+                .map(file -> Form.of(file.toString()))
+                .filter(form -> form != Form.LINES || source.size().isPresent() || !fields.named());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.fanfold.cli.map;
+
+import dev.fanfold.result.Item;
+import dev.fanfold.result.Part;
+import dev.fanfold.split.Entry;
+import dev.fanfold.work.Label;
+
+/** What became of one record. */
+sealed interface Outcome {
+    record Answered(String text) implements Outcome {}
+
+    /** @param why in one line */
+    record Missing(String why) implements Outcome {}
+
+    /** What is wrong with a record goes before what is wrong with its batch. */
+    static Outcome of(Entry entry, Part<? extends Item<?>> part) {
+        return entry instanceof Entry.Bad bad ? new Missing(bad.message()) : of(part);
+    }
+
+    private static Outcome of(Part<? extends Item<?>> part) {
+        return switch (part) {
+            case Part.Done<? extends Item<?>> done -> new Answered(text(done.value().value()));
+            case Part.Failed<? extends Item<?>> failed -> new Missing(Utf8.mended(failed.why()));
+            case Part.Skipped<? extends Item<?>> skipped -> new Missing(Utf8.mended(skipped.why()));
+        };
+    }
+
+    private static String text(Object value) {
+        return Utf8.mended(value instanceof Label label ? label.text() : value.toString());
+    }
+}

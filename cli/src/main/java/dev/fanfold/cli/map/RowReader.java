@@ -1,0 +1,47 @@
+package dev.fanfold.cli.map;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Reads rows one by one, with the line break that ends them; a quoted field of CSV may hold line breaks.
+ *
+ * <p>It reads no further than the row, so that something else may read on.
+ */
+final class RowReader {
+    private final BufferedReader in;
+    private final Form form;
+
+    RowReader(BufferedReader in, Form form) {
+        this.in = in;
+        this.form = form;
+    }
+
+    /** The next row, exactly as it stands there. */
+    Optional<String> next() throws IOException {
+        var row = new StringBuilder();
+        var quotes = new Quotes();
+        for (int c = in.read(); c >= 0; c = in.read()) {
+            row.append((char) c);
+            if (form == Form.CSV) {
+                quotes.take((char) c);
+            }
+            if ((c == '\n' || c == '\r') && !quotes.open()) {
+                return Optional.of(ended(row, c));
+            }
+        }
+        return row.isEmpty() ? Optional.empty() : Optional.of(row.toString());
+    }
+
+    private String ended(StringBuilder row, int c) throws IOException {
+        in.mark(1);
+        int next = c == '\r' ? in.read() : -1;
+        if (next == '\n') {
+            row.append('\n');
+        } else if (next >= 0) {
+            in.reset();
+        }
+        return row.toString();
+    }
+}

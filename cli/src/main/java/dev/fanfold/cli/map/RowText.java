@@ -1,0 +1,23 @@
+package dev.fanfold.cli.map;
+
+import dev.fanfold.split.Entry;
+
+/**
+ * Writes rows: exactly one for each record, with the line break that ends it.
+ *
+ * <p>Model text is data: whatever an answer holds, it stays in its own field of its own row.
+ */
+sealed interface RowText permits JsonRows, CsvRows {
+    /** What stands above all rows; may be empty. */
+    String head();
+
+    String row(Entry entry, Outcome outcome);
+
+    /** Whether a row says that its answer is missing. */
+    boolean missing(String row);
+
+    /** The name of a record: its id, or its line where it has none. */
+    static String name(Entry entry) {
+        return entry instanceof Entry.Good good ? good.id() : "line " + entry.line();
+    }
+}

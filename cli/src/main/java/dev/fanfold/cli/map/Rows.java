@@ -1,0 +1,51 @@
+package dev.fanfold.cli.map;
+
+import dev.fanfold.split.Entry;
+import java.io.IOException;
+
+/** Rows as they come, and the records without an answer beside them. */
+final class Rows implements Target {
+    private final RowText text;
+    private final Output out;
+    private final FailedFile failed;
+    private long row;
+
+    private Rows(RowText text, Output out, FailedFile failed) {
+        this.text = text;
+        this.out = out;
+        this.failed = failed;
+    }
+
+    /** Writes what stands above the rows. */
+    static Rows begun(RowText text, Output out, FailedFile failed) throws IOException {
+        out.write(text.head());
+        return new Rows(text, out, failed);
+    }
+
+    @Override
+    public void put(Entry entry, Outcome outcome) throws IOException {
+        row++;
+        out.write(text.row(entry, outcome));
+        if (outcome instanceof Outcome.Missing(var why)) {
+            failed.add(FailedRecord.of(row, entry, why));
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        out.flush();
+        failed.flush();
+    }
+
+    @Override
+    public void end() throws IOException {
+        flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (failed) {
+            out.close();
+        }
+    }
+}

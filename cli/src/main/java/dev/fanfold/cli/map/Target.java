@@ -1,0 +1,19 @@
+package dev.fanfold.cli.map;
+
+import dev.fanfold.split.Entry;
+import java.io.IOException;
+
+/** Where rows go, in the order of the records. */
+interface Target extends AutoCloseable {
+    /** Takes the row of the next record. */
+    void put(Entry entry, Outcome outcome) throws IOException;
+
+    /** Lets others see what was put so far. */
+    void flush() throws IOException;
+
+    /** After the last row. What was put before is kept, whether this is called or not. */
+    void end() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}
