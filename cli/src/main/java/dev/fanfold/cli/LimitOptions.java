@@ -18,8 +18,8 @@ final class LimitOptions {
 
     private LimitOptions() {}
 
-    static void add(CommandSpec spec) {
-        spec.addOption(Options.value("USD", "The most money to spend, such as 2.00; beats the plan's.", BUDGET));
+    static void add(CommandSpec spec, String budget) {
+        spec.addOption(Options.value("USD", budget, BUDGET));
         spec.addOption(Options.value("N", "The most tokens to take, of prompts and answers.", TOKEN_BUDGET));
         spec.addOption(Options.value("FILE", "Prices that go before the ones built in (CSV).", PRICES));
         spec.addOption(Options.value("N", "The rate limit of the account, for each server and model.", REQUESTS));

@@ -43,8 +43,8 @@ final class MapArguments {
                 .header(MapUsage.HEADER, "")
                 .description(MapUsage.ABOUT.toArray(String[]::new))
                 .footer(MapUsage.END.toArray(String[]::new));
-        spec.addPositional(positional("TASK", "1", "What to ask about each record."));
-        spec.addPositional(positional("FILE", "0..1", "The records; - or none reads standard input."));
+        spec.addPositional(positional("TASK", 0, "1", "What to ask about each record."));
+        spec.addPositional(positional("FILE", 1, "0..1", "The records; - or none reads standard input."));
         spec.addOption(Options.value("A,B,...", "The answers that are allowed; without it, any text.", LABELS));
         spec.addOption(Options.value("NAME", "jsonl, csv or lines; else the ending of FILE decides.", FORMAT));
         spec.addOption(Options.value("NAME", "The field or column that names a record; else id.", ID));
@@ -57,7 +57,8 @@ final class MapArguments {
         flag(spec, "--force", "Writes over an output that is there.");
         spec.addOption(Options.value("FILE", "Where failed records go; else FILE.failed.jsonl.", FAILURES));
         flag(spec, "--retry-failed", "Asks again about the failed records alone; with -o, in their place.");
-        Options.addModels(spec, "The model that answers; else openai:gpt-4o-mini.");
+        Options.addModels(
+                spec, "The model that answers; else openai:gpt-4o-mini.", "The most money to spend, such as 2.00.");
         return spec.addOption(Options.help());
     }
 
@@ -95,9 +96,10 @@ final class MapArguments {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Switch.class)));
     }
 
-    private static PositionalParamSpec positional(String label, String arity, String description) {
+    private static PositionalParamSpec positional(String label, int index, String arity, String description) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
+                .index(Integer.toString(index))
                 .type(String.class)
                 .arity(arity)
                 .required(arity.equals("1"))

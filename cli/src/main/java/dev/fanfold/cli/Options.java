@@ -53,7 +53,10 @@ final class Options {
                 .description("The plan file (YAML).")
                 .build());
         spec.addOption(value("FILE", "The input, in place of the plan's own; - reads standard input.", "-i", INPUT));
-        addModels(spec, "The model that answers; beats the plan's.");
+        addModels(
+                spec,
+                "The model that answers; beats the plan's.",
+                "The most money to spend, such as 2.00; beats the plan's.");
         spec.addOption(flag("Prints one JSON document with everything, in place of the results.", JSON)
                 .build());
         spec.addOption(flag("Lets the plan read files outside its own folder.", ALLOW_OUTSIDE)
@@ -62,7 +65,7 @@ final class Options {
     }
 
     /** Which model answers, where, how often, for how much. */
-    static void addModels(CommandSpec spec, String model) {
+    static void addModels(CommandSpec spec, String model, String budget) {
         spec.addOption(value("M", model, "-m", MODEL));
         spec.addOption(value("URL", "Another OpenAI-compatible server; beats OPENAI_BASE_URL.", BASE_URL));
         spec.addOption(OptionSpec.builder(AT_ONCE)
@@ -70,7 +73,7 @@ final class Options {
                 .type(Integer.class)
                 .description("The most calls at once, for each server and model.")
                 .build());
-        LimitOptions.add(spec);
+        LimitOptions.add(spec, budget);
         spec.addOption(
                 flag("Lets a stand-in answer; no model is asked.", REHEARSE).build());
     }

@@ -46,7 +46,7 @@ record Closing(MapOptions options, Setting setting, Path failures, Tally.Standin
         if (!standing.labels().isEmpty()) {
             say(MapMessages.labels(standing.labels()));
         }
-        say(progress.summary() + (standing.failed() == 0 ? "" : MapMessages.failures(standing.failed(), failures)));
+        say(progress.summary() + MapMessages.failures(standing, failures));
     }
 
     private void say(String line) {

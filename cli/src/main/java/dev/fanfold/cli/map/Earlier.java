@@ -12,16 +12,16 @@ record Earlier(Path output, Shape shape) {
     /** @throws Refusal when one of these records has no row there, or an answer already */
     void require(Failed failed) {
         if (!Files.isRegularFile(output)) {
-            throw new Refusal(MapMessages.noEarlier(output));
+            throw new Refusal(MapRefusals.noEarlier(output));
         }
         try (var in = Utf8.reader(Files.newInputStream(output))) {
             var rows = new RowReader(in, shape.form());
             if (shape.form() == Form.CSV && !rows.next().equals(Optional.of(shape.rows().head()))) {
-                throw new Refusal(MapMessages.otherOutput(output, 0));
+                throw new Refusal(MapRefusals.otherOutput(output, 0));
             }
             require(rows, failed);
         } catch (IOException e) {
-            throw new Refusal(MapMessages.unreadable(output.toString(), Objects.toString(e.getMessage())));
+            throw new Refusal(MapRefusals.unreadable(output.toString(), Objects.toString(e.getMessage())));
         }
     }
 
@@ -35,7 +35,7 @@ record Earlier(Path output, Shape shape) {
                 at++;
             }
             if (row.filter(shape.rows()::missing).isEmpty()) {
-                throw new Refusal(MapMessages.otherOutput(output, record.row()));
+                throw new Refusal(MapRefusals.otherOutput(output, record.row()));
             }
         }
     }

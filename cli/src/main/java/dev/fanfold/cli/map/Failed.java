@@ -34,20 +34,20 @@ final class Failed implements Iterator<FailedRecord>, Closeable {
         try {
             return new Failed(path, in);
         } catch (IOException e) {
-            throw new Refusal(MapMessages.unreadable(path.toString(), Objects.toString(e.getMessage())));
+            throw new Refusal(MapRefusals.unreadable(path.toString(), Objects.toString(e.getMessage())));
         }
     }
 
     /** The first row of the CSV file that they are from; empty elsewhere. */
     String firstRow() {
-        return FailedHead.head(head).orElseThrow(() -> new Refusal(MapMessages.notFailed(path, 1)));
+        return FailedHead.head(head).orElseThrow(() -> new Refusal(MapRefusals.notFailed(path, 1)));
     }
 
     /** @throws Refusal when the records belong to another task */
     void require(FailedHead mine) {
         var differences = mine.differences(head);
         if (!differences.isEmpty()) {
-            throw new Refusal(MapMessages.otherTask(path, differences));
+            throw new Refusal(MapRefusals.otherTask(path, differences));
         }
     }
 
@@ -68,7 +68,7 @@ final class Failed implements Iterator<FailedRecord>, Closeable {
             line++;
             var text = Optional.ofNullable(in.readLine());
             return text.map(written -> FailedRecord.of(written)
-                    .orElseThrow(() -> new Refusal(MapMessages.notFailed(path, line))));
+                    .orElseThrow(() -> new Refusal(MapRefusals.notFailed(path, line))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,7 +50,7 @@ record FailedHead(String task, Shape shape) {
         var there = Kept.object(line).orElseGet(JsonNodeFactory.instance::objectNode);
         json().properties().forEach(mine -> {
             if (!mine.getValue().equals(there.path(mine.getKey()))) {
-                differences.add(MapMessages.difference(mine.getKey()));
+                differences.add(MapRefusals.difference(mine.getKey()));
             }
         });
         return differences;

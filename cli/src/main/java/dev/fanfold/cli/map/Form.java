@@ -16,14 +16,14 @@ enum Form {
         return Arrays.stream(values())
                 .filter(form -> form.toString().equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(MapMessages.unknownForm(name)));
+                .orElseThrow(() -> new Refusal(MapRefusals.unknownForm(name)));
     }
 
     /** What a file's name says; a name that says nothing stands for lines. */
     static Form of(String fileName) {
         var name = fileName.toLowerCase(Locale.ROOT);
         if (name.endsWith(".json")) {
-            throw new Refusal(MapMessages.whichJson(fileName));
+            throw new Refusal(MapRefusals.whichJson(fileName));
         }
         return name.endsWith(".jsonl") || name.endsWith(".ndjson") ? JSONL : name.endsWith(".csv") ? CSV : LINES;
     }

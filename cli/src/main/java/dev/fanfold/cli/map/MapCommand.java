@@ -44,7 +44,7 @@ public final class MapCommand {
     /** Labels that look alike to whoever reads answers are no labels. */
     private void require(Question question) {
         if (options.task().isBlank()) {
-            throw new Refusal(MapMessages.noTask());
+            throw new Refusal(MapRefusals.noTask());
         }
         try {
             question.batches((Entry one) -> Stream.of(one));

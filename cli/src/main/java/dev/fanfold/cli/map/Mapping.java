@@ -28,7 +28,7 @@ record Mapping(
             var choice = choosing.get();
             return run(choice, text, shape(options, source, choice.author()));
         } catch (IOException e) {
-            throw new Refusal(MapMessages.unreadable(source.name(), Objects.toString(e.getMessage())));
+            throw new Refusal(MapRefusals.unreadable(source.name(), Objects.toString(e.getMessage())));
         }
     }
 
@@ -58,7 +58,7 @@ record Mapping(
             var sample = Sample.of(shape.entries().split(text), extent);
             if (sample.hopeless()) {
                 var first = (Entry.Bad) sample.entries().getFirst();
-                throw new Refusal(MapMessages.hopeless(source.name(), first.message()));
+                throw new Refusal(MapRefusals.hopeless(source.name(), first.message()));
             }
             return Optional.of(sample);
         } catch (IllegalArgumentException e) {
@@ -74,7 +74,7 @@ record Mapping(
                 .or(() -> byName(source, fields))
                 .orElse(fields.named() ? Form.JSONL : Form.LINES);
         if (form == Form.LINES && fields.named()) {
-            throw new Refusal(MapMessages.linesHaveNoFields());
+            throw new Refusal(MapRefusals.linesHaveNoFields());
         }
         return new Shape(
                 form,

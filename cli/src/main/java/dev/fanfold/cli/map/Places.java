@@ -28,7 +28,7 @@ record Places(Optional<Path> input, Optional<Path> output, Path failures) {
     void requireFree(MapOptions options) {
         output.filter(path -> Files.exists(path) && !options.has(Switch.FORCE)).ifPresent(path -> {
             throw new Refusal(
-                    Files.isDirectory(path) ? MapMessages.outputFolder(path) : MapMessages.outputThere(path));
+                    Files.isDirectory(path) ? MapRefusals.outputFolder(path) : MapRefusals.outputThere(path));
         });
         output.ifPresent(path -> requireFolder("-o", path));
         requireFolder("--failures", failures);
@@ -46,14 +46,14 @@ record Places(Optional<Path> input, Optional<Path> output, Path failures) {
         try (var failed = Failed.open(failures)) {
             failed.firstRow();
         } catch (IOException e) {
-            throw new Refusal(MapMessages.unreadable(failures.toString(), String.valueOf(e.getMessage())));
+            throw new Refusal(MapRefusals.unreadable(failures.toString(), String.valueOf(e.getMessage())));
         }
     }
 
     private void requireApart() {
         if (output.isPresent() && (same(output, input) || same(output, Optional.of(failures)))
                 || same(Optional.of(failures), input)) {
-            throw new Refusal(MapMessages.samePlace());
+            throw new Refusal(MapRefusals.samePlace());
         }
     }
 
@@ -72,7 +72,7 @@ record Places(Optional<Path> input, Optional<Path> output, Path failures) {
     private static void requireFolder(String option, Path path) {
         var folder = Optional.ofNullable(path.toAbsolutePath().getParent());
         if (folder.filter(Files::isDirectory).filter(Files::isWritable).isEmpty()) {
-            throw new Refusal(MapMessages.unwritable(option, path));
+            throw new Refusal(MapRefusals.unwritable(option, path));
         }
     }
 }

@@ -36,7 +36,7 @@ record Retrying(
             failed.require(FailedHead.of(question, shape));
             return run(choice, shape, places.output().map(output -> checked(output, shape, failed)));
         } catch (IOException e) {
-            throw new Refusal(MapMessages.unreadable(path.toString(), Objects.toString(e.getMessage())));
+            throw new Refusal(MapRefusals.unreadable(path.toString(), Objects.toString(e.getMessage())));
         }
     }
 

@@ -11,7 +11,9 @@ import dev.fanfold.cli.run.Setting;
 import dev.fanfold.cli.run.Shortfall;
 import dev.fanfold.cli.run.Spending;
 import dev.fanfold.cli.show.Retries;
+import dev.fanfold.limit.Price;
 import dev.fanfold.limit.Prices;
+import dev.fanfold.split.Entry;
 import dev.fanfold.split.Trail;
 import dev.fanfold.work.Items;
 import java.io.IOException;
@@ -48,7 +50,11 @@ record Session(MapOptions options, Setting setting, Choice choice, Path failures
         if (errand.sample().isPresent() || limits.budget().isPresent()) {
             return limits;
         }
-        if (!models.priced(prices)) {
+        var price = models.price(prices);
+        if (price.filter(Price.FREE::equals).isPresent()) {
+            return limits;
+        }
+        if (price.isEmpty()) {
             setting.notices().say(MapMessages.unpricedPipe());
             return limits;
         }
@@ -61,11 +67,11 @@ record Session(MapOptions options, Setting setting, Choice choice, Path failures
     }
 
     private void allow(Errand errand, Fanfold fanfold, Limits limits) {
-        errand.sample().ifPresent(sample -> {
+        errand.sample().filter(sample -> !sample.entries().isEmpty()).ifPresent(sample -> {
             var question = errand.question();
             var job = options.labels().isEmpty()
-                    ? question.job(question.free(), List<dev.fanfold.split.Entry>::stream)
-                    : question.job(question.labelled(), List<dev.fanfold.split.Entry>::stream);
+                    ? question.job(question.free(), List<Entry>::stream)
+                    : question.job(question.labelled(), List<Entry>::stream);
             var estimate = new Scaled(sample.share()).of(fanfold.estimate(job, sample.entries()));
             new Spending(estimate, limits, setting).allow(MapMessages.estimate(estimate, sample));
         });
@@ -79,8 +85,8 @@ record Session(MapOptions options, Setting setting, Choice choice, Path failures
                     ? streamed(errand, errand.question().free(), fanfold, taking, stopped)
                     : streamed(errand, errand.question().labelled(), fanfold, taking, stopped);
             var closing = new Closing(options, setting, failures, tally.standing(), progress);
-            var short_ = new Shortfall(limits, fanfold.spent()).of(taking.outOfBudget());
-            return closing.said(ended, short_);
+            var shortfall = new Shortfall(limits, fanfold.spent()).of(taking.outOfBudget());
+            return closing.said(ended, shortfall);
         } catch (IOException e) {
             setting.notices().say(MapMessages.lost(Objects.toString(e.getMessage())));
             return Exit.NOTHING;

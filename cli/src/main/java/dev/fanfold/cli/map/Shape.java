@@ -71,7 +71,7 @@ record Shape(Form form, String id, String text, String answer, Set<Switch> switc
                 form == Form.CSV ? columns() : has(Switch.KEEP) ? List.of(ID, id, text) : List.of(ID));
         for (var name : added()) {
             if (taken.contains(name)) {
-                throw new Refusal(name.equals(answer) ? MapMessages.taken(name) : MapMessages.reserved(name));
+                throw new Refusal(name.equals(answer) ? MapRefusals.taken(name) : MapRefusals.reserved(name));
             }
             taken.add(name);
         }

@@ -27,7 +27,7 @@ record Source(String name, Optional<Path> file, OptionalLong size) {
     static Source of(Optional<String> input, Streams streams) {
         var file = input.filter(name -> !name.equals("-")).map(Path::of);
         if (input.isEmpty() && streams.terminal(End.IN)) {
-            throw new Refusal(MapMessages.noInput());
+            throw new Refusal(MapRefusals.noInput());
         }
         return file.map(Source::of).orElseGet(() -> new Source(STANDARD_INPUT, Optional.empty(), OptionalLong.empty()));
     }
@@ -52,6 +52,6 @@ record Source(String name, Optional<Path> file, OptionalLong size) {
     }
 
     private static Refusal unreadable(String name, IOException e) {
-        return new Refusal(MapMessages.unreadable(name, Objects.toString(e.getMessage())));
+        return new Refusal(MapRefusals.unreadable(name, Objects.toString(e.getMessage())));
     }
 }

@@ -14,14 +14,17 @@ final class Tally {
     private final Extent extent;
     private long answered;
     private long failed;
+    private long malformed;
     private long measured;
 
     /**
      * How things stand.
      *
+     * @param failed records without an answer
+     * @param malformed those of them that nobody can be asked about
      * @param measured how much of the extent is done
      */
-    record Standing(long answered, long failed, long measured, Map<String, Long> labels) {
+    record Standing(long answered, long failed, long malformed, long measured, Map<String, Long> labels) {
         long all() {
             return answered + failed;
         }
@@ -40,7 +43,10 @@ final class Tally {
                     answered++;
                     labels.computeIfPresent(text, (label, count) -> count + 1);
                 }
-                case Outcome.Missing missing -> failed++;
+                case Outcome.Missing missing -> {
+                    failed++;
+                    malformed += entry instanceof Entry.Bad ? 1 : 0;
+                }
             }
             return standing;
         });
@@ -59,7 +65,7 @@ final class Tally {
     private Standing locked(Function<Standing, Standing> action) {
         lock.lock();
         try {
-            return action.apply(new Standing(answered, failed, measured, new LinkedHashMap<>(labels)));
+            return action.apply(new Standing(answered, failed, malformed, measured, new LinkedHashMap<>(labels)));
         } finally {
             lock.unlock();
         }

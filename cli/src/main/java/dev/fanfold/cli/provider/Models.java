@@ -3,6 +3,7 @@ package dev.fanfold.cli.provider;
 import dev.fanfold.Fanfold;
 import dev.fanfold.cli.plan.Limits;
 import dev.fanfold.event.Listener;
+import dev.fanfold.limit.Price;
 import dev.fanfold.limit.Prices;
 import dev.fanfold.limit.Rate;
 import dev.fanfold.model.Model;
@@ -58,9 +59,9 @@ public final class Models implements AutoCloseable {
         return new StandInModel(wire, name);
     }
 
-    /** Whether it is known what the first of them costs. */
-    public boolean priced(Prices prices) {
-        return prices.find(first.endpoint()).isPresent();
+    /** What the first of them costs, where that is known. */
+    public Optional<Price> price(Prices prices) {
+        return prices.find(first.endpoint());
     }
 
     /** A runtime over these models, kept to these limits; closing it closes the models. */

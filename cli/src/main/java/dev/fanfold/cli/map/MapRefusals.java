@@ -1,0 +1,98 @@
+package dev.fanfold.cli.map;
+
+import dev.fanfold.cli.show.Plain;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What is said of a map that cannot be begun. */
+final class MapRefusals {
+    private static final String NOTHING_SENT = ", and nothing was sent";
+
+    private MapRefusals() {}
+
+    static String noTask() {
+        return "say what to ask about each record, as in fanfold map \"Tag the sentiment\" messages.jsonl";
+    }
+
+    static String noInput() {
+        return "there is no input: name a file, or pipe records in";
+    }
+
+    static String unknownForm(String name) {
+        return "--format is one of jsonl, csv and lines, not \"" + name + "\"";
+    }
+
+    static String whichJson(String file) {
+        return file + " may hold one JSON document: say --format jsonl if each of its lines is an object";
+    }
+
+    static String linesHaveNoFields() {
+        return "--id and --text name fields, and plain lines have none: say --format jsonl or --format csv";
+    }
+
+    static String unreadable(String name, String why) {
+        return name + " cannot be read: " + why;
+    }
+
+    static String taken(String name) {
+        return "there is a column or field \"" + name + "\" already" + NOTHING_SENT
+                + ": give the answer another name with --as";
+    }
+
+    static String reserved(String name) {
+        return "there is a column or field \"" + name + "\" already" + NOTHING_SENT
+                + ": the rows need one of that name, so rename it first";
+    }
+
+    static String hopeless(String name, String first) {
+        return "no record of " + name + " can be used" + NOTHING_SENT + ": " + Plain.field(first)
+                + "; see --format, --id and --text";
+    }
+
+    static String outputThere(Path path) {
+        return path + " is there already" + NOTHING_SENT + ": --force writes over it, --retry-failed asks again about"
+                + " what is missing in it";
+    }
+
+    static String outputFolder(Path path) {
+        return path + " is a folder: -o wants a file";
+    }
+
+    static String unwritable(String option, Path path) {
+        return path + " cannot be written" + NOTHING_SENT + ": there is no such folder, or no right to write there;"
+                + " choose another place with " + option;
+    }
+
+    static String samePlace() {
+        return "the input, the output and the failed records want three files; nothing was sent";
+    }
+
+    static String notFailed(Path path, long line) {
+        return path + ":" + line + ": this is no list of failed records" + NOTHING_SENT
+                + "; name another file with --failures";
+    }
+
+    static String difference(String field) {
+        return switch (field) {
+            case "task" -> "the task or --labels";
+            case "rehearsed" -> "--rehearse";
+            case "head" -> "the columns";
+            default -> "--" + field;
+        };
+    }
+
+    static String otherTask(Path path, List<String> differences) {
+        return path + " belongs to another task" + NOTHING_SENT + ": it differs in " + String.join(", ", differences)
+                + "; give the same options as in the first run";
+    }
+
+    static String noEarlier(Path output) {
+        return output + " is not there" + NOTHING_SENT
+                + ": -o names the output of the first run; without -o the new rows are printed";
+    }
+
+    static String otherOutput(Path output, long row) {
+        return output + " is not the output that these records are missing from" + NOTHING_SENT + ": "
+                + (row == 0 ? "its columns are others" : "row " + row + " is not there or not missing");
+    }
+}
