@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.fanfold.rehearsal.Fault;
 import dev.fanfold.rehearsal.Faults;
 import dev.fanfold.rehearsal.Rehearsal;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -28,12 +26,12 @@ class ProcessTest {
 
     @Test
     void an_interrupt_aborts_the_calls_and_ends_with_130() throws Exception {
-        assumeTrue(heedsInterrupts(), "this process was started with interrupts ignored, and so are its children");
+        assumeTrue(Processes.heedInterrupts(), "this process was started with interrupts ignored, and so are its children");
         var silent = Rehearsal.withSeed(1)
                 .faults(Faults.when(asked -> asked.system().contains("grocery"), new Fault.Silence()));
         try (var server = silent.start()) {
             Files.writeString(folder.resolve("p.yaml"), Plans.REVIEW);
-            var process = started(
+            var process = Processes.started(
                     "run",
                     folder.resolve("p.yaml").toString(),
                     "--base-url",
@@ -42,7 +40,7 @@ class ProcessTest {
                     .isTrue();
             assertThat(process.inputReader().readLine()).startsWith("Estimate: ");
             assertThat(process.inputReader().readLine()).startsWith("[nutrition] ");
-            signal(process);
+            Processes.interrupt(process);
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(130);
             assertThat(process.inputReader().lines().collect(Collectors.joining("\n", "", "\n")))
@@ -59,7 +57,7 @@ class ProcessTest {
     void a_reader_that_goes_away_is_a_quiet_success() throws Exception {
         Files.writeString(folder.resolve("p.yaml"), Plans.REVIEW_AND_VOTE);
         var plan = folder.resolve("p.yaml").toString();
-        var typed = command(List.of("run", plan, "--rehearse")).stream()
+        var typed = Processes.command(List.of("run", plan, "--rehearse")).stream()
                 .map(word -> "'" + word + "'")
                 .collect(Collectors.joining(" "));
         var shell = new ProcessBuilder("sh", "-c", "{ " + typed + " 2>err; echo $? >code; } | true")
@@ -75,39 +73,10 @@ class ProcessTest {
     @Test
     void a_full_disk_is_no_success() throws Exception {
         assumeTrue(Files.exists(Path.of("/dev/full")));
-        var process = new ProcessBuilder(command(List.of("--help")))
+        var process = new ProcessBuilder(Processes.command(List.of("--help")))
                 .redirectOutput(Path.of("/dev/full").toFile())
                 .start();
         assertThat(process.errorReader().readLine()).startsWith("fanfold: the results could not be written: ");
         assertThat(process.waitFor()).isEqualTo(2);
-    }
-
-    private static Process started(String... words) throws IOException {
-        return new ProcessBuilder(command(List.of(words)))
-                .redirectErrorStream(true)
-                .start();
-    }
-
-    private static List<String> command(List<String> words) {
-        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var all = new ArrayList<>(
-                List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath, Main.class.getName()));
-        all.addAll(words);
-        return all;
-    }
-
-    private static void signal(Process process) throws Exception {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-    }
-
-    /** Whether SIGINT, the second signal, is among those that this process ignores. */
-    private static boolean heedsInterrupts() throws IOException {
-        var status = Path.of("/proc/self/status");
-        return !Files.exists(status)
-                || Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("SigIgn:"))
-                        .noneMatch(line ->
-                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
     }
 }

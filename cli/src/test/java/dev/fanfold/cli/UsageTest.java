@@ -30,6 +30,11 @@ class UsageTest {
     }
 
     @Test
+    void the_help_of_map() throws IOException {
+        assertThat(Shell.in(folder).type("map", "--help").out()).isEqualTo(golden("help-map.txt"));
+    }
+
+    @Test
     void the_version() {
         var said = Shell.in(folder).type("--version");
         assertThat(said.out()).matches("fanfold \\d+\\.\\d+\\.\\d+(-\\w+)?\n");

@@ -68,14 +68,19 @@ final class MapProgress implements Listener {
     public void on(Event event) {
         locked(() -> {
             switch (event) {
-                case Event.CallBegan(var path, var endpoint) when asked.add(path) -> first++;
+                case Event.CallBegan(var path, var endpoint) when asked.add(batch(path)) -> first++;
                 case Event.CallBegan more -> again++;
-                case Event.PartEnded(var path, var part) ->
-                    asked.removeIf(one -> one.equals(path) || one.startsWith(path + "/"));
+                case Event.PartEnded(var path, var part) -> asked.remove(path);
                 default -> {}
             }
             tick();
         });
+    }
+
+    /** Calls of one batch lie below it; all but its first ask for something again. */
+    private static String batch(String path) {
+        int slash = path.indexOf('/');
+        return slash < 0 ? path : path.substring(0, slash);
     }
 
     private void tick() {

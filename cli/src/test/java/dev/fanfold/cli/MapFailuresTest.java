@@ -1,0 +1,185 @@
+package dev.fanfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("What failed in a map is kept beside it, and can be asked again")
+class MapFailuresTest {
+    private static final String FOUR = """
+            {"id":"a","text":"one"}
+            {"id":"b","text":"odd"}
+            {"id":"c"}
+            {"id":"d","text":"two"}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void with_the_reason_the_line_and_the_record_itself() throws IOException {
+        var said = first("-o", "./out.jsonl");
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.lastLine())
+                .matches("2 of 4 answered in [\\d.]+ s · 1 call \\+ 3 again · 2 failed: m\\.jsonl\\.failed\\.jsonl"
+                        + " \\(run again with --retry-failed\\)");
+        assertThat(said.err())
+                .contains("Missing: b: it was never answered\n", "Missing: line 3: it has no field \"text\"\n");
+        assertThat(read("out.jsonl")).isEqualTo("""
+                {"id":"a","answer":"one!"}
+                {"id":"b","missing":"it was never answered"}
+                {"id":"line 3","missing":"line 3: it has no field \\"text\\""}
+                {"id":"d","answer":"two!"}
+                """);
+        assertThat(read("m.jsonl.failed.jsonl").lines().skip(1)).containsExactly(
+                """
+                {"row":2,"line":2,"id":"b","why":"it was never answered","kind":"unanswered",\
+                "raw":"{\\"id\\":\\"b\\",\\"text\\":\\"odd\\"}"}""",
+                """
+                {"row":3,"line":3,"id":"line 3","why":"it has no field \\"text\\"","kind":"malformed",\
+                "raw":"{\\"id\\":\\"c\\"}"}""");
+    }
+
+    @Test
+    void asked_again_the_answers_take_the_place_of_the_missing_rows() throws IOException {
+        first("-o", "./out.jsonl");
+        var again = again("Shout", "-o", "./out.jsonl");
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.lastLine())
+                .matches("1 of 2 answered in [\\d.]+ s · 1 call · 1 failed: m\\.jsonl\\.failed\\.jsonl");
+        assertThat(read("out.jsonl")).isEqualTo("""
+                {"id":"a","answer":"one!"}
+                {"id":"b","answer":"odd?"}
+                {"id":"line 3","missing":"line 3: it has no field \\"text\\""}
+                {"id":"d","answer":"two!"}
+                """);
+        assertThat(read("m.jsonl.failed.jsonl")).hasLineCount(2).contains("\"kind\":\"malformed\"");
+        assertThat(again("Shout", "-o", "./out.jsonl").err())
+                .isEqualTo("No model is named, so openai:gpt-4o-mini answers; --model names another.\n"
+                        + "Nothing can be asked again: m.jsonl.failed.jsonl holds 1 record that nobody could read;"
+                        + " mend them in the input, and run on what is mended.\n");
+        assertThat(files()).containsExactly("m.jsonl", "m.jsonl.failed.jsonl", "out.jsonl");
+    }
+
+    @Test
+    void in_csv_too_whatever_the_cells_hold() throws IOException {
+        var table = "id,text\r\n1,\"odd,\r\n\"\"x\"\"\"\r\n2,fine\r\n3,odd\r\n";
+        try (var server = Sheets.answering(MapFailuresTest::unlessOdd).start()) {
+            var said = Shell.in(folder)
+                    .against(server)
+                    .file("t.csv", table)
+                    .type("map", "Shout", "./t.csv", "-o", "./out.csv");
+            assertThat(said.exit()).isEqualTo(1);
+        }
+        try (var server = Sheets.answering(text -> Optional.of("=" + text)).start()) {
+            var said = Shell.in(folder)
+                    .against(server)
+                    .type("map", "Shout", "./t.csv", "-o", "./out.csv", "--retry-failed");
+            assertThat(said.exit()).isZero();
+        }
+        assertThat(read("out.csv"))
+                .isEqualTo("id,text,answer,missing\r\n"
+                        + "1,\"odd,\r\n\"\"x\"\"\",\"'=odd,\r\n\"\"x\"\"\",\r\n"
+                        + "2,fine,fine!,\r\n"
+                        + "3,odd,'=odd,\r\n");
+        assertThat(files()).containsExactly("out.csv", "t.csv");
+    }
+
+    @Test
+    void without_an_output_the_new_rows_are_printed() throws IOException {
+        first();
+        var again = again("Shout");
+        assertThat(again.out()).isEqualTo("""
+                {"id":"b","answer":"odd?"}
+                {"id":"line 3","missing":"line 3: it has no field \\"text\\""}
+                """);
+        assertThat(read("m.jsonl.failed.jsonl")).hasLineCount(2);
+    }
+
+    @Test
+    void another_task_is_never_mixed_in() throws IOException {
+        first("-o", "./out.jsonl");
+        var before = read("out.jsonl");
+        var task = again("Whisper", "-o", "./out.jsonl");
+        var name = again("Shout", "-o", "./out.jsonl", "--as", "loud", "--keep");
+        assertThat(task.exit()).isEqualTo(64);
+        assertThat(task.lastLine())
+                .isEqualTo("fanfold: m.jsonl.failed.jsonl belongs to another task, and nothing was sent: it differs in the"
+                        + " task or --labels; give the same options as in the first run");
+        assertThat(name.lastLine()).contains("it differs in --as, --keep;");
+        assertThat(read("out.jsonl")).isEqualTo(before);
+    }
+
+    @Test
+    void nor_is_another_output_touched() throws IOException {
+        first("-o", "./out.jsonl");
+        Files.writeString(folder.resolve("other.jsonl"), "{\"id\":\"a\",\"missing\":\"x\"}\n{\"id\":\"b\",\"answer\":1}\n");
+        assertThat(again("Shout", "-o", "./other.jsonl").lastLine())
+                .isEqualTo("fanfold: other.jsonl is not the output that these records are missing from, and nothing was"
+                        + " sent: row 2 is not there or not missing");
+        assertThat(again("Shout", "-o", "./none.jsonl").lastLine()).startsWith("fanfold: none.jsonl is not there");
+    }
+
+    @Test
+    void nothing_failed_is_nothing_to_do() {
+        var said = Shell.in(folder).type("map", "Shout", "./m.jsonl", "--retry-failed");
+        assertThat(said.err()).isEqualTo("Nothing to ask again: m.jsonl.failed.jsonl is not there.\n");
+        assertThat(said.exit()).isZero();
+    }
+
+    @Test
+    void a_new_run_forgets_what_failed_before_and_writes_over_no_other_file() throws IOException {
+        first();
+        try (var server = Sheets.echo().start()) {
+            var shell = Shell.in(folder).against(server).file("fine.txt", "one\n");
+            var over = shell.type("map", "Shout", "./fine.txt", "--failures", "./m.jsonl");
+            assertThat(over.exit()).isEqualTo(64);
+            assertThat(over.err()).startsWith("fanfold: m.jsonl:2: this is no list of failed records");
+            assertThat(shell.type("map", "Shout", "./fine.txt", "--failures", "./m.jsonl.failed.jsonl")
+                            .exit())
+                    .isZero();
+        }
+        assertThat(files()).containsExactly("fine.txt", "m.jsonl");
+    }
+
+    private Shell.Said first(String... more) {
+        try (var server = Sheets.answering(MapFailuresTest::unlessOdd).start()) {
+            return typed(server.baseUrl().toString(), "Shout", more);
+        }
+    }
+
+    private Shell.Said again(String task, String... more) {
+        try (var server = Sheets.answering(text -> Optional.of(text + "?")).start()) {
+            var words = new String[more.length + 1];
+            System.arraycopy(more, 0, words, 0, more.length);
+            words[more.length] = "--retry-failed";
+            return typed(server.baseUrl().toString(), task, words);
+        }
+    }
+
+    private Shell.Said typed(String url, String task, String... more) {
+        var words = new java.util.ArrayList<>(java.util.List.of("map", task, "./m.jsonl", "--base-url", url));
+        words.addAll(java.util.List.of(more));
+        return Shell.in(folder).file("m.jsonl", FOUR).type(words.toArray(String[]::new));
+    }
+
+    private static Optional<String> unlessOdd(String text) {
+        return text.startsWith("odd") ? Optional.empty() : Optional.of(text + "!");
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(folder.resolve(name));
+    }
+
+    private java.util.List<String> files() throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

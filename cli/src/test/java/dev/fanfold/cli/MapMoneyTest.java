@@ -1,0 +1,94 @@
+package dev.fanfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanfold.rehearsal.Fault;
+import dev.fanfold.rehearsal.Faults;
+import dev.fanfold.rehearsal.Rehearsal;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A map spends no more than was named, and says what is missing for it")
+class MapMoneyTest {
+    /** A cent a token. */
+    private static final String PRICES = "127.0.0.1,*,,10000,,,10000,2026-07-24,a test\n";
+
+    private static final String LINES =
+            IntStream.range(0, 60).mapToObj(i -> "line " + i).collect(Collectors.joining("\n", "", "\n"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void more_than_five_dollars_want_a_budget_or_a_yes() {
+        try (var server = Sheets.echo().start()) {
+            var shell = Shell.in(folder).against(server).file("p.csv", PRICES).file("t.txt", LINES);
+            var refused = shell.piped("").type("map", "Tag", "./t.txt", "--prices", "./p.csv");
+            assertThat(refused.exit()).isEqualTo(64);
+            assertThat(refused.err()).contains("Estimate: 3 calls", "name the most that it may cost");
+            assertThat(server.log().counts().requests()).isZero();
+            var allowed = shell.atTerminal("y\n").type("map", "Tag", "./t.txt", "--prices", "./p.csv");
+            assertThat(allowed.exit()).isZero();
+            assertThat(allowed.lastLine()).matches("60 of 60 answered in [\\d.]+ s · 3 calls · \\$[\\d.]+");
+        }
+    }
+
+    @Test
+    void a_pipe_is_kept_to_five_dollars_unless_a_budget_is_named() {
+        try (var server = Sheets.echo().start()) {
+            var shell = Shell.in(folder).against(server).file("p.csv", PRICES).piped(LINES);
+            var said = shell.type("map", "Tag", "--prices", "./p.csv", "--failures", "./f.jsonl", "--token-budget", "99999999");
+            assertThat(said.err())
+                    .contains("How much comes in is not known beforehand, so at most $5.00 is spent; --budget sets"
+                            + " another limit.\n");
+            assertThat(said.exit()).isEqualTo(2);
+            assertThat(said.err()).contains("The budget of $5.00 was not enough: $0.00 is spent.");
+            assertThat(said.out().lines()).hasSize(60).allMatch(row -> row.contains("\"missing\":\"the budget of $5.00"));
+            assertThat(folder.resolve("f.jsonl")).content().hasLineCount(61);
+        }
+    }
+
+    @Test
+    void a_budget_that_ends_half_way_leaves_the_rest_missing() {
+        try (var server = Sheets.echo().start()) {
+            var said = Shell.in(folder)
+                    .against(server)
+                    .file("p.csv", PRICES.replace("10000", "1"))
+                    .file("t.txt", LINES)
+                    .type("map", "Tag", "./t.txt", "--prices", "./p.csv", "--budget", "0.012", "--at-once", "1");
+            assertThat(said.exit()).isEqualTo(1);
+            assertThat(said.out().lines()).hasSize(60).anyMatch(row -> row.contains("\"answer\":"));
+            assertThat(said.err())
+                    .contains("The budget of $0.012 was not enough: ")
+                    .contains("Missing: more; the file of failed records lists them all\n")
+                    .contains(" failed: t.txt.failed.jsonl (run again with --retry-failed)\n");
+        }
+    }
+
+    @Test
+    void a_key_that_is_refused_ends_it_with_a_reason() {
+        try (var server = Rehearsal.withSeed(7).key("another").start()) {
+            var said = Shell.in(folder).against(server).file("t.txt", LINES).type("map", "Tag", "./t.txt");
+            assertThat(said.exit()).isEqualTo(2);
+            assertThat(said.err()).contains("401").doesNotContain("Exception");
+            assertThat(server.log().counts().requests()).isLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_server_that_breaks_now_and_then_loses_nothing() {
+        var shaky = Sheets.echo().faults(Faults.every(3, Fault.status(500)));
+        try (var server = shaky.start()) {
+            var said = Shell.in(folder)
+                    .against(server)
+                    .file("t.txt", LINES)
+                    .type("map", "Tag", "./t.txt", "--batch", "4", "--at-once", "4");
+            assertThat(said.out().lines()).hasSize(60);
+            assertThat(said.lastLine()).containsPattern("answered in [\\d.]+ s · 15 calls \\+ \\d+ again");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.fanfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.fanfold.rehearsal.Fault;
+import dev.fanfold.rehearsal.Faults;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A map as a process among others")
+@DisabledOnOs(OS.WINDOWS)
+class MapProcessTest {
+    private static final int RECORDS = 2_000;
+    private static final String LINES =
+            IntStream.range(0, RECORDS).mapToObj(i -> "line " + i).collect(Collectors.joining("\n", "", "\n"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void an_interrupt_keeps_the_rows_so_far_and_aborts_the_calls() throws Exception {
+        assumeTrue(Processes.heedInterrupts(), "this process was started with interrupts ignored");
+        var silent = Sheets.echo().faults(Faults.when(asked -> asked.user().contains("line 45"), new Fault.Silence()));
+        Files.writeString(folder.resolve("t.txt"), LINES.lines().limit(60).collect(Collectors.joining("\n")));
+        var out = folder.resolve("out.jsonl");
+        try (var server = silent.start()) {
+            var process = Processes.started(
+                    "map",
+                    "Tag",
+                    folder.resolve("t.txt").toString(),
+                    "--base-url",
+                    server.baseUrl().toString(),
+                    "-o",
+                    out.toString());
+            assertThat(server.log().await(seen -> seen.answered(200) == 2, Duration.ofSeconds(60)))
+                    .isTrue();
+            while (process.isAlive() && (!Files.exists(out) || Files.readAllLines(out).size() < 40)) {
+                Thread.onSpinWait();
+            }
+            Processes.interrupt(process);
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(130);
+            assertThat(process.inputReader().lines().reduce("", (before, line) -> line))
+                    .isEqualTo("fanfold: stopped; 40 rows were written, 40 of them with an answer.");
+            assertThat(Files.readAllLines(out)).hasSize(40);
+            assertThat(server.log().await(seen -> seen.inFlight() == 0, Duration.ofSeconds(20)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_reader_that_goes_away_is_a_quiet_success_and_ends_the_calls() throws Exception {
+        Files.writeString(folder.resolve("t.txt"), LINES.repeat(20));
+        try (var server = Sheets.echo().start()) {
+            var words = List.of("map", "Tag", "t.txt", "--at-once", "2", "--base-url", server.baseUrl().toString());
+            var typed = Processes.command(words).stream()
+                    .map(word -> "'" + word + "'")
+                    .collect(Collectors.joining(" "));
+            var shell = new ProcessBuilder("sh", "-c", "{ " + typed + " 2>err; echo $? >code; } | head -5")
+                    .directory(folder.toFile())
+                    .start();
+            assertThat(shell.inputReader().lines()).hasSize(5);
+            assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(folder.resolve("code")).hasContent("0");
+            assertThat(Files.readString(folder.resolve("err"))).doesNotContain("fanfold:", "Exception", "answered in");
+            assertThat(server.log().counts().requests()).isLessThan(20L * RECORDS / 20);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.fanfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanfold.rehearsal.Rehearsal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A map that cannot be done is refused in one line, before anything is sent")
+class MapRefusalsTest {
+    private static final String SEE = "; see fanfold map --help";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "fanfold {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            map                        | say what to ask, as in fanfold map "Tag the sentiment" messages.jsonl
+            map Tag t.txt u.txt        | there is no place for u.txt
+            map Tag t.txt --lables a,b | --lables is unknown; did you mean --labels?
+            map Tag t.txt --labels a   | --labels wants at least two different answers with commas between, such as positive,negative
+            map Tag t.txt --labels a,a | --labels wants at least two different answers with commas between, such as positive,negative
+            map Tag t.txt --labels a,  | --labels wants at least two different answers with commas between, such as positive,negative
+            map Tag t.txt --batch 0    | --batch wants a whole number of at least 1, not "0"
+            map Tag t.txt --batch many | --batch wants a whole number of at least 1, not "many"
+            map Tag t.txt --at-once 0  | --at-once wants a whole number of at least 1, not "0"
+            map Tag t.txt --budget x   | --budget wants an amount of dollars such as 2.00, not "x"
+            map Tag t.txt -o           | --output wants a value
+            """)
+    void a_command_line_that_makes_no_sense(String typed, String line) {
+        var said = Shell.in(folder).type(typed.split(" "));
+        assertThat(said.err()).isEqualTo("fanfold: " + line + SEE + "\n");
+        assertThat(said.exit()).isEqualTo(64);
+        assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void labels_that_look_alike() {
+        assertThat(refused("t.txt", "one\n", "--labels", "yes,Yes."))
+                .isEqualTo("fanfold: labels must differ by more than case and punctuation: Yes.\n");
+    }
+
+    @Test
+    void a_file_that_is_not_there_or_no_text() throws IOException {
+        assertThat(refused("t.txt", "one\n", "./t.text")).contains("there is no place for ");
+        assertThat(alone("./t.text"))
+                .isEqualTo("fanfold: the input is not there: t.text; did you mean t.txt?\n");
+        assertThat(alone(".")).isEqualTo("fanfold: the input is a folder: .; name a file in it\n");
+        Files.write(folder.resolve("p.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
+        assertThat(alone("./p.png"))
+                .isEqualTo("fanfold: the input is not UTF-8 text: p.png, from byte 0 on; convert it first,"
+                        + " as with iconv -t UTF-8\n");
+        assertThat(refused("d.json", "[]"))
+                .isEqualTo("fanfold: d.json may hold one JSON document: say --format jsonl if each of its lines is an"
+                        + " object\n");
+        assertThat(refused("t.txt", "one\n", "--format", "xml"))
+                .isEqualTo("fanfold: --format is one of jsonl, csv and lines, not \"xml\"\n");
+        assertThat(refused("t.txt", "one\n", "--text", "body"))
+                .isEqualTo("fanfold: --id and --text name fields, and plain lines have none: say --format jsonl or"
+                        + " --format csv\n");
+    }
+
+    @Test
+    void a_terminal_is_no_input() {
+        assertThat(Shell.in(folder).type("map", "Tag").err())
+                .isEqualTo("fanfold: there is no input: name a file, or pipe records in\n");
+    }
+
+    @Test
+    void columns_that_are_not_there_or_there_twice() {
+        assertThat(refused("t.csv", "id,body\n1,x\n"))
+                .endsWith("fanfold: t.csv: line 1: the CSV header has no column \"text\", it has: id, body\n");
+        assertThat(refused("t.csv", "id,text,answer\n1,x,y\n"))
+                .endsWith("fanfold: there is a column or field \"answer\" already, and nothing was sent: give the answer"
+                        + " another name with --as\n");
+        assertThat(refused("t.csv", "id,text,missing\n1,x,y\n"))
+                .endsWith("fanfold: there is a column or field \"missing\" already, and nothing was sent: the rows need one"
+                        + " of that name, so rename it first\n");
+        assertThat(refused("t.csv", "id,text\n1,x\n", "--as", "missing")).contains("\"missing\" already");
+        assertThat(refused("m.jsonl", "{\"id\":1,\"text\":\"x\"}\n", "--as", "id")).contains("\"id\" already");
+    }
+
+    @Test
+    void a_file_of_which_no_record_can_be_used() {
+        assertThat(refused("m.jsonl", "{\"id\":1,\"body\":\"x\"}\n{}\n"))
+                .endsWith("fanfold: no record of m.jsonl can be used, and nothing was sent: line 1: it has no field"
+                        + " \"text\"; see --format, --id and --text\n");
+    }
+
+    @Test
+    void an_output_that_is_there_unless_that_is_wanted() throws IOException {
+        Files.writeString(folder.resolve("out.jsonl"), "mine\n");
+        assertThat(refused("t.txt", "one\n", "-o", "./out.jsonl"))
+                .isEqualTo("fanfold: out.jsonl is there already, and nothing was sent: --force writes over it,"
+                        + " --retry-failed asks again about what is missing in it\n");
+        assertThat(folder.resolve("out.jsonl")).hasContent("mine\n");
+        assertThat(refused("t.txt", "one\n", "-o", "./no/out.jsonl"))
+                .startsWith("fanfold: no/out.jsonl cannot be written, and nothing was sent");
+        assertThat(refused("t.txt", "one\n", "-o", "./t.txt", "--force"))
+                .isEqualTo("fanfold: the input, the output and the failed records want three files; nothing was sent\n");
+        try (var server = Sheets.echo().start()) {
+            var said = Shell.in(folder).against(server).type("map", "Say", "./t.txt", "-o", "./out.jsonl", "--force");
+            assertThat(said.exit()).isZero();
+        }
+        assertThat(folder.resolve("out.jsonl")).hasContent("{\"id\":\"1\",\"answer\":\"said: one\"}\n");
+    }
+
+    @Test
+    void nothing_runs_without_a_key() {
+        var said = Shell.in(folder).file("t.txt", "one\n").type("map", "Tag", "./t.txt");
+        assertThat(said.exit()).isEqualTo(64);
+        assertThat(said.err()).startsWith("fanfold: OPENAI_API_KEY is not set, and nothing was sent");
+    }
+
+    @Test
+    void no_records_are_nothing_to_ask_and_no_mistake() {
+        try (var server = Rehearsal.withSeed(7).start()) {
+            var shell = Shell.in(folder).against(server).file("t.txt", "").file("t.csv", "id,text\n");
+            assertThat(shell.type("map", "Tag", "./t.txt").lastLine())
+                    .isEqualTo("There are no records, so nothing was asked.");
+            assertThat(shell.type("map", "Tag", "./t.csv").out()).isEqualTo("id,text,answer,missing\n");
+            assertThat(shell.piped("\n\n").type("map", "Tag").exit()).isZero();
+            assertThat(server.log().counts().requests()).isZero();
+        }
+    }
+
+    private String refused(String name, String text, String... more) {
+        var words = new ArrayList<>(List.of("./" + name));
+        words.addAll(List.of(more));
+        Shell.in(folder).file(name, text);
+        return alone(words.toArray(String[]::new));
+    }
+
+    private String alone(String... words) {
+        try (var server = Rehearsal.withSeed(7).start()) {
+            var all = new ArrayList<>(List.of("map", "Tag", "--base-url", server.baseUrl().toString(), "-m", "m"));
+            all.addAll(List.of(words));
+            var said = Shell.in(folder).type(all.toArray(String[]::new));
+            assertThat(said.exit()).isEqualTo(64);
+            assertThat(said.out()).isEmpty();
+            assertThat(server.log().counts().requests()).isZero();
+            return said.err();
+        }
+    }
+}
