@@ -67,8 +67,7 @@ final class MapArguments {
                 parsed.matchedPositionalValue(0, ""),
                 labels(parsed),
                 Optional.ofNullable(parsed.<String>matchedPositionalValue(1, null)),
-                new Fields(
-                        Options.text(parsed, FORMAT), Options.text(parsed, ID), Options.text(parsed, TEXT)),
+                new Fields(Options.text(parsed, FORMAT), Options.text(parsed, ID), Options.text(parsed, TEXT)),
                 Options.atLeast1(parsed, BATCH).orElse(USUAL_BATCH),
                 Options.text(parsed, OUTPUT).map(Path::of),
                 Options.text(parsed, FAILURES).map(Path::of),

@@ -37,11 +37,9 @@ class MapFailuresTest {
                 {"id":"line 3","missing":"line 3: it has no field \\"text\\""}
                 {"id":"d","answer":"two!"}
                 """);
-        assertThat(read("m.jsonl.failed.jsonl").lines().skip(1)).containsExactly(
-                """
+        assertThat(read("m.jsonl.failed.jsonl").lines().skip(1)).containsExactly("""
                 {"row":2,"line":2,"id":"b","why":"it was never answered","kind":"unanswered",\
-                "raw":"{\\"id\\":\\"b\\",\\"text\\":\\"odd\\"}"}""",
-                """
+                "raw":"{\\"id\\":\\"b\\",\\"text\\":\\"odd\\"}"}""", """
                 {"row":3,"line":3,"id":"line 3","why":"it has no field \\"text\\"","kind":"malformed",\
                 "raw":"{\\"id\\":\\"c\\"}"}""");
     }
@@ -110,8 +108,9 @@ class MapFailuresTest {
         var name = again("Shout", "-o", "./out.jsonl", "--as", "loud", "--keep");
         assertThat(task.exit()).isEqualTo(64);
         assertThat(task.lastLine())
-                .isEqualTo("fanfold: m.jsonl.failed.jsonl belongs to another task, and nothing was sent: it differs in the"
-                        + " task or --labels; give the same options as in the first run");
+                .isEqualTo(
+                        "fanfold: m.jsonl.failed.jsonl belongs to another task, and nothing was sent: it differs in the"
+                                + " task or --labels; give the same options as in the first run");
         assertThat(name.lastLine()).contains("it differs in --as, --keep;");
         assertThat(read("out.jsonl")).isEqualTo(before);
     }
@@ -119,7 +118,8 @@ class MapFailuresTest {
     @Test
     void nor_is_another_output_touched() throws IOException {
         first("-o", "./out.jsonl");
-        Files.writeString(folder.resolve("other.jsonl"), "{\"id\":\"a\",\"missing\":\"x\"}\n{\"id\":\"b\",\"answer\":1}\n");
+        Files.writeString(
+                folder.resolve("other.jsonl"), "{\"id\":\"a\",\"missing\":\"x\"}\n{\"id\":\"b\",\"answer\":1}\n");
         assertThat(again("Shout", "-o", "./other.jsonl").lastLine())
                 .isEqualTo("fanfold: other.jsonl is not the output that these records are missing from, and nothing was"
                         + " sent: row 2 is not there or not missing");

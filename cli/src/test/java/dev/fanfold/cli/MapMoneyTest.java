@@ -41,13 +41,16 @@ class MapMoneyTest {
     void a_pipe_is_kept_to_five_dollars_unless_a_budget_is_named() {
         try (var server = Sheets.echo().start()) {
             var shell = Shell.in(folder).against(server).file("p.csv", PRICES).piped(LINES);
-            var said = shell.type("map", "Tag", "--prices", "./p.csv", "--failures", "./f.jsonl", "--token-budget", "99999999");
+            var said = shell.type(
+                    "map", "Tag", "--prices", "./p.csv", "--failures", "./f.jsonl", "--token-budget", "99999999");
             assertThat(said.err())
                     .contains("How much comes in is not known beforehand, so at most $5.00 is spent; --budget sets"
                             + " another limit.\n");
             assertThat(said.exit()).isEqualTo(2);
             assertThat(said.err()).contains("The budget of $5.00 was not enough: $0.00 is spent.");
-            assertThat(said.out().lines()).hasSize(60).allMatch(row -> row.contains("\"missing\":\"the budget of $5.00"));
+            assertThat(said.out().lines())
+                    .hasSize(60)
+                    .allMatch(row -> row.contains("\"missing\":\"the budget of $5.00"));
             assertThat(folder.resolve("f.jsonl")).content().hasLineCount(61);
         }
     }
@@ -57,13 +60,13 @@ class MapMoneyTest {
         try (var server = Sheets.echo().start()) {
             var said = Shell.in(folder)
                     .against(server)
-                    .file("p.csv", PRICES.replace("10000", "1"))
+                    .file("p.csv", PRICES.replace("10000", "1000"))
                     .file("t.txt", LINES)
-                    .type("map", "Tag", "./t.txt", "--prices", "./p.csv", "--budget", "0.012", "--at-once", "1");
+                    .type("map", "Tag", "./t.txt", "--prices", "./p.csv", "--budget", "6.00", "--at-once", "1");
             assertThat(said.exit()).isEqualTo(1);
             assertThat(said.out().lines()).hasSize(60).anyMatch(row -> row.contains("\"answer\":"));
             assertThat(said.err())
-                    .contains("The budget of $0.012 was not enough: ")
+                    .contains("The budget of $6.00 was not enough: ")
                     .contains("Missing: more; the file of failed records lists them all\n")
                     .contains(" failed: t.txt.failed.jsonl (run again with --retry-failed)\n");
         }
@@ -74,7 +77,10 @@ class MapMoneyTest {
         try (var server = Rehearsal.withSeed(7).key("another").start()) {
             var said = Shell.in(folder).against(server).file("t.txt", LINES).type("map", "Tag", "./t.txt");
             assertThat(said.exit()).isEqualTo(2);
-            assertThat(said.err()).contains("401").doesNotContain("Exception");
+            assertThat(said.err())
+                    .contains("fanfold: nothing was answered: ", "401")
+                    .doesNotContain("Exception");
+            assertThat(said.out().lines()).hasSize(60);
             assertThat(server.log().counts().requests()).isLessThanOrEqualTo(3);
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.fanfold.rehearsal.Fault;
 import dev.fanfold.rehearsal.Faults;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,9 +46,7 @@ class MapProcessTest {
                     out.toString());
             assertThat(server.log().await(seen -> seen.answered(200) == 2, Duration.ofSeconds(60)))
                     .isTrue();
-            while (process.isAlive() && (!Files.exists(out) || Files.readAllLines(out).size() < 40)) {
-                Thread.onSpinWait();
-            }
+            awaitRows(out, process);
             Processes.interrupt(process);
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(130);
@@ -63,7 +62,14 @@ class MapProcessTest {
     void a_reader_that_goes_away_is_a_quiet_success_and_ends_the_calls() throws Exception {
         Files.writeString(folder.resolve("t.txt"), LINES.repeat(20));
         try (var server = Sheets.echo().start()) {
-            var words = List.of("map", "Tag", "t.txt", "--at-once", "2", "--base-url", server.baseUrl().toString());
+            var words = List.of(
+                    "map",
+                    "Tag",
+                    "t.txt",
+                    "--at-once",
+                    "2",
+                    "--base-url",
+                    server.baseUrl().toString());
             var typed = Processes.command(words).stream()
                     .map(word -> "'" + word + "'")
                     .collect(Collectors.joining(" "));
@@ -75,6 +81,17 @@ class MapProcessTest {
             assertThat(folder.resolve("code")).hasContent("0");
             assertThat(Files.readString(folder.resolve("err"))).doesNotContain("fanfold:", "Exception", "answered in");
             assertThat(server.log().counts().requests()).isLessThan(20L * RECORDS / 20);
+        }
+    }
+
+    /** Rows come while the rest still goes on; the file shows them at once. */
+    private static void awaitRows(Path out, Process process) throws IOException, InterruptedException {
+        var patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (process.isAlive() && System.nanoTime() < patience) {
+            if (Files.exists(out) && Files.readAllLines(out).size() == 40) {
+                return;
+            }
+            Thread.sleep(20); // another process writes, and nothing tells of it
         }
     }
 }

@@ -51,8 +51,7 @@ class MapRefusalsTest {
     @Test
     void a_file_that_is_not_there_or_no_text() throws IOException {
         assertThat(refused("t.txt", "one\n", "./t.text")).contains("there is no place for ");
-        assertThat(alone("./t.text"))
-                .isEqualTo("fanfold: the input is not there: t.text; did you mean t.txt?\n");
+        assertThat(alone("./t.text")).isEqualTo("fanfold: the input is not there: t.text; did you mean t.txt?\n");
         assertThat(alone(".")).isEqualTo("fanfold: the input is a folder: .; name a file in it\n");
         Files.write(folder.resolve("p.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
         assertThat(alone("./p.png"))
@@ -79,13 +78,16 @@ class MapRefusalsTest {
         assertThat(refused("t.csv", "id,body\n1,x\n"))
                 .endsWith("fanfold: t.csv: line 1: the CSV header has no column \"text\", it has: id, body\n");
         assertThat(refused("t.csv", "id,text,answer\n1,x,y\n"))
-                .endsWith("fanfold: there is a column or field \"answer\" already, and nothing was sent: give the answer"
-                        + " another name with --as\n");
+                .endsWith(
+                        "fanfold: there is a column or field \"answer\" already, and nothing was sent: give the answer"
+                                + " another name with --as\n");
         assertThat(refused("t.csv", "id,text,missing\n1,x,y\n"))
-                .endsWith("fanfold: there is a column or field \"missing\" already, and nothing was sent: the rows need one"
-                        + " of that name, so rename it first\n");
+                .endsWith(
+                        "fanfold: there is a column or field \"missing\" already, and nothing was sent: the rows need one"
+                                + " of that name, so rename it first\n");
         assertThat(refused("t.csv", "id,text\n1,x\n", "--as", "missing")).contains("\"missing\" already");
-        assertThat(refused("m.jsonl", "{\"id\":1,\"text\":\"x\"}\n", "--as", "id")).contains("\"id\" already");
+        assertThat(refused("m.jsonl", "{\"id\":1,\"text\":\"x\"}\n", "--as", "id"))
+                .contains("\"id\" already");
     }
 
     @Test
@@ -105,7 +107,8 @@ class MapRefusalsTest {
         assertThat(refused("t.txt", "one\n", "-o", "./no/out.jsonl"))
                 .startsWith("fanfold: no/out.jsonl cannot be written, and nothing was sent");
         assertThat(refused("t.txt", "one\n", "-o", "./t.txt", "--force"))
-                .isEqualTo("fanfold: the input, the output and the failed records want three files; nothing was sent\n");
+                .isEqualTo(
+                        "fanfold: the input, the output and the failed records want three files; nothing was sent\n");
         try (var server = Sheets.echo().start()) {
             var said = Shell.in(folder).against(server).type("map", "Say", "./t.txt", "-o", "./out.jsonl", "--force");
             assertThat(said.exit()).isZero();
@@ -141,7 +144,8 @@ class MapRefusalsTest {
 
     private String alone(String... words) {
         try (var server = Rehearsal.withSeed(7).start()) {
-            var all = new ArrayList<>(List.of("map", "Tag", "--base-url", server.baseUrl().toString(), "-m", "m"));
+            var all = new ArrayList<>(
+                    List.of("map", "Tag", "--base-url", server.baseUrl().toString(), "-m", "m"));
             all.addAll(List.of(words));
             var said = Shell.in(folder).type(all.toArray(String[]::new));
             assertThat(said.exit()).isEqualTo(64);

@@ -52,16 +52,23 @@ class MapTest {
 
     @Test
     void csv_stays_csv_and_its_columns_stay_as_they_are() throws IOException {
-        var said = map("t.csv", "\uFEFFid,note,text\r\n"
-                + "a,\"x \"\"y\"\"\",\"one,\r\ntwo\"\r\n"
-                + "b,too,many,cells\r\n"
-                + "c,  z  ,three", "-o", "./out.csv");
+        var said = map(
+                "t.csv",
+                "\uFEFFid,note,text\r\n"
+                        + "a,\"x \"\"y\"\"\",\"one,\r\ntwo\"\r\n"
+                        + "b,too,many,cells\r\n"
+                        + "c,  z  ,three",
+                "-o",
+                "./out.csv");
         assertThat(said.out()).isEmpty();
-        assertThat(Files.readString(folder.resolve("out.csv"))).isEqualTo("\uFEFFid,note,text,answer,missing\r\n"
-                + "a,\"x \"\"y\"\"\",\"one,\r\ntwo\",\"said: one,\r\ntwo\",\r\n"
-                + ",,,,\"line 4: it has 4 fields, and the header has 3 (a field with a comma needs quotation marks)\"\r\n"
-                + "c,  z  ,three,said: three,\r\n");
-        assertThat(said.err()).contains("Missing: line 4: it has 4 fields").endsWith(" · 1 failed: t.csv.failed.jsonl\n");
+        assertThat(Files.readString(folder.resolve("out.csv")))
+                .isEqualTo("\uFEFFid,note,text,answer,missing\r\n"
+                        + "a,\"x \"\"y\"\"\",\"one,\r\ntwo\",\"said: one,\r\ntwo\",\r\n"
+                        + ",,,,\"line 4: it has 4 fields, and the header has 3 (a field with a comma needs quotation marks)\"\r\n"
+                        + "c,  z  ,three,said: three,\r\n");
+        assertThat(said.err())
+                .contains("Missing: line 4: it has 4 fields")
+                .endsWith(" · 1 failed: t.csv.failed.jsonl\n");
     }
 
     @Test
@@ -128,7 +135,8 @@ class MapTest {
         assertThat(said.exit()).isZero();
         var rows = said.out().lines().toList();
         assertThat(rows).hasSize(2_000).allMatch(row -> row.endsWith(",\"rehearsed\":true}"));
-        assertThat(IntStream.range(0, 2_000)).allMatch(i -> rows.get(i).startsWith("{\"id\":\"m" + i + "\",\"answer\":\""));
+        assertThat(IntStream.range(0, 2_000))
+                .allMatch(i -> rows.get(i).startsWith("{\"id\":\"m" + i + "\",\"answer\":\""));
         assertThat(said.firstLine()).startsWith("Rehearsed: ");
         assertThat(said.err()).containsPattern("good [\\d,]+ · bad [\\d,]+\n");
         assertThat(said.lastLine()).matches("2,000 of 2,000 answered in [\\d.]+ s · 100 calls");

@@ -26,7 +26,9 @@ class ProcessTest {
 
     @Test
     void an_interrupt_aborts_the_calls_and_ends_with_130() throws Exception {
-        assumeTrue(Processes.heedInterrupts(), "this process was started with interrupts ignored, and so are its children");
+        assumeTrue(
+                Processes.heedInterrupts(),
+                "this process was started with interrupts ignored, and so are its children");
         var silent = Rehearsal.withSeed(1)
                 .faults(Faults.when(asked -> asked.system().contains("grocery"), new Fault.Silence()));
         try (var server = silent.start()) {

@@ -26,10 +26,13 @@ final class Sheets {
     private static String sheet(Asked asked, Function<String, Optional<String>> answer) {
         var sheet = JsonNodeFactory.instance.objectNode();
         var rows = sheet.putArray("answers");
-        asked.user().lines().map(JsonMapper.shared()::readTree).forEach(record -> answer.apply(
-                        record.path("text").asString())
-                .ifPresent(text ->
-                        rows.addObject().put("id", record.path("id").asString()).put("answer", text)));
+        asked.user()
+                .lines()
+                .map(JsonMapper.shared()::readTree)
+                .forEach(record -> answer.apply(record.path("text").asString())
+                        .ifPresent(text -> rows.addObject()
+                                .put("id", record.path("id").asString())
+                                .put("answer", text)));
         return sheet.toString();
     }
 }

@@ -106,7 +106,8 @@ public record TextFile(String what, int most) {
         var bytes = ByteBuffer.wrap(head, 0, Math.max(0, again.read(head)));
         again.reset();
         var bad = StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(BEGINNING), false);
-        var zero = IntStream.range(0, bytes.position()).filter(i -> head[i] == 0).findFirst();
+        var zero =
+                IntStream.range(0, bytes.position()).filter(i -> head[i] == 0).findFirst();
         if (bad.isError() || zero.isPresent()) {
             throw new Refusal(FileMessages.notText(what, name, zero.orElse(bytes.position())));
         }

@@ -20,7 +20,7 @@ record Closing(MapOptions options, Setting setting, Path failures, Tally.Standin
                 yield Exit.STOPPED;
             }
             case Ended.Broken(var why) -> {
-                say(MapMessages.broken(why));
+                say(MapMessages.broken(standing, why));
                 summary(shortfall);
                 yield standing.answered() == 0 ? Exit.NOTHING : Exit.PARTIAL;
             }
@@ -46,7 +46,7 @@ record Closing(MapOptions options, Setting setting, Path failures, Tally.Standin
         if (!standing.labels().isEmpty()) {
             say(MapMessages.labels(standing.labels()));
         }
-        say(progress.summary() + MapMessages.failures(standing, failures));
+        say(progress.summary(options.batch()) + MapMessages.failures(standing, failures));
     }
 
     private void say(String line) {

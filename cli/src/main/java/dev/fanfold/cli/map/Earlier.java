@@ -16,7 +16,8 @@ record Earlier(Path output, Shape shape) {
         }
         try (var in = Utf8.reader(Files.newInputStream(output))) {
             var rows = new RowReader(in, shape.form());
-            if (shape.form() == Form.CSV && !rows.next().equals(Optional.of(shape.rows().head()))) {
+            if (shape.form() == Form.CSV
+                    && !rows.next().equals(Optional.of(shape.rows().head()))) {
                 throw new Refusal(MapRefusals.otherOutput(output, 0));
             }
             require(rows, failed);

@@ -27,5 +27,4 @@ record Errand(
     interface Opening {
         Target open() throws IOException;
     }
-
 }

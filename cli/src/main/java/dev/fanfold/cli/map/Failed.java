@@ -67,8 +67,8 @@ final class Failed implements Iterator<FailedRecord>, Closeable {
         try {
             line++;
             var text = Optional.ofNullable(in.readLine());
-            return text.map(written -> FailedRecord.of(written)
-                    .orElseThrow(() -> new Refusal(MapRefusals.notFailed(path, line))));
+            return text.map(written ->
+                    FailedRecord.of(written).orElseThrow(() -> new Refusal(MapRefusals.notFailed(path, line))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

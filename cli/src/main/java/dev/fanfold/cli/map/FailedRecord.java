@@ -66,7 +66,8 @@ record FailedRecord(long row, long line, String id, String why, Kind kind, Strin
     /** What such a line holds; empty when it is none. */
     static Optional<FailedRecord> of(String line) {
         return Kept.object(line)
-                .filter(json -> json.path("row").canConvertToLong() && json.path("raw").isString())
+                .filter(json ->
+                        json.path("row").canConvertToLong() && json.path("raw").isString())
                 .map(FailedRecord::of);
     }
 
@@ -90,9 +91,11 @@ record FailedRecord(long row, long line, String id, String why, Kind kind, Strin
         }
         try (var read = shape.entries().split(new StringReader(shape.head() + raw))) {
             return switch (read.findFirst()) {
-                case Optional<Entry> one when one.isPresent() && one.get() instanceof Entry.Good good ->
+                case Optional<Entry> one
+                when one.isPresent() && one.get() instanceof Entry.Good good ->
                     new Entry.Good(good.id(), good.text(), line, raw);
-                case Optional<Entry> other -> new Entry.Bad(line, other.map(FailedRecord::why).orElse(why), raw);
+                case Optional<Entry> other ->
+                    new Entry.Bad(line, other.map(FailedRecord::why).orElse(why), raw);
             };
         }
     }

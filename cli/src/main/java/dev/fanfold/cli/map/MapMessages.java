@@ -74,9 +74,15 @@ final class MapMessages {
         }
         text.append(String.format(Locale.ROOT, ", %,.1f a second", standing.all() / seconds));
         if (share > 0) {
-            text.append(", about ").append(time((long) (seconds * (1 - share) / share))).append(" left");
+            text.append(", about ")
+                    .append(time((long) (seconds * (1 - share) / share)))
+                    .append(" left");
         }
-        return text.append(", ").append(spent).append(" so far").append(failed(standing)).toString();
+        return text.append(", ")
+                .append(spent)
+                .append(" so far")
+                .append(failed(standing))
+                .toString();
     }
 
     private static String failed(Standing standing) {
@@ -118,8 +124,9 @@ final class MapMessages {
                 + " written, " + number(standing.answered()) + " of them with an answer.";
     }
 
-    static String broken(String why) {
-        return "fanfold: it could not go on: " + Plain.field(why);
+    static String broken(Standing standing, String why) {
+        return (standing.answered() == 0 ? "fanfold: nothing was answered: " : "fanfold: it could not go on: ")
+                + Plain.field(why);
     }
 
     static String lost(String why) {

@@ -6,8 +6,6 @@ import dev.fanfold.event.Listener;
 import dev.fanfold.result.Spent;
 import dev.fanfold.split.Entry;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -24,15 +22,13 @@ final class MapProgress implements Listener {
     private static final int SHOWN = 5;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Set<String> asked = new HashSet<>();
     private final Tally tally;
     private final Notices notices;
     private final LongSupplier nanos;
     private final long began;
     private Supplier<Spent> spent = () -> Spent.NOTHING;
     private long spoken;
-    private long first;
-    private long again;
+    private long calls;
 
     MapProgress(Tally tally, Notices notices, LongSupplier nanos) {
         this.tally = tally;
@@ -67,20 +63,11 @@ final class MapProgress implements Listener {
     @Override
     public void on(Event event) {
         locked(() -> {
-            switch (event) {
-                case Event.CallBegan(var path, var endpoint) when asked.add(batch(path)) -> first++;
-                case Event.CallBegan more -> again++;
-                case Event.PartEnded(var path, var part) -> asked.remove(path);
-                default -> {}
+            if (event instanceof Event.CallBegan) {
+                calls++;
             }
             tick();
         });
-    }
-
-    /** Calls of one batch lie below it; all but its first ask for something again. */
-    private static String batch(String path) {
-        int slash = path.indexOf('/');
-        return slash < 0 ? path : path.substring(0, slash);
     }
 
     private void tick() {
@@ -101,9 +88,15 @@ final class MapProgress implements Listener {
         return Duration.ofNanos(nanos.getAsLong() - began);
     }
 
-    /** What is said at the end, in one line. */
-    String summary() {
-        return MapMessages.summary(tally.standing(), took(), first, again, spent.get());
+    /**
+     * What is said at the end, in one line.
+     *
+     * @param batch how many records go into one prompt: more calls than these take asked for something again
+     */
+    String summary(int batch) {
+        var standing = tally.standing();
+        var first = Math.min(calls, Math.ceilDiv(standing.all(), batch));
+        return MapMessages.summary(standing, took(), first, calls - first, spent.get());
     }
 
     private void locked(Runnable action) {

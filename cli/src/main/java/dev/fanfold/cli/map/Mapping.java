@@ -46,7 +46,8 @@ record Mapping(
 
     private Target target(Shape shape, FailedFile failed) throws IOException {
         places.clear();
-        return Rows.begun(shape.rows(), Output.of(places.output(), setting.streams().out()), failed);
+        return Rows.begun(
+                shape.rows(), Output.of(places.output(), setting.streams().out()), failed);
     }
 
     /** A file can be read twice, and a pipe cannot. */

@@ -19,7 +19,8 @@ sealed interface Outcome {
 
     private static Outcome of(Part<? extends Item<?>> part) {
         return switch (part) {
-            case Part.Done<? extends Item<?>> done -> new Answered(text(done.value().value()));
+            case Part.Done<? extends Item<?>> done ->
+                new Answered(text(done.value().value()));
             case Part.Failed<? extends Item<?>> failed -> new Missing(Utf8.mended(failed.why()));
             case Part.Skipped<? extends Item<?>> skipped -> new Missing(Utf8.mended(skipped.why()));
         };

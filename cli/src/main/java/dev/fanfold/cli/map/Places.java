@@ -15,9 +15,9 @@ record Places(Optional<Path> input, Optional<Path> output, Path failures) {
     private static final String ENDING = ".failed.jsonl";
 
     static Places of(MapOptions options, Source source) {
-        var failures = options.failures().orElseGet(() -> source.file()
-                .map(file -> Path.of(file + ENDING))
-                .orElse(Path.of("map" + ENDING)));
+        var failures = options.failures()
+                .orElseGet(
+                        () -> source.file().map(file -> Path.of(file + ENDING)).orElse(Path.of("map" + ENDING)));
         var output = options.output().filter(path -> !path.toString().equals("-"));
         var places = new Places(source.file(), output, failures);
         places.requireApart();
@@ -27,8 +27,7 @@ record Places(Optional<Path> input, Optional<Path> output, Path failures) {
     /** For rows that are all new. */
     void requireFree(MapOptions options) {
         output.filter(path -> Files.exists(path) && !options.has(Switch.FORCE)).ifPresent(path -> {
-            throw new Refusal(
-                    Files.isDirectory(path) ? MapRefusals.outputFolder(path) : MapRefusals.outputThere(path));
+            throw new Refusal(Files.isDirectory(path) ? MapRefusals.outputFolder(path) : MapRefusals.outputThere(path));
         });
         output.ifPresent(path -> requireFolder("-o", path));
         requireFolder("--failures", failures);

@@ -32,7 +32,10 @@ record Question(String task, List<String> labels, int batch) {
 
     Items<Label> labelled() {
         return Ask.items(task)
-                .labels(labels.get(0), labels.get(1), labels.subList(2, labels.size()).toArray(String[]::new));
+                .labels(
+                        labels.get(0),
+                        labels.get(1),
+                        labels.subList(2, labels.size()).toArray(String[]::new));
     }
 
     Items<String> free() {

@@ -2,7 +2,6 @@ package dev.fanfold.cli.map;
 
 import dev.fanfold.Fanfold;
 import dev.fanfold.cli.exit.Exit;
-import dev.fanfold.cli.exit.Refusal;
 import dev.fanfold.cli.plan.Limits;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.provider.Models;
@@ -93,8 +92,7 @@ record Session(MapOptions options, Setting setting, Choice choice, Path failures
         }
     }
 
-    private <O> Ended streamed(
-            Errand errand, Items<O> items, Fanfold fanfold, Taking taking, AtomicBoolean stopped) {
+    private <O> Ended streamed(Errand errand, Items<O> items, Fanfold fanfold, Taking taking, AtomicBoolean stopped) {
         var trail = new Trail<>(errand.entries());
         try (var streaming = fanfold.stream(errand.question().job(items, trail), errand.input())) {
             setting.stop().connect(() -> {

@@ -1,7 +1,7 @@
 package dev.fanfold.cli.map;
 
-import dev.fanfold.cli.map.MapOptions.Switch;
 import dev.fanfold.cli.exit.Refusal;
+import dev.fanfold.cli.map.MapOptions.Switch;
 import dev.fanfold.model.Endpoint.Author;
 import dev.fanfold.split.Entry;
 import dev.fanfold.split.Splitter;
@@ -67,8 +67,8 @@ record Shape(Form form, String id, String text, String answer, Set<Switch> switc
 
     /** @throws Refusal when two columns would have one name; nothing was sent */
     void requireDistinct() {
-        var taken = new ArrayList<>(
-                form == Form.CSV ? columns() : has(Switch.KEEP) ? List.of(ID, id, text) : List.of(ID));
+        var taken =
+                new ArrayList<>(form == Form.CSV ? columns() : has(Switch.KEEP) ? List.of(ID, id, text) : List.of(ID));
         for (var name : added()) {
             if (taken.contains(name)) {
                 throw new Refusal(name.equals(answer) ? MapRefusals.taken(name) : MapRefusals.reserved(name));

@@ -57,7 +57,9 @@ final class Taking {
             }
             return stopped.get() ? new Ended.Stopped() : new Ended.Through();
         } catch (RunFailedException e) {
-            return stopped.get() ? new Ended.Stopped() : new Ended.Broken(Culprit.of(e).why());
+            return stopped.get()
+                    ? new Ended.Stopped()
+                    : new Ended.Broken(Culprit.of(e).why());
         }
     }
 
