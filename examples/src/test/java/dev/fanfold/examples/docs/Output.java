@@ -12,16 +12,20 @@ import java.util.regex.Pattern;
  */
 record Output(String text) {
     private static final String COMMAND = "./fanfold ";
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
     private static final Pattern TIME = Pattern.compile("\\d+(\\.\\d+)? s\\b(; merge \\S+ s)?");
     private static final Pattern BALLOTS = Pattern.compile("Ballots: \\[.*]");
-    private static final Pattern PROGRESS = Pattern.compile("\\w+: [\\d,]+( of [\\d,]+)? done");
+    private static final Pattern PROGRESS = Pattern.compile("\\w+: [\\d,]+( of [\\d,]+)? done|[\\d,]+ records?.* so far.*");
 
     /** Runs a command as it stands on a page, such as {@code ./fanfold run PLAN}, and shows what a terminal would. */
     static Output of(String command) throws IOException, InterruptedException {
         if (!command.startsWith(COMMAND)) {
             throw new IllegalArgumentException("a page shows the output of " + COMMAND + "…, not of " + command);
         }
-        var arguments = List.of(command.substring(COMMAND.length()).split(" "));
+        var arguments = WORD.matcher(command.substring(COMMAND.length()))
+                .results()
+                .map(word -> word.group().replace("\"", ""))
+                .toList();
         var ended = Program.run("dev.fanfold.cli.Main", arguments, Map.of());
         return new Output(ended.errors() + "\n" + ended.out());
     }
