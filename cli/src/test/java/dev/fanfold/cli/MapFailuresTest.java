@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -164,8 +166,8 @@ class MapFailuresTest {
     }
 
     private Shell.Said typed(String url, String task, String... more) {
-        var words = new java.util.ArrayList<>(java.util.List.of("map", task, "./m.jsonl", "--base-url", url));
-        words.addAll(java.util.List.of(more));
+        var words = new ArrayList<>(List.of("map", task, "./m.jsonl", "--base-url", url));
+        words.addAll(List.of(more));
         return Shell.in(folder).file("m.jsonl", FOUR).type(words.toArray(String[]::new));
     }
 
@@ -177,7 +179,7 @@ class MapFailuresTest {
         return Files.readString(folder.resolve(name));
     }
 
-    private java.util.List<String> files() throws IOException {
+    private List<String> files() throws IOException {
         try (var all = Files.list(folder)) {
             return all.map(file -> file.getFileName().toString()).sorted().toList();
         }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -88,6 +90,16 @@ class MapTest {
     }
 
     @Test
+    void no_answer_moves_the_cursor_of_a_terminal() {
+        try (var server = Sheets.answering(text -> Optional.of("a\u001b[2J\u009b2Jb")).start()) {
+            var shell = Shell.in(folder).against(server).file("t.csv", "id,text\n1,x\n").file("t.txt", "x\n");
+            assertThat(shell.type("map", "Say it", "./t.csv").out()).endsWith("1,x,a[2J2Jb,\n");
+            assertThat(shell.type("map", "Say it", "./t.txt").out())
+                    .isEqualTo("{\"id\":\"1\",\"answer\":\"a\\u001B[2J\\u009b2Jb\"}\n");
+        }
+    }
+
+    @Test
     void of_any_other_file_each_line_is_a_record() {
         assertThat(map("t.txt", "one\n\ntwo\n").out()).isEqualTo("""
                 {"id":"1","answer":"said: one"}
@@ -157,8 +169,8 @@ class MapTest {
 
     private Shell.Said map(String name, String text, String... more) {
         try (var server = Sheets.echo().start()) {
-            var words = new java.util.ArrayList<>(java.util.List.of("map", "Say it", "./" + name));
-            words.addAll(java.util.List.of(more));
+            var words = new ArrayList<>(List.of("map", "Say it", "./" + name));
+            words.addAll(List.of(more));
             return Shell.in(folder).against(server).file(name, text).type(words.toArray(String[]::new));
         }
     }

@@ -5,11 +5,13 @@ import dev.fanfold.model.Endpoint.Author;
 import dev.fanfold.split.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The columns of the file, to the letter, and those that are added behind them. */
 record CsvRows(Shape shape) implements RowText {
     private static final String FORMULA = "=+-@\t\r";
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
 
     @Override
     public String head() {
@@ -47,10 +49,13 @@ record CsvRows(Shape shape) implements RowText {
         return whole ? raw : ",".repeat(columns - 1);
     }
 
-    /** Text of a model that a spreadsheet would take for a formula begins with an apostrophe. */
+    /** Text of a model moves no cursor, and where a spreadsheet would take it for a formula it begins with an apostrophe. */
     private String cell(String text) {
-        var formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 && !shape.has(Switch.RAW);
-        return CsvCells.quoted(formula ? "'" + text : text);
+        return CsvCells.quoted(shape.has(Switch.RAW) ? text : tame(UNSEEN.matcher(text).replaceAll("")));
+    }
+
+    private static String tame(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private String ending() {

@@ -3,11 +3,15 @@ package dev.fanfold.cli.map;
 import dev.fanfold.cli.map.MapOptions.Switch;
 import dev.fanfold.model.Endpoint.Author;
 import dev.fanfold.split.Entry;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One JSON object a line. */
 record JsonRows(Shape shape) implements RowText {
+    private static final Pattern UNSEEN = Pattern.compile("[\\x7F-\\x9F\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
     @Override
     public String head() {
         return "";
@@ -23,7 +27,7 @@ record JsonRows(Shape shape) implements RowText {
         if (shape.author() == Author.STAND_IN) {
             added.put(Shape.REHEARSED, true);
         }
-        return joined(kept(entry), added.toString()) + "\n";
+        return joined(kept(entry), seen(added.toString())) + "\n";
     }
 
     @Override
@@ -31,6 +35,11 @@ record JsonRows(Shape shape) implements RowText {
         return Kept.object(row)
                 .filter(object -> object.has(Shape.MISSING) && !object.has(shape.answer()))
                 .isPresent();
+    }
+
+    /** What would move the cursor of a terminal is escaped; JSON itself escapes the lower of these characters alone. */
+    private static String seen(String json) {
+        return UNSEEN.matcher(json).replaceAll(one -> String.format(Locale.ROOT, "\\\\u%04x", (int) one.group().charAt(0)));
     }
 
     /** The object as it stood in the file, to the letter; its id alone unless more is wanted and there. */
