@@ -91,8 +91,12 @@ class MapTest {
 
     @Test
     void no_answer_moves_the_cursor_of_a_terminal() {
-        try (var server = Sheets.answering(text -> Optional.of("a\u001b[2J\u009b2Jb")).start()) {
-            var shell = Shell.in(folder).against(server).file("t.csv", "id,text\n1,x\n").file("t.txt", "x\n");
+        try (var server =
+                Sheets.answering(text -> Optional.of("a\u001b[2J\u009b2Jb")).start()) {
+            var shell = Shell.in(folder)
+                    .against(server)
+                    .file("t.csv", "id,text\n1,x\n")
+                    .file("t.txt", "x\n");
             assertThat(shell.type("map", "Say it", "./t.csv").out()).endsWith("1,x,a[2J2Jb,\n");
             assertThat(shell.type("map", "Say it", "./t.txt").out())
                     .isEqualTo("{\"id\":\"1\",\"answer\":\"a\\u001B[2J\\u009b2Jb\"}\n");

@@ -51,7 +51,8 @@ record CsvRows(Shape shape) implements RowText {
 
     /** Text of a model moves no cursor, and where a spreadsheet would take it for a formula it begins with an apostrophe. */
     private String cell(String text) {
-        return CsvCells.quoted(shape.has(Switch.RAW) ? text : tame(UNSEEN.matcher(text).replaceAll("")));
+        return CsvCells.quoted(
+                shape.has(Switch.RAW) ? text : tame(UNSEEN.matcher(text).replaceAll("")));
     }
 
     private static String tame(String text) {

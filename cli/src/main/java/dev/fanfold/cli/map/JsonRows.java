@@ -39,7 +39,9 @@ record JsonRows(Shape shape) implements RowText {
 
     /** What would move the cursor of a terminal is escaped; JSON itself escapes the lower of these characters alone. */
     private static String seen(String json) {
-        return UNSEEN.matcher(json).replaceAll(one -> String.format(Locale.ROOT, "\\\\u%04x", (int) one.group().charAt(0)));
+        return UNSEEN.matcher(json)
+                .replaceAll(one -> String.format(
+                        Locale.ROOT, "\\\\u%04x", (int) one.group().charAt(0)));
     }
 
     /** The object as it stood in the file, to the letter; its id alone unless more is wanted and there. */

@@ -1,6 +1,7 @@
 package dev.fanfold.cli.map;
 
 import dev.fanfold.Fanfold;
+import dev.fanfold.Streaming;
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.plan.Limits;
 import dev.fanfold.cli.provider.Choice;
@@ -95,11 +96,15 @@ record Session(MapOptions options, Setting setting, Choice choice, Path failures
     private <O> Ended streamed(Errand errand, Items<O> items, Fanfold fanfold, Taking taking, AtomicBoolean stopped) {
         var trail = new Trail<>(errand.entries());
         try (var streaming = fanfold.stream(errand.question().job(items, trail), errand.input())) {
-            setting.stop().connect(() -> {
-                stopped.set(true);
-                streaming.close();
-            });
+            setting.stop().connect(stopping(streaming, stopped));
             return taking.all(streaming, trail);
         }
+    }
+
+    private static Runnable stopping(Streaming<?> streaming, AtomicBoolean stopped) {
+        return () -> {
+            stopped.set(true);
+            streaming.close();
+        };
     }
 }

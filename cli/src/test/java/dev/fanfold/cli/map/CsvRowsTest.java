@@ -43,13 +43,20 @@ class CsvRowsTest {
             var answer = word(random);
             var raw = "1," + CsvCells.quoted(word(random));
             var shape = new Shape(
-                    Form.CSV, "id", "text", "answer", Set.of(MapOptions.Switch.RAW), Author.LANGUAGE_MODEL, "id,text\n");
+                    Form.CSV,
+                    "id",
+                    "text",
+                    "answer",
+                    Set.of(MapOptions.Switch.RAW),
+                    Author.LANGUAGE_MODEL,
+                    "id,text\n");
             var rows = shape.rows();
             var file = rows.head() + rows.row(new Entry.Good("1", "x", 2, raw), new Outcome.Answered(answer));
             var read = Records.csv("id", "answer").split(new StringReader(file)).toList();
-            assertThat(read).as("seed %d: %s", seed, file).singleElement().satisfies(entry -> assertThat(
-                            ((Entry.Good) entry).text())
-                    .isEqualTo(answer));
+            assertThat(read)
+                    .as("seed %d: %s", seed, file)
+                    .singleElement()
+                    .satisfies(entry -> assertThat(((Entry.Good) entry).text()).isEqualTo(answer));
         }
     }
 

@@ -58,7 +58,10 @@ class MapProgressTest {
         for (int i = 0; i < 1_000; i++) {
             progress.landed(record(i), new Outcome.Missing("no"));
         }
-        assertThat(said().lines()).hasSize(6).last().isEqualTo("Missing: more; the file of failed records lists them all");
+        assertThat(said().lines())
+                .hasSize(6)
+                .last()
+                .isEqualTo("Missing: more; the file of failed records lists them all");
     }
 
     @Test

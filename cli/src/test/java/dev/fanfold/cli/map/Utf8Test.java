@@ -30,7 +30,8 @@ class Utf8Test {
         var read = read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         assertThat(read).isEqualTo(text);
         assertThat(Utf8.sound(read)).isTrue();
-        assertThat(Utf8.sound(read(new ByteArrayInputStream(new byte[] {'a', (byte) 0xE9, 'b'})))).isFalse();
+        assertThat(Utf8.sound(read(new ByteArrayInputStream(new byte[] {'a', (byte) 0xE9, 'b'}))))
+                .isFalse();
     }
 
     @Test

@@ -15,7 +15,8 @@ record Output(String text) {
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
     private static final Pattern TIME = Pattern.compile("\\d+(\\.\\d+)? s\\b(; merge \\S+ s)?");
     private static final Pattern BALLOTS = Pattern.compile("Ballots: \\[.*]");
-    private static final Pattern PROGRESS = Pattern.compile("\\w+: [\\d,]+( of [\\d,]+)? done|[\\d,]+ records?.* so far.*");
+    private static final Pattern PROGRESS =
+            Pattern.compile("\\w+: [\\d,]+( of [\\d,]+)? done|[\\d,]+ records?.* so far.*");
 
     /** Runs a command as it stands on a page, such as {@code ./fanfold run PLAN}, and shows what a terminal would. */
     static Output of(String command) throws IOException, InterruptedException {
