@@ -7,9 +7,14 @@ import dev.fanfold.work.Label;
 
 /** What became of one record. */
 sealed interface Outcome {
+    /** It was answered. */
     record Answered(String text) implements Outcome {}
 
-    /** @param why in one line */
+    /**
+     * It has no answer.
+     *
+     * @param why in one line
+     */
     record Missing(String why) implements Outcome {}
 
     /** What is wrong with a record goes before what is wrong with its batch. */

@@ -50,8 +50,8 @@ record Places(Optional<Path> input, Optional<Path> output, Path failures) {
     }
 
     private void requireApart() {
-        if (output.isPresent() && (same(output, input) || same(output, Optional.of(failures)))
-                || same(Optional.of(failures), input)) {
+        var kept = Optional.of(failures);
+        if (same(output, input) || same(output, kept) || same(kept, input)) {
             throw new Refusal(MapRefusals.samePlace());
         }
     }
