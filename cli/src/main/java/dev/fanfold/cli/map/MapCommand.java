@@ -60,7 +60,7 @@ public final class MapCommand {
         var choice = Choice.of(Wanted.only(USUAL_MODEL), options.models(), setting.environment());
         choice.notice().ifPresent(setting.notices()::say);
         if (options.models().model().isEmpty() && choice.author() != Author.STAND_IN) {
-            setting.notices().say(MapMessages.usualModel(USUAL_MODEL));
+            setting.notices().say(MapNotices.usualModel(USUAL_MODEL));
         }
         return choice;
     }

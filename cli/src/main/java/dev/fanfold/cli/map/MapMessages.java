@@ -2,9 +2,7 @@ package dev.fanfold.cli.map;
 
 import dev.fanfold.cli.map.Tally.Standing;
 import dev.fanfold.cli.show.Plain;
-import dev.fanfold.cli.show.SpendingText;
 import dev.fanfold.model.Money;
-import dev.fanfold.result.Estimate;
 import dev.fanfold.result.Spent;
 import dev.fanfold.result.Timing;
 import dev.fanfold.split.Entry;
@@ -26,34 +24,6 @@ final class MapMessages {
 
     static String fieldTaken(String name) {
         return "it has a field \"" + name + "\" already; --as gives the answer another name";
-    }
-
-    static String nothingFailed(Path path) {
-        return "Nothing to ask again: " + path + " is not there.";
-    }
-
-    static String allMalformed(long records, Path path) {
-        return "Nothing can be asked again: " + path + " holds " + records(records)
-                + " that nobody could read; mend them in the input, and run on what is mended.";
-    }
-
-    static String usualModel(String model) {
-        return "No model is named, so " + model + " answers; --model names another.";
-    }
-
-    static String cappedPipe(Money cap) {
-        return "How much comes in is not known beforehand, so at most " + cap
-                + " is spent; --budget sets another limit.";
-    }
-
-    static String unpricedPipe() {
-        return "How much comes in is not known beforehand, nor the model's price: --token-budget sets a limit.";
-    }
-
-    static String estimate(Estimate estimate, Sample sample) {
-        return sample.whole()
-                ? SpendingText.estimate(estimate)
-                : "Estimate, from the first " + records(sample.entries().size()) + ": about " + estimate;
     }
 
     static String gap(Entry entry, String why) {
@@ -133,7 +103,7 @@ final class MapMessages {
         return "fanfold: the rows could not be written: " + Plain.field(why);
     }
 
-    private static String records(long count) {
+    static String records(long count) {
         return number(count) + (count == 1 ? " record" : " records");
     }
 

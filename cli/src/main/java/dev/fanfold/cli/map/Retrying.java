@@ -26,7 +26,7 @@ record Retrying(
     Exit run() {
         var path = places.failures();
         if (!Files.exists(path) && options.failures().isEmpty()) {
-            setting.notices().say(MapMessages.nothingFailed(path));
+            setting.notices().say(MapNotices.nothingFailed(path));
             return Exit.WHOLE;
         }
         try (var failed = Failed.open(path)) {
@@ -48,7 +48,7 @@ record Retrying(
     private Exit run(Choice choice, Shape shape, Optional<Path> output) throws IOException {
         var counted = Counted.of(places.failures());
         if (counted.unanswered() == 0) {
-            setting.notices().say(MapMessages.allMalformed(counted.all(), places.failures()));
+            setting.notices().say(MapNotices.allMalformed(counted.all(), places.failures()));
             return Exit.PARTIAL;
         }
         var extent = Extent.records(counted.all());

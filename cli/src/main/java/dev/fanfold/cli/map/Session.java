@@ -55,10 +55,10 @@ record Session(MapOptions options, Setting setting, Choice choice, Path failures
             return limits;
         }
         if (price.isEmpty()) {
-            setting.notices().say(MapMessages.unpricedPipe());
+            setting.notices().say(MapNotices.unpricedPipe());
             return limits;
         }
-        setting.notices().say(MapMessages.cappedPipe(Spending.UNASKED));
+        setting.notices().say(MapNotices.cappedPipe(Spending.UNASKED));
         return new Limits(
                 Optional.of(Spending.UNASKED),
                 limits.tokenBudget(),
@@ -73,7 +73,7 @@ record Session(MapOptions options, Setting setting, Choice choice, Path failures
                     ? question.job(question.free(), List<Entry>::stream)
                     : question.job(question.labelled(), List<Entry>::stream);
             var estimate = new Scaled(sample.share()).of(fanfold.estimate(job, sample.entries()));
-            new Spending(estimate, limits, setting).allow(MapMessages.estimate(estimate, sample));
+            new Spending(estimate, limits, setting).allow(MapNotices.estimate(estimate, sample));
         });
     }
 

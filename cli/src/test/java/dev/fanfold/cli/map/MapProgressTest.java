@@ -28,8 +28,7 @@ class MapProgressTest {
             now += Duration.ofMillis(250).toNanos();
             progress.landed(record(i), new Outcome.Answered("good"));
         }
-        assertThat(said())
-                .isEqualTo("""
+        assertThat(said()).isEqualTo("""
                         40 records (20 %), 4.0 a second, about 40 s left, $0.02 so far
                         80 records (40 %), 4.0 a second, about 30 s left, $0.02 so far
                         """);
