@@ -16,7 +16,7 @@ public final class Main {
     public static void main(String[] arguments) {
         var stop = new StopSwitch();
         var ctrlC = CtrlC.watch(stop);
-        var cli = new Cli(Rehearsal.withSeed(SEED).latency(LIKE_A_SMALL_MODEL), System::nanoTime);
+        var cli = new Cli(Rehearsal.withSeed(SEED).latency(LIKE_A_SMALL_MODEL).keepBodies(0), System::nanoTime);
         int code = cli.run(arguments, Streams.ofProcess(), System.getenv(), stop);
         ctrlC.ended();
         System.exit(code);

@@ -37,6 +37,12 @@ final class BatchCourse<O> implements Course<Sheet<O>, Item<O>> {
 
     private static final int PATIENCE_LATER = 4;
 
+    /** A batch of so many records counts for one. */
+    private static final int USUAL = 20;
+
+    /** Sixteen tasks for each call may be ahead: as two batches of any size, so that no call waits for records. */
+    private static final int MOST_UNITS = 8;
+
     private final Items<O> items;
     private final int size;
     private final Stream<List<Entry>> input;
@@ -174,9 +180,11 @@ final class BatchCourse<O> implements Course<Sheet<O>, Item<O>> {
         return parts.next();
     }
 
+    /** Large batches count for several, so that memory hangs on the number of records; but never for more than eight. */
     @Override
     public int ahead() {
-        return Math.ceilDiv(records - parts.given(), size);
+        int unit = Math.max(Math.min(size, USUAL), Math.ceilDiv(size, MOST_UNITS));
+        return Math.ceilDiv(records - parts.given(), unit);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Records in batches on their course")
 class BatchCourseTest {
@@ -203,5 +206,16 @@ class BatchCourseTest {
         assertEachOnceInOrder(came, 20_000, number -> false);
         assertThat(came.ahead()).as("of 1,000 batches").isLessThanOrEqualTo(300);
         assertThat(came.prompts()).hasSize(1_001);
+    }
+
+    @ParameterizedTest(name = "a batch of {0} counts for {1}")
+    @CsvSource({"1, 1", "5, 1", "20, 1", "40, 2", "100, 5", "160, 8", "300, 8", "1000, 8"})
+    void in_large_batches_count_for_several(int size, int units) {
+        var entries = Stream.generate(() -> IntStream.range(0, size)
+                .<Entry>mapToObj(i -> new Entry.Good("m" + i, "x", i + 1, "raw"))
+                .toList());
+        var course = new BatchCourse<>(Ask.items("Tag it.").labels("even", "odd"), size, entries.limit(1));
+        course.input().forEach(Supplier::get);
+        assertThat(course.ahead()).isEqualTo(units);
     }
 }
