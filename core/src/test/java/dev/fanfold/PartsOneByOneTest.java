@@ -195,6 +195,57 @@ class PartsOneByOneTest {
     }
 
     @Test
+    void come_while_the_input_itself_is_waited_for() {
+        var firstTaken = new CountDownLatch(1);
+        Splitter<String, String> slow =
+                input -> Stream.iterate(0, i -> i < 2, i -> i + 1).map(i -> i == 0 ? "first" : afterwards(firstTaken));
+        try (var fanfold = fanfold(ScriptedModel.saying(prompt -> prompt.user()));
+                var stream = fanfold.stream(job(slow), "")) {
+            assertThat(stream.parts().peek(part -> firstTaken.countDown()).count())
+                    .isEqualTo(2);
+        }
+    }
+
+    private static String afterwards(CountDownLatch before) {
+        try {
+            before.await();
+            return "second";
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void wait_for_no_input_that_never_comes_once_nobody_wants_them() {
+        var never = new CountDownLatch(1);
+        Splitter<String, String> endless = input -> Stream.iterate(0, i -> i + 1)
+                .peek(i -> {
+                    if (i > 0) {
+                        deafTo(never);
+                    }
+                })
+                .map(i -> "one");
+        try (var fanfold = fanfold(ScriptedModel.saying(prompt -> prompt.user()));
+                var stream = fanfold.stream(job(endless), "")) {
+            assertThat(stream.parts().limit(1).count()).isEqualTo(1);
+        }
+        never.countDown();
+    }
+
+    /** As standard input is: no interrupt ends the wait. */
+    private static void deafTo(CountDownLatch end) {
+        boolean over = false;
+        while (!over) {
+            try {
+                end.await();
+                over = true;
+            } catch (InterruptedException heard) {
+                over = false;
+            }
+        }
+    }
+
+    @Test
     void stop_the_run_where_whoever_takes_them_breaks() {
         var model = ScriptedModel.saying(prompt -> prompt.user());
         var input = new Endless();

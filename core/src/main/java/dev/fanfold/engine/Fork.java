@@ -8,20 +8,14 @@ import dev.fanfold.job.Task;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /**
  * The tasks of one fan, each on a virtual thread of its own.
@@ -45,12 +39,10 @@ final class Fork<X, O> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<PartId, Child> running = new HashMap<>();
-    private Optional<Stop> stop = Optional.empty();
+    private final Brake brake;
     private Chain latest;
     private Company company = Company.NONE;
-    private long deadline;
     private long landings;
-    private boolean open = true;
     private boolean skipped;
 
     Fork(Scope scope, FanRules rules, Terms<X> terms, Course<X, O> course, Handover<O> handover) {
@@ -61,6 +53,7 @@ final class Fork<X, O> {
         this.handover = handover;
         this.time = scope.engine().time();
         this.fates = new Fates(rules);
+        this.brake = new Brake(time, lock, changed, rules.within());
         this.judgement = new Judgement(scope.where(), rules);
         scope.worked();
         this.latest = scope.chain().fork();
@@ -75,16 +68,15 @@ final class Fork<X, O> {
 
     /** Does all tasks. */
     Ended<O> run() {
-        deadline = time.nanos() + rules.within().map(Duration::toNanos).orElse(0L);
         try (var input = course.input()) {
-            var source = input.spliterator();
-            var all = Spliterators.iterator(source);
-            company = terms.together().apply(source.getExactSizeIfKnown());
+            var intake = new Intake<>(input, lock, changed);
+            company = terms.together().apply(intake.count());
             lock.lock();
             try {
-                forkAll(all);
-                halt();
-                settleRest(all, source.hasCharacteristics(Spliterator.SIZED));
+                intake.begin(scope.engine().threads());
+                forkAll(intake);
+                halt(intake);
+                settleRest(intake);
             } finally {
                 lock.unlock();
             }
@@ -92,25 +84,29 @@ final class Fork<X, O> {
         scope.chain().follow(latest);
         scope.worked();
         return new Ended<>(
-                kept(), stop, terms.remains().settle(scope), terms.remains().count());
+                kept(),
+                brake.stop(),
+                terms.remains().settle(scope),
+                terms.remains().count());
     }
 
-    private void forkAll(Iterator<Supplier<Task<X>>> input) {
+    private void forkAll(Intake<X> intake) {
         try {
-            stop = terms.appetite().after(terms.remains().tasks());
+            brake.stop(() -> terms.appetite().after(terms.remains().tasks()));
             boolean more = true;
-            while (more && going()) {
-                more = step(input);
+            while (more && brake.going()) {
+                more = step(intake);
                 handOn();
             }
-            stop = stop.or(this::toldFromAround);
+            brake.stop(this::toldFromAround);
+            brake.stop(() -> intake.broken().map(Stop.BadInput::new));
         } catch (InterruptedException e) {
-            stop = Optional.of(new Stop.Cancelled());
+            brake.stopAnyway(new Stop.Cancelled());
         }
     }
 
-    /** Begins one more task, or waits for one to end; gives whether there is anything left to do. */
-    private boolean step(Iterator<Supplier<Task<X>>> input) throws InterruptedException {
+    /** Begins one more task, or waits for something to happen; gives whether there is anything left to do. */
+    private boolean step(Intake<X> intake) throws InterruptedException {
         if (running.size() >= terms.window()) {
             awaitLanding();
             return true;
@@ -120,8 +116,8 @@ final class Fork<X, O> {
             fork(due.get());
             return true;
         }
-        if (open && terms.appetite().hungry() && course.ahead() < terms.ahead()) {
-            begin(input);
+        if (terms.appetite().hungry() && course.ahead() < terms.ahead() && !intake.over()) {
+            begin(intake);
             return true;
         }
         if (!running.isEmpty()) {
@@ -134,17 +130,19 @@ final class Fork<X, O> {
         return pressed.isPresent();
     }
 
-    private void begin(Iterator<Supplier<Task<X>>> input) throws InterruptedException {
-        open = more(input);
-        if (open && going()) { // input takes time to read: much may have happened meanwhile
+    private void begin(Intake<X> intake) throws InterruptedException {
+        if (!intake.ready()) {
+            long seen = landings;
+            brake.await(() -> landings != seen || intake.stirred());
+        } else if (brake.going()) { // input takes time to read: much may have happened meanwhile
             terms.appetite().began();
-            fork(input.next().get());
+            fork(intake.next());
         }
     }
 
     private void awaitLanding() throws InterruptedException {
         long seen = landings;
-        await(() -> landings != seen);
+        brake.await(() -> landings != seen);
     }
 
     /** The word to stop may reach the tasks before it reaches this thread. */
@@ -152,40 +150,8 @@ final class Fork<X, O> {
         return skipped ? Optional.of(new Stop.Cancelled()) : Optional.empty();
     }
 
-    private boolean going() throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-        if (stop.isEmpty() && late()) {
-            stop = rules.within().map(Stop.Late::new);
-        }
-        return stop.isEmpty();
-    }
-
-    private boolean late() {
-        return rules.within().isPresent() && time.nanos() - deadline >= 0;
-    }
-
-    /** Reading the input may block, and tasks must be able to end meanwhile. */
-    private boolean more(Iterator<Supplier<Task<X>>> input) {
-        Optional<Stop> broken = Optional.empty();
-        lock.unlock();
-        try {
-            return input.hasNext();
-        } catch (RuntimeException e) {
-            broken = Optional.of(new Stop.BadInput(e));
-            return false;
-        } catch (Error e) {
-            broken = Optional.of(new Stop.BadInput(new IllegalStateException(e.toString(), e)));
-            return false;
-        } finally {
-            lock.lock();
-            stop = stop.isPresent() ? stop : broken;
-        }
-    }
-
     private void fork(Task<X> task) {
-        var until = rules.within().isPresent() ? OptionalLong.of(deadline) : OptionalLong.empty();
+        var until = rules.within().isPresent() ? OptionalLong.of(brake.deadline()) : OptionalLong.empty();
         var inner = scope.part(
                 task.id().name(),
                 latest,
@@ -207,13 +173,13 @@ final class Fork<X, O> {
             if (child == null) {
                 return;
             }
-            latest = child.chain(stop.isPresent(), latest);
-            var told = fates.told(task, stop, scope);
+            latest = child.chain(brake.stopped(), latest);
+            var told = fates.told(task, brake.stop(), scope);
             ended(told, Optional.of(child));
-            if (stop.isEmpty() && told instanceof Part.Failed<X> failed) {
-                stop = fates.consequence(failed);
+            if (told instanceof Part.Failed<X> failed) {
+                brake.stop(() -> fates.consequence(failed));
             }
-            stop = stop.or(() -> terms.appetite().after(terms.remains().tasks()));
+            brake.stop(() -> terms.appetite().after(terms.remains().tasks()));
             landings++;
             changed.signalAll();
         } finally {
@@ -239,7 +205,7 @@ final class Fork<X, O> {
                         Thread.currentThread().isInterrupted() ? new Stop.Cancelled() : new Stop.BadMerge(e));
             } finally {
                 lock.lock();
-                stop = broken.or(() -> stop);
+                broken.ifPresent(brake::stopAnyway);
             }
         }
     }
@@ -248,73 +214,64 @@ final class Fork<X, O> {
         return goesOn() ? course.ready() : Optional.empty();
     }
 
-    /** Waits until this holds, or there is a reason to stop. */
-    private void await(BooleanSupplier reached) throws InterruptedException {
-        while (stop.isEmpty() && !reached.getAsBoolean()) {
-            if (rules.within().isEmpty()) {
-                changed.await();
-            } else if (late()) {
-                stop = rules.within().map(Stop.Late::new);
-            } else {
-                time.awaitUntil(lock, changed, deadline);
-            }
-        }
-    }
-
-    private void halt() {
-        if (running.isEmpty()) {
-            return;
-        }
+    private void halt(Intake<X> intake) {
         running.values().forEach(child -> child.scope().stop());
         running.values().forEach(child -> child.thread().interrupt());
         var patience = time.nanos() + scope.patience().toNanos();
+        unlessCancelled(() -> intake.close(time, patience));
         while (!running.isEmpty() && time.nanos() - patience < 0) {
-            try {
-                time.awaitUntil(lock, changed, patience);
-            } catch (InterruptedException e) {
-                stop = Optional.of(new Stop.Cancelled()); // and wait on: nothing is returned before they have ended
-            }
+            unlessCancelled(() -> time.awaitUntil(lock, changed, patience));
         }
-        var why = why() + "; it did not heed the interrupt and was left behind";
+        var why = brake.why() + "; it did not heed the interrupt and was left behind";
         Map.copyOf(running)
                 .forEach((id, child) -> ended(
                         new Part.Skipped<>(id, why, child.scope().meter().effort(), List.of()), Optional.empty()));
         running.clear();
     }
 
-    private String why() {
-        return stop.map(Stop::why).orElse("stopped");
+    /** Waits on whatever happens: nothing is returned before all have ended. */
+    private void unlessCancelled(Wait wait) {
+        try {
+            wait.on();
+        } catch (InterruptedException e) {
+            brake.stopAnyway(new Stop.Cancelled());
+        }
+    }
+
+    /** Waits for something. */
+    @FunctionalInterface
+    private interface Wait {
+        void on() throws InterruptedException;
     }
 
     /** What was never begun, or waited to be, does not disappear either. */
-    private void settleRest(Iterator<Supplier<Task<X>>> input, boolean known) {
-        if (stop.isEmpty()) {
+    private void settleRest(Intake<X> intake) {
+        if (!brake.stopped()) {
             return;
         }
-        try {
-            for (int left = terms.appetite().left(); left > 0 && worthReading(known) && input.hasNext(); left--) {
-                var id = input.next().get().id();
-                ended(new Part.Skipped<>(id, "never begun: " + why(), Effort.NONE, List.of()), Optional.empty());
-                handOn();
-            }
-        } catch (RuntimeException e) {
-            handover.settled(course.rest(e));
+        for (int left = terms.appetite().left(); left > 0 && worthReading(intake) && intake.ready(); left--) {
+            var id = intake.next().id();
+            ended(new Part.Skipped<>(id, "never begun: " + brake.why(), Effort.NONE, List.of()), Optional.empty());
+            handOn();
         }
-        course.breakOff(why()).forEach(handover::settled);
+        if (!(brake.stop().orElseThrow() instanceof Stop.BadInput) && goesOn()) {
+            intake.broken().ifPresent(why -> handover.settled(course.rest(why)));
+        }
+        course.breakOff(brake.why()).forEach(handover::settled);
         handOn();
     }
 
     /** A fan that failed reads no more than it may hold, and of an input without a known end nothing when cancelled. */
-    private boolean worthReading(boolean known) {
+    private boolean worthReading(Intake<X> intake) {
         return goesOn()
-                || (!(stop.orElseThrow() instanceof Stop.BadInput)
-                        && (known || !(stop.get() instanceof Stop.Cancelled))
+                || (!(brake.stop().orElseThrow() instanceof Stop.BadInput)
+                        && (intake.count() >= 0 || !(brake.stop().orElseThrow() instanceof Stop.Cancelled))
                         && course.ahead() < terms.ahead());
     }
 
     /** Whether the merge comes, for all that is known. */
     private boolean goesOn() {
-        return stop.isEmpty() || judgement.putsUpWith(stop.get());
+        return brake.stop().map(judgement::putsUpWith).orElse(true);
     }
 
     private List<Part<O>> kept() {

@@ -215,7 +215,7 @@ class BatchCourseTest {
                 .<Entry>mapToObj(i -> new Entry.Good("m" + i, "x", i + 1, "raw"))
                 .toList());
         var course = new BatchCourse<>(Ask.items("Tag it.").labels("even", "odd"), size, entries.limit(1));
-        course.input().forEach(Supplier::get);
+        assertThat(course.input().map(Supplier::get)).hasSize(1);
         assertThat(course.ahead()).isEqualTo(units);
     }
 }

@@ -148,6 +148,15 @@ class EngineMutantsTest {
                                 "taker.accept(part);",
                                 "taker.accept(part); if (part instanceof Part.Skipped<O>) taker.accept(part);")),
                 new Mistake(
+                        "a part that is handed on as soon as it ends",
+                        new Edit(
+                                "job/InTurn.java",
+                                "waiting.remove(given)",
+                                "waiting.isEmpty() ? null : waiting.remove(waiting.keySet().iterator().next())")),
+                new Mistake(
+                        "a fan that ends while its input is still being read",
+                        new Edit("engine/Fork.java", "&& !intake.over()", "&& intake.stirred()")),
+                new Mistake(
                         "a pause that stands as the engine's own time",
                         new Edit(ONION + "RetryLayer.java", "Share.BACK_OFF", "Share.ENGINE")));
     }
@@ -161,8 +170,8 @@ class EngineMutantsTest {
                         "a vote that goes on when it has enough",
                         new Edit(
                                 "engine/Fork.java",
-                                "stop = stop.or(() -> terms.appetite().after(terms.remains().tasks()));",
-                                "terms.appetite().after(terms.remains().tasks());")),
+                                ASKS_ANEW + "\n            landings++;",
+                                "terms.appetite().after(terms.remains().tasks()); landings++;")),
                 new Mistake(
                         "a ballot that is drawn though nobody wants it",
                         new Edit("engine/Appetite.java", "return begun < wanted;", "return begun <= wanted;")),
@@ -170,6 +179,8 @@ class EngineMutantsTest {
                         "a ballot that is counted twice",
                         new Edit("merge/ballot/Tally.java", COUNTS, COUNTS + COUNTS)));
     }
+
+    private static final String ASKS_ANEW = "brake.stop(() -> terms.appetite().after(terms.remains().tasks()));";
 
     private static final String COUNTS = "add(counts, cast.label(), weights.of(cast.part()), same);";
 

@@ -62,9 +62,16 @@ final class Invariants {
         run.own().run().ifPresent(came -> came.folds().forEach(fold -> requireAccounted(fold, run.scenario())));
     }
 
-    /** Parts that go by one after the other may be too many to be listed: where the fan fails, those that it held are. */
+    /**
+     * Parts that go by one after the other may be too many to be listed: where the fan fails, those that it held are. An input
+     * without a known end is not read on when the run is told to stop.
+     */
     private static int least(Observed run) {
         var scenario = run.scenario();
+        if (!scenario.sized()
+                && run.own().run().filter(came -> came.fellBack().isEmpty()).isEmpty()) {
+            return 0;
+        }
         boolean held = scenario.folding() == Scenario.Folding.IN_ONE_PASS
                 && run.own().run().isEmpty();
         return held ? Math.min(scenario.least(), AHEAD_A_CALL * scenario.atOnce()) : scenario.least();

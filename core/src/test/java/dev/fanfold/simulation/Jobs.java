@@ -76,8 +76,8 @@ record Jobs(Scenario scenario, Runnable atEnough, Consumer<Part<?>> passed) {
     }
 
     private Job<String, String> pieces(Work<String, String> work) {
-        Pieced<String, String> split = Split.byVolume(
-                        (String input) -> IntStream.range(0, scenario.parts()).mapToObj(place -> input + place))
+        Pieced<String, String> split = Split.byVolume((String input) ->
+                        sized(IntStream.range(0, scenario.parts()).mapToObj(place -> input + place)))
                 .each(work);
         var few = scenario.atLeast().isPresent()
                 ? split.atLeast(scenario.atLeast().getAsInt())
@@ -86,6 +86,11 @@ record Jobs(Scenario scenario, Runnable atEnough, Consumer<Part<?>> passed) {
         return scenario.folding() == Scenario.Folding.IN_ONE_PASS
                 ? pieces.merge(new Going(passed))
                 : pieces.merge(merge());
+    }
+
+    /** Of some inputs nobody knows how long they are; these are read apart. */
+    private Stream<String> sized(Stream<String> places) {
+        return scenario.sized() ? places : places.filter(place -> true);
     }
 
     /** Joins answers as they go by. */

@@ -144,6 +144,12 @@ record Scenario(
         return counting.filter(Counting.ADAPTIVE::equals).isPresent() ? 1 : shape == Shape.PLAN ? parts + 1 : parts;
     }
 
+    /** Whether it is known beforehand how many pieces there are; others are read on a thread of their own. */
+    boolean sized() {
+        return drawing % 2 == 0
+                || (shape != Shape.PIECES && shape != Shape.PIECES_OF_PIECES && shape != Shape.PIECES_OF_ASPECTS);
+    }
+
     /** Whether the first failed part of the outermost fan ends the run. */
     boolean failsFast() {
         return switch (shape) {
