@@ -59,6 +59,24 @@ class MapProcessTest {
     }
 
     @Test
+    void an_interrupt_waits_for_no_input_that_does_not_come() throws Exception {
+        assumeTrue(Processes.heedInterrupts(), "this process was started with interrupts ignored");
+        var out = folder.resolve("out.jsonl");
+        try (var server = Sheets.echo().start()) {
+            var process = Processes.started(
+                    "map", "Tag", "--base-url", server.baseUrl().toString(), "-o", out.toString());
+            process.outputWriter().write(LINES.lines().limit(45).collect(Collectors.joining("\n", "", "\n")));
+            process.outputWriter().flush(); // and it stays open
+            awaitRows(out, process);
+            Processes.interrupt(process);
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(130);
+            assertThat(process.inputReader().lines().reduce("", (before, line) -> line))
+                    .isEqualTo("fanfold: stopped; 40 rows were written, 40 of them with an answer.");
+        }
+    }
+
+    @Test
     void a_reader_that_goes_away_is_a_quiet_success_and_ends_the_calls() throws Exception {
         Files.writeString(folder.resolve("t.txt"), LINES.repeat(20));
         try (var server = Sheets.echo().start()) {

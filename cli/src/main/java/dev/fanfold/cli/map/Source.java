@@ -45,10 +45,21 @@ record Source(String name, Optional<Path> file, OptionalLong size) {
     BufferedReader open(InputStream standardInput) {
         try {
             var in = file.map(TextFile.INPUT::open).orElse(standardInput);
-            return Utf8.reader(TextFile.INPUT.begun(in, name));
+            var text = Utf8.reader(TextFile.INPUT.begun(in, name));
+            return file.isPresent() ? text : new NeverClosed(text);
         } catch (IOException e) {
             throw unreadable(name, e);
         }
+    }
+
+    /** Standard input is not ours; and while a read waits there, whoever closes it would wait as well. */
+    private static final class NeverClosed extends BufferedReader {
+        NeverClosed(BufferedReader text) {
+            super(text);
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static Refusal unreadable(String name, IOException e) {
