@@ -1,5 +1,6 @@
 package dev.fanfold.split;
 
+import dev.fanfold.model.Mark;
 import java.util.List;
 
 /**

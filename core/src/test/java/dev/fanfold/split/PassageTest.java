@@ -2,6 +2,7 @@ package dev.fanfold.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanfold.model.Mark;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,8 @@
 package dev.fanfold.merge.quote;
 
+import dev.fanfold.model.Mark;
 import dev.fanfold.result.Part;
 import dev.fanfold.work.Size;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,7 +15,6 @@ import java.util.regex.Pattern;
  * same prompt.
  */
 public record Sources(Map<String, String> byLabel, List<String> missing) {
-    private static final int MARK_LENGTH = 12;
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
 
     /** The two lines around a source, with a label and a name. */
@@ -52,20 +48,6 @@ public record Sources(Map<String, String> byLabel, List<String> missing) {
 
     /** The mark of every line that begins or ends a source. */
     public String mark() {
-        var seed = String.join("\0", byLabel.values());
-        var mark = hashed(seed);
-        while (seed.contains(mark)) {
-            mark = hashed(mark + seed);
-        }
-        return mark;
-    }
-
-    private static String hashed(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, MARK_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Mark.of(byLabel.values());
     }
 }

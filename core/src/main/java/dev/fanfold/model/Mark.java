@@ -1,23 +1,24 @@
-package dev.fanfold.split;
+package dev.fanfold.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 
 /**
- * A word that none of some texts holds: the beginning of a SHA-256 over them all.
+ * A word that none of some texts holds, to fence them in a prompt: the beginning of a SHA-256 over them all.
  *
- * <p>A text that wanted to hold it would have to hold a hash of itself. Chance would do as well, but would make two
- * prompts of the same texts differ.
+ * <p>Law: model text is data. A text that wanted to hold the mark would have to hold a hash of itself and of all the others.
+ * Chance would do as well, but would make two prompts of the same texts differ.
  */
-final class Mark {
+public final class Mark {
     private static final int LENGTH = 12;
 
     private Mark() {}
 
-    static String of(List<String> texts) {
+    /** The mark for these texts; the same for the same texts. */
+    public static String of(Collection<String> texts) {
         var seed = String.join("\0", texts);
         var mark = hashed(seed);
         while (seed.contains(mark)) {
