@@ -32,6 +32,7 @@ public final class Streaming<O> implements AutoCloseable {
 
     private final Semaphore room = new Semaphore(READY);
     private final LinkedBlockingQueue<Optional<Part<O>>> ready = new LinkedBlockingQueue<>();
+    private final Taking taking = new Taking();
     private final Running<Count> running;
 
     private Streaming(Function<Consumer<Part<O>>, Run<Count>> run) {
@@ -49,7 +50,7 @@ public final class Streaming<O> implements AutoCloseable {
     }
 
     /**
-     * The parts, lazily; to be read once.
+     * The parts, lazily; each is read once, so whoever asks again is given those that were not read yet.
      *
      * <p>Where the run fails, reading on throws what it failed with, behind all parts that were handed on before; those that
      * had ended and were not are in the exception.
@@ -58,7 +59,7 @@ public final class Streaming<O> implements AutoCloseable {
      */
     public Stream<Part<O>> parts() {
         return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(new Taking(), Spliterator.ORDERED | Spliterator.NONNULL), false);
+                Spliterators.spliteratorUnknownSize(taking, Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 
     /**
@@ -129,9 +130,9 @@ public final class Streaming<O> implements AutoCloseable {
             if (next.isEmpty() && !over) {
                 next = taken();
                 over = next.isEmpty();
-                if (over) {
-                    awaited();
-                }
+            }
+            if (over) {
+                awaited();
             }
             return next.isPresent();
         }
