@@ -43,11 +43,13 @@ final class Passed<O, R> {
     private void take(Part<O> part) {
         var fate = taking.take(part);
         all = all.plus(part);
-        if (part instanceof Part.Done || gaps.size() == MOST) {
+        if (fate instanceof Ledger.Fate.Used || lines.size() == MOST) {
             unlisted = unlisted.plus(part);
         } else {
-            gaps.add(part);
             lines.add(new Ledger.Line(part.id(), fate));
+        }
+        if (!(part instanceof Part.Done) && gaps.size() < MOST) {
+            gaps.add(part);
         }
         if (dependences.size() < MOST) {
             dependences.addAll(Siblings.reported(List.of(part), scope));

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
  * What a merge did with every part.
  *
  * <p>No part disappears: each part of the split stands here exactly once. A ledger that loses or doubles one cannot be
- * made. A merge in one pass may have more parts than can be listed: then the first thousand without an answer are, and all
- * others are counted.
+ * made. A merge in one pass may have more parts than can be listed: then the first thousand that are not in the
+ * result are, and all others are counted.
  *
- * @param unlisted the parts that stand in no line; those that are done are in the result
+ * @param unlisted the parts that stand in no line; up to a thousand lines, those are in the result
  */
 public record Ledger(List<Line> lines, Count unlisted) {
     public Ledger {
