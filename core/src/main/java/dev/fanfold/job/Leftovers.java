@@ -50,13 +50,19 @@ final class Leftovers {
     }
 
     private int most() {
-        return Math.clamp(waiting.getFirst().record.among() / 2, 1, size);
+        return most(size);
+    }
+
+    /** So many may go with the record that waits longest. */
+    private int most(int others) {
+        return Math.clamp(waiting.getFirst().record.among() / 2, 1, others);
     }
 
     private void together() {
         int most = most();
         var batch = new ArrayList<Asked>();
-        while (batch.size() < most && !waiting.isEmpty()) {
+        while (!waiting.isEmpty() && batch.size() < Math.min(most, most(size))) {
+            most = most(most);
             batch.add(waiting.removeFirst().record);
         }
         due.add(batch);
