@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * made. A merge in one pass may have more parts than can be listed: then the first thousand that are not in the
  * result are, and all others are counted.
  *
- * @param unlisted the parts that stand in no line; up to a thousand lines, those are in the result
+ * @param unlisted the parts that stand in no line; where there are fewer than a thousand lines, all of them are in the result
  */
 public record Ledger(List<Line> lines, Count unlisted) {
     public Ledger {
