@@ -42,6 +42,7 @@ final class Fork<X, O> {
     private final Brake brake;
     private Chain latest;
     private Company company = Company.NONE;
+    private Optional<Part<O>> refused = Optional.empty();
     private long landings;
     private boolean skipped;
 
@@ -206,6 +207,7 @@ final class Fork<X, O> {
             } finally {
                 lock.lock();
                 broken.ifPresent(brake::stopAnyway);
+                refused = broken.isPresent() ? next : refused;
             }
         }
     }
@@ -276,6 +278,7 @@ final class Fork<X, O> {
 
     private List<Part<O>> kept() {
         var kept = new ArrayList<Part<O>>();
+        refused.ifPresent(kept::add);
         for (var next = course.ready(); next.isPresent(); next = course.ready()) {
             kept.add(next.get());
         }
