@@ -204,6 +204,8 @@ final class Fork<X, O> {
             } catch (RuntimeException e) {
                 broken = Optional.of(
                         Thread.currentThread().isInterrupted() ? new Stop.Cancelled() : new Stop.BadMerge(e));
+            } catch (Error e) {
+                broken = Optional.of(new Stop.BadMerge(new IllegalStateException(e.toString(), e)));
             } finally {
                 lock.lock();
                 broken.ifPresent(brake::stopAnyway);
