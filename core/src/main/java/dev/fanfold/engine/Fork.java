@@ -254,6 +254,9 @@ final class Fork<X, O> {
             return;
         }
         for (int left = terms.appetite().left(); left > 0 && worthReading(intake) && intake.ready(); left--) {
+            if (Thread.interrupted()) {
+                brake.stopAnyway(new Stop.Cancelled());
+            }
             var id = intake.next().id();
             ended(new Part.Skipped<>(id, "never begun: " + brake.why(), Effort.NONE, List.of()), Optional.empty());
             handOn();
