@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
  * The tasks of one fan, each on a virtual thread of its own.
@@ -69,7 +70,8 @@ final class Fork<X, O> {
 
     /** Does all tasks. */
     Ended<O> run() {
-        try (var input = course.input()) {
+        var input = course.input();
+        try {
             var intake = new Intake<>(input, lock, changed);
             company = terms.together().apply(intake.count());
             lock.lock();
@@ -81,6 +83,8 @@ final class Fork<X, O> {
             } finally {
                 lock.unlock();
             }
+        } finally {
+            close(input);
         }
         scope.chain().follow(latest);
         scope.worked();
@@ -89,6 +93,15 @@ final class Fork<X, O> {
                 brake.stop(),
                 terms.remains().settle(scope),
                 terms.remains().count());
+    }
+
+    /** An input that cannot be closed is as bad as one that cannot be read on, and loses no answer either. */
+    private void close(Stream<?> input) {
+        try {
+            input.close();
+        } catch (RuntimeException e) {
+            brake.stop(() -> Optional.of(new Stop.BadInput(e)));
+        }
     }
 
     private void forkAll(Intake<X> intake) {
