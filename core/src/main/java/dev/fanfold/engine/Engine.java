@@ -60,10 +60,7 @@ public final class Engine {
     /** Does the work in the calling thread and waits for it. */
     public <I, R> Run<R> run(Work<? super I, R> work, I input) {
         var scope = Scope.of(this, new Turn(new RunAccount(rules.retry()), 0));
-        var start = scope.chain().at();
-        var outcome = work instanceof Job
-                ? new Runner(scope).run(Runner.<I, R>job(work), input)
-                : bare(work, input, scope, start);
+        var outcome = outcome(work, input, scope);
         scope.worked();
         var meter = scope.meter();
         return new Run<>(
@@ -75,6 +72,16 @@ public final class Engine {
                 scope.chain().spent(),
                 meter.dependences(),
                 author());
+    }
+
+    private <I, R> Outcome<R> outcome(Work<? super I, R> work, I input, Scope scope) {
+        try {
+            return work instanceof Job
+                    ? new Runner(scope).run(Runner.<I, R>job(work), input)
+                    : bare(work, input, scope, scope.chain().at());
+        } catch (RunFailedException e) {
+            throw e.taking(scope.meter().effort());
+        }
     }
 
     /** Does a job that stitches, and hands on each part as soon as all before it have ended. */

@@ -146,6 +146,7 @@ final class Runner {
 
     private <I, R> Outcome<R> fallback(Fallback<I, R> fallback, I input) {
         var start = scope.engine().time().nanos();
+        var before = scope.meter().effort().live();
         try {
             return run(fallback.job(), input);
         } catch (RunCancelledException e) {
@@ -153,7 +154,7 @@ final class Runner {
         } catch (RunFailedException e) {
             scope.note(new Note.FellBack(Objects.toString(e.getMessage())));
             var together = scope.engine().time().since(start);
-            var live = Scope.besides(e.parts()).live();
+            var live = scope.meter().effort().live().minus(before);
             var timing = new Timing(e.parts().size(), together, live, Duration.ZERO);
             scope.meter().add(new Fold(scope.path(), e.parts(), Optional.empty(), List.of(), List.of(), timing));
             return new Outcome<>(fallback.value(), e.parts(), timing);

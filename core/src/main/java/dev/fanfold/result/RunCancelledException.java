@@ -1,6 +1,7 @@
 package dev.fanfold.result;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A run, or a part of one, that was told to stop before it was done. */
 public final class RunCancelledException extends RunFailedException {
@@ -8,5 +9,16 @@ public final class RunCancelledException extends RunFailedException {
 
     public RunCancelledException(String message, List<? extends Part<?>> parts) {
         super(message, parts);
+    }
+
+    private RunCancelledException(String message, List<? extends Part<?>> parts, Effort effort) {
+        super(message, parts, Optional.empty(), effort);
+    }
+
+    @Override
+    public RunCancelledException taking(Effort whole) {
+        var same = new RunCancelledException(String.valueOf(getMessage()), parts(), whole);
+        same.setStackTrace(getStackTrace());
+        return same;
     }
 }

@@ -13,6 +13,7 @@ public sealed class RunFailedException extends RuntimeException permits RunCance
     private static final long serialVersionUID = 1L;
     private final transient List<Part<?>> parts;
     private final transient Optional<Part.Failed<?>> first;
+    private final transient Effort effort;
 
     /** A run that failed for a reason that no part is to blame for. */
     public RunFailedException(String message, List<? extends Part<?>> parts) {
@@ -25,9 +26,14 @@ public sealed class RunFailedException extends RuntimeException permits RunCance
      * @param first the part that failed first, if one did
      */
     public RunFailedException(String message, List<? extends Part<?>> parts, Optional<Part.Failed<?>> first) {
+        this(message, parts, first, parts.stream().<Effort>map(Part::effort).reduce(Effort.NONE, Effort::beside));
+    }
+
+    RunFailedException(String message, List<? extends Part<?>> parts, Optional<Part.Failed<?>> first, Effort effort) {
         super(message, first.map(Part.Failed::cause).orElse(null));
         this.parts = List.copyOf(parts);
         this.first = first;
+        this.effort = effort;
         failures(parts)
                 .filter(failed -> !first.map(Part.Failed::id).equals(Optional.of(failed.id())))
                 .map(Part.Failed::cause)
@@ -44,6 +50,18 @@ public sealed class RunFailedException extends RuntimeException permits RunCance
         return parts.stream()
                 .<Part.Done<?>>flatMap(part -> part instanceof Part.Done<?> done ? Stream.of(done) : Stream.empty())
                 .toList();
+    }
+
+    /** What it took, calls that came to nothing included: of a run the whole of it, else that of its parts. */
+    public final Effort effort() {
+        return effort;
+    }
+
+    /** The same failure of a run that took this. */
+    public RunFailedException taking(Effort whole) {
+        var same = new RunFailedException(String.valueOf(getMessage()), parts, first, whole);
+        same.setStackTrace(getStackTrace());
+        return same;
     }
 
     /** The part that failed first, when a part is to blame. */

@@ -68,7 +68,7 @@ public final class RunJson {
         failure.parts().forEach(step -> steps.add(PartJson.of(step)));
         mark(json, author);
         bill.writeTo(json);
-        return text(effort(json, effort(failure)));
+        return text(effort(json, failure.effort()));
     }
 
     /** Something that was refused before anything was sent. */
@@ -138,11 +138,6 @@ public final class RunJson {
             var one = all.addObject().put("asker", dependence.asker()).put("missing", dependence.missing());
             dependence.chainAfter().ifPresent(sibling -> one.put("chain_after", sibling));
         }
-    }
-
-    /** What the parts that are known of took; a run that came to nothing knows no more. */
-    private static Effort effort(RunFailedException failure) {
-        return failure.parts().stream().<Effort>map(Part::effort).reduce(Effort.NONE, Effort::beside);
     }
 
     private static ObjectNode effort(ObjectNode json, Effort effort) {
