@@ -63,7 +63,7 @@ public final class Streaming<O> implements AutoCloseable {
     }
 
     /**
-     * What happened, once the last part was taken.
+     * What happened, once {@link #parts} came to its end.
      *
      * @throws IllegalStateException before that
      * @throws RunFailedException when the run failed

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -242,6 +243,91 @@ class PartsOneByOneTest {
             } catch (InterruptedException heard) {
                 over = false;
             }
+        }
+    }
+
+    @Test
+    void are_given_once_however_often_they_are_asked_for() {
+        try (var fanfold = fanfold(ScriptedModel.saying(prompt -> prompt.user()));
+                var stream = fanfold.stream(job(numbers(3)), "")) {
+            assertThat(stream.parts()).hasSize(3);
+            assertThat(stream.parts()).isEmpty();
+        }
+    }
+
+    @Test
+    void are_answers_in_a_conversation_in_which_each_line_waits_for_the_answer_before() {
+        var lines = new LinkedBlockingQueue<>(List.of("line 0"));
+        Splitter<String, String> conversation = input -> Stream.generate(() -> {
+            try {
+                return lines.take();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        try (var fanfold = fanfold(ScriptedModel.saying(prompt -> prompt.user()));
+                var stream = fanfold.stream(job(conversation), "")) {
+            var parts = stream.parts().iterator();
+            for (int i = 0; i < 4; i++) {
+                assertThat(((Part.Done<String>) parts.next()).value()).isEqualTo("line " + i);
+                lines.add("line " + (i + 1));
+            }
+        }
+    }
+
+    @Test
+    void that_were_answered_are_lost_to_no_input_that_cannot_be_closed() {
+        Splitter<String, String> leaky = input -> Stream.of("0", "1").onClose(() -> {
+            throw new IllegalStateException("cannot close");
+        });
+        try (var fanfold = fanfold(ScriptedModel.saying(prompt -> prompt.user()))) {
+            assertThatExceptionOfType(RunFailedException.class)
+                    .isThrownBy(() -> fanfold.run(job(leaky), ""))
+                    .withMessageContaining("cannot close")
+                    .satisfies(failure -> assertThat(failure.parts()).hasSize(2));
+        }
+    }
+
+    @Test
+    void of_a_run_that_stops_wait_for_no_more_input() {
+        var never = new CountDownLatch(1);
+        var secondAsks = new CountDownLatch(1);
+        Splitter<String, String> waits =
+                input -> Stream.iterate(0, i -> i + 1).map(i -> i == 2 ? afterwards(never) : Integer.toString(i));
+        var model = ScriptedModel.saying(prompt -> {
+            if (prompt.user().equals("0")) {
+                secondAsks.await();
+                throw new ModelException.Stop("no money");
+            }
+            secondAsks.countDown();
+            never.await();
+            return "never";
+        });
+        try (var fanfold = fanfold(model)) {
+            assertThatExceptionOfType(RunFailedException.class)
+                    .isThrownBy(() -> fanfold.run(job(waits), ""))
+                    .withMessageContaining("no money");
+            assertThat(model.onTheWire()).isZero();
+        }
+    }
+
+    @Test
+    void that_are_late_and_not_read_yet_are_one_part() {
+        var never = new CountDownLatch(1);
+        Splitter<String, String> waits =
+                input -> Stream.iterate(0, i -> i + 1).map(i -> i == 2 ? afterwards(never) : Integer.toString(i));
+        var late = Split.byVolume(waits)
+                .each(Ask.system("Say it."))
+                .within(Duration.ofSeconds(1))
+                .merge(Merge.stitch());
+        try (var fanfold = fanfold(ScriptedModel.saying(prompt -> prompt.user()));
+                var stream = fanfold.stream(late, "")) {
+            var parts = stream.parts().toList();
+            assertThat(names(parts.stream())).containsExactly("piece 1", "piece 2", "the rest of the input");
+            assertThat(parts.getLast())
+                    .isInstanceOfSatisfying(
+                            Part.Skipped.class,
+                            rest -> assertThat(rest.why()).isEqualTo("never begun: not back within 1.0 s"));
         }
     }
 

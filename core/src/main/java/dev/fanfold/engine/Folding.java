@@ -4,6 +4,7 @@ import dev.fanfold.event.Event;
 import dev.fanfold.limit.Reserve;
 import dev.fanfold.merge.AuditedMerge;
 import dev.fanfold.merge.Merge;
+import dev.fanfold.result.Count;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Fold;
 import dev.fanfold.result.Ledger;
@@ -57,7 +58,7 @@ record Folding(Scope scope, Optional<Reserve> reserve, int count, Duration toget
         } catch (RunCancelledException e) {
             throw new RunCancelledException(Objects.toString(e.getMessage()), List.copyOf(parts.all()));
         } catch (RuntimeException e) {
-            throw failed(parts, e, inner.meter().effort());
+            throw failed(parts.all(), Count.of(parts.all()), e, inner.meter().effort());
         } finally {
             scope.adopt(inner);
             scope.chain().to(Share.MERGE, scope.engine().time().nanos());
@@ -65,14 +66,12 @@ record Folding(Scope scope, Optional<Reserve> reserve, int count, Duration toget
     }
 
     /** The parts are done and paid for, whatever becomes of their merge. */
-    private static RunFailedException failed(Parts<?> parts, RuntimeException e, Effort effort) {
-        var all = new ArrayList<Part<?>>(parts.all());
+    static RunFailedException failed(List<? extends Part<?>> parts, Count count, RuntimeException e, Effort effort) {
+        var all = new ArrayList<Part<?>>(parts);
         var culprit = new Part.Failed<>(new PartId(all.size(), "merge"), e, effort);
         all.add(culprit);
-        var done = parts.done().size();
         return new RunFailedException(
-                "the merge failed: " + culprit.why() + "; kept: " + done + " of "
-                        + parts.all().size() + " parts",
+                "the merge failed: " + culprit.why() + "; kept: " + count.done() + " of " + count.all() + " parts",
                 all,
                 Optional.of(culprit));
     }

@@ -8,7 +8,6 @@ import dev.fanfold.job.Task;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 
 /**
  * The tasks of one fan, each on a virtual thread of its own.
@@ -29,21 +27,22 @@ import java.util.stream.Stream;
  * later is ignored.
  */
 final class Fork<X, O> {
+    /** An input may have no end: behind so many that were never begun, one part stands for the rest. */
+    private static final int MOST_NEVER_BEGUN = 10_000;
+
     private final Scope scope;
     private final FanRules rules;
     private final Terms<X> terms;
     private final Course<X, O> course;
-    private final Handover<O> handover;
+    private final Outgoing<O> outgoing;
     private final Time time;
     private final Fates fates;
-    private final Judgement judgement;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<PartId, Child> running = new HashMap<>();
     private final Brake brake;
     private Chain latest;
     private Company company = Company.NONE;
-    private Optional<Part<O>> refused = Optional.empty();
     private long landings;
     private boolean skipped;
 
@@ -52,11 +51,10 @@ final class Fork<X, O> {
         this.rules = rules;
         this.terms = terms;
         this.course = course;
-        this.handover = handover;
         this.time = scope.engine().time();
         this.fates = new Fates(rules);
         this.brake = new Brake(time, lock, changed, rules.within());
-        this.judgement = new Judgement(scope.where(), rules);
+        this.outgoing = new Outgoing<>(course, handover, lock, brake, new Judgement(scope.where(), rules));
         scope.worked();
         this.latest = scope.chain().fork();
     }
@@ -70,38 +68,29 @@ final class Fork<X, O> {
 
     /** Does all tasks. */
     Ended<O> run() {
-        var input = course.input();
+        var intake = new Intake<>(course.input(), lock, changed);
         try {
-            var intake = new Intake<>(input, lock, changed);
             company = terms.together().apply(intake.count());
             lock.lock();
             try {
                 intake.begin(scope.engine().threads());
                 forkAll(intake);
-                halt(intake);
+                halt();
                 settleRest(intake);
+                end(intake);
             } finally {
                 lock.unlock();
             }
         } finally {
-            close(input);
+            intake.close().ifPresent(why -> brake.stop(() -> Optional.of(new Stop.BadInput(why))));
         }
         scope.chain().follow(latest);
         scope.worked();
         return new Ended<>(
-                kept(),
+                outgoing.kept(),
                 brake.stop(),
                 terms.remains().settle(scope),
                 terms.remains().count());
-    }
-
-    /** An input that cannot be closed is as bad as one that cannot be read on, and loses no answer either. */
-    private void close(Stream<?> input) {
-        try {
-            input.close();
-        } catch (RuntimeException e) {
-            brake.stop(() -> Optional.of(new Stop.BadInput(e)));
-        }
     }
 
     private void forkAll(Intake<X> intake) {
@@ -204,38 +193,20 @@ final class Fork<X, O> {
     private void ended(Part<X> task, Optional<Child> child) {
         skipped |= task instanceof Part.Skipped;
         terms.remains().add(task, child);
-        course.ended(task).forEach(handover::settled);
+        outgoing.settled(course.ended(task));
     }
 
-    /** Hands on all parts whose turn it is; whoever takes them may take their time, and tasks must be able to end. */
     private void handOn() {
-        for (var next = nextToHandOn(); next.isPresent(); next = nextToHandOn()) {
-            Optional<Stop> broken = Optional.empty();
-            lock.unlock();
-            try {
-                handover.handOn(next.get());
-            } catch (RuntimeException e) {
-                broken = Optional.of(
-                        Thread.currentThread().isInterrupted() ? new Stop.Cancelled() : new Stop.BadMerge(e));
-            } catch (Error e) {
-                broken = Optional.of(new Stop.BadMerge(new IllegalStateException(e.toString(), e)));
-            } finally {
-                lock.lock();
-                broken.ifPresent(brake::stopAnyway);
-                refused = broken.isPresent() ? next : refused;
-            }
+        if (outgoing.handOn()) {
+            latest = latest.fork();
+            latest.to(terms.handing(), time.nanos());
         }
     }
 
-    private Optional<Part<O>> nextToHandOn() {
-        return goesOn() ? course.ready() : Optional.empty();
-    }
-
-    private void halt(Intake<X> intake) {
+    private void halt() {
         running.values().forEach(child -> child.scope().stop());
         running.values().forEach(child -> child.thread().interrupt());
         var patience = time.nanos() + scope.patience().toNanos();
-        unlessCancelled(() -> intake.close(time, patience));
         while (!running.isEmpty() && time.nanos() - patience < 0) {
             unlessCancelled(() -> time.awaitUntil(lock, changed, patience));
         }
@@ -263,43 +234,48 @@ final class Fork<X, O> {
 
     /** What was never begun, or waited to be, does not disappear either. */
     private void settleRest(Intake<X> intake) {
-        if (!brake.stopped()) {
-            return;
-        }
-        for (int left = terms.appetite().left(); left > 0 && worthReading(intake) && intake.ready(); left--) {
-            if (Thread.interrupted()) {
-                brake.stopAnyway(new Stop.Cancelled());
-            }
-            var id = intake.next().id();
-            ended(new Part.Skipped<>(id, "never begun: " + brake.why(), Effort.NONE, List.of()), Optional.empty());
+        if (brake.stopped()) {
+            settleUnread(intake);
+            outgoing.settled(course.breakOff(brake.why()));
             handOn();
         }
-        if (!(brake.stop().orElseThrow() instanceof Stop.BadInput) && goesOn()) {
-            intake.broken().ifPresent(why -> handover.settled(course.rest(why)));
-        }
-        course.breakOff(brake.why()).forEach(handover::settled);
-        handOn();
     }
 
-    /** A fan that failed reads no more than it may hold, and of an input without a known end nothing when cancelled. */
+    private void settleUnread(Intake<X> intake) {
+        int left = intake.known() ? terms.appetite().left() : MOST_NEVER_BEGUN;
+        long patience = time.nanos() + scope.patience().toNanos();
+        for (; left > 0 && worthReading(intake) && atHand(intake, patience); left--) {
+            ended(neverBegun(intake.next().id()), Optional.empty());
+            handOn();
+        }
+        if (outgoing.goesOn() && !intake.known() && !intake.over()) {
+            outgoing.settled(List.of(course.rest(this::neverBegun)));
+        }
+        if (outgoing.goesOn()) {
+            intake.broken()
+                    .ifPresent(why ->
+                            outgoing.settled(List.of(course.rest(id -> new Part.Failed<>(id, why, Effort.NONE)))));
+        }
+    }
+
+    private boolean atHand(Intake<X> intake, long patience) {
+        unlessCancelled(() -> intake.await(time, patience));
+        return intake.ready();
+    }
+
+    private <T> Part<T> neverBegun(PartId id) {
+        return new Part.Skipped<>(id, "never begun: " + brake.why(), Effort.NONE, List.of());
+    }
+
+    /** A fan that failed reads no more than it may hold, and nothing of an input that may make it wait. */
     private boolean worthReading(Intake<X> intake) {
-        return goesOn()
-                || (!(brake.stop().orElseThrow() instanceof Stop.BadInput)
-                        && (intake.count() >= 0 || !(brake.stop().orElseThrow() instanceof Stop.Cancelled))
-                        && course.ahead() < terms.ahead());
+        return outgoing.goesOn()
+                || (intake.known()
+                        ? !(brake.stop().orElseThrow() instanceof Stop.BadInput) && course.ahead() < terms.ahead()
+                        : !intake.over() && intake.stirred());
     }
 
-    /** Whether the merge comes, for all that is known. */
-    private boolean goesOn() {
-        return brake.stop().map(judgement::putsUpWith).orElse(true);
-    }
-
-    private List<Part<O>> kept() {
-        var kept = new ArrayList<Part<O>>();
-        refused.ifPresent(kept::add);
-        for (var next = course.ready(); next.isPresent(); next = course.ready()) {
-            kept.add(next.get());
-        }
-        return kept;
+    private void end(Intake<X> intake) {
+        unlessCancelled(() -> intake.end(time, time.nanos() + scope.patience().toNanos()));
     }
 }

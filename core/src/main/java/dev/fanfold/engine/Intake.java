@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 final class Intake<X> {
     private static final int READ_AHEAD = 2;
 
+    private final Stream<Supplier<Task<X>>> source;
     private final Iterator<Supplier<Task<X>>> input;
-    private final boolean known;
     private final long count;
     private final ReentrantLock lock;
     private final Condition changed;
@@ -41,10 +41,10 @@ final class Intake<X> {
      * @param changed is told when something was read
      */
     Intake(Stream<Supplier<Task<X>>> input, ReentrantLock lock, Condition changed) {
-        var source = input.spliterator();
-        this.count = source.getExactSizeIfKnown();
-        this.known = count >= 0;
-        this.input = Spliterators.iterator(source);
+        var all = input.spliterator();
+        this.source = input;
+        this.count = all.getExactSizeIfKnown();
+        this.input = Spliterators.iterator(all);
         this.lock = lock;
         this.changed = changed;
         this.room = lock.newCondition();
@@ -55,9 +55,14 @@ final class Intake<X> {
         return count;
     }
 
+    /** Whether anybody knows how much there is. */
+    boolean known() {
+        return count >= 0;
+    }
+
     /** Begins to read, where that is done apart. */
     void begin(ThreadFactory threads) {
-        if (!known) {
+        if (!known()) {
             var apart = threads.newThread(this::readApart);
             reader = Optional.of(apart);
             apart.start();
@@ -94,20 +99,33 @@ final class Intake<X> {
         return broken;
     }
 
-    /**
-     * Reads apart no more; what is left is read when it is asked for. A reader that does not come back by then is left behind,
-     * and the rest with it.
-     */
-    void close(Time time, long until) throws InterruptedException {
+    /** Waits for a task that is read apart to be at hand, until then. */
+    void await(Time time, long until) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        while (reader.isPresent() && !stirred() && time.nanos() - until < 0) {
+            time.awaitUntil(lock, changed, until);
+        }
+    }
+
+    /** Reads apart no more. A reader that does not come back by then is left behind. */
+    void end(Time time, long until) throws InterruptedException {
         closing = true;
         room.signalAll();
+        reader.ifPresent(Thread::interrupt);
         while (reader.isPresent() && time.nanos() - until < 0) {
             time.awaitUntil(lock, changed, until);
         }
-        if (reader.isPresent()) {
-            reader.get().interrupt();
-            over = true;
-            broken = Optional.of(new IllegalStateException("it was still being read when the fan was stopped"));
+    }
+
+    /** An input that cannot be closed is as bad as one that cannot be read on: gives why. */
+    Optional<RuntimeException> close() {
+        try {
+            source.close();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
         }
     }
 

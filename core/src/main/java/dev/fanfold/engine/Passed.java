@@ -6,6 +6,7 @@ import dev.fanfold.job.FanRules;
 import dev.fanfold.merge.OnePass;
 import dev.fanfold.result.Count;
 import dev.fanfold.result.Dependence;
+import dev.fanfold.result.Effort;
 import dev.fanfold.result.Fold;
 import dev.fanfold.result.Ledger;
 import dev.fanfold.result.Part;
@@ -56,6 +57,14 @@ final class Passed<O, R> {
         }
     }
 
+    private R result() {
+        try {
+            return taking.result();
+        } catch (RuntimeException e) {
+            throw Folding.failed(gaps, all, e, Effort.NONE);
+        }
+    }
+
     Count all() {
         return all;
     }
@@ -73,7 +82,7 @@ final class Passed<O, R> {
     /** The result, and the fold that accounts for it. */
     Outcome<R> told(Timing timing) {
         scope.tell(new Event.MergeBegan(scope.path()));
-        var value = taking.result();
+        var value = result();
         var fold = new Fold(
                 scope.path(),
                 gaps,

@@ -2,6 +2,7 @@ package dev.fanfold.engine;
 
 import dev.fanfold.job.FanRules;
 import dev.fanfold.result.PartId;
+import dev.fanfold.result.WallTime.Share;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
@@ -15,6 +16,7 @@ import java.util.function.ToLongFunction;
  * @param appetite how many are wanted
  * @param urgency how much work hangs on each
  * @param together what so many tasks have in common; negative where nobody knows how many
+ * @param handing what the time is spent on while parts are handed on
  * @param first what is done before a task, on its thread
  */
 record Terms<X>(
@@ -24,6 +26,7 @@ record Terms<X>(
         Appetite<X> appetite,
         ToLongFunction<PartId> urgency,
         LongFunction<Company> together,
+        Share handing,
         Consumer<Scope> first) {
     /** All parts are kept, and the merge says how many it wants. */
     static <X> Terms<X> keeping(Engine engine, FanRules rules, Appetite<X> appetite) {
@@ -34,6 +37,7 @@ record Terms<X>(
                 appetite,
                 id -> 0,
                 count -> Company.of(rules, engine.onion(), count),
+                Share.ENGINE,
                 Scope::began);
     }
 
@@ -51,6 +55,7 @@ record Terms<X>(
                 Appetite.forAll(),
                 urgency,
                 count -> Company.NONE,
+                Share.ENGINE,
                 scope -> {});
     }
 
@@ -63,6 +68,7 @@ record Terms<X>(
                 Appetite.forAll(),
                 id -> 0,
                 count -> Company.of(rules, engine.onion(), count),
+                Share.MERGE,
                 Scope::began);
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -196,8 +197,8 @@ final class BatchCourse<O> implements Course<Sheet<O>, Item<O>> {
     }
 
     @Override
-    public Part<Item<O>> rest(RuntimeException why) {
-        var rest = new Part.Failed<Item<O>>(new PartId(records++, "the rest of the input"), why, Effort.NONE);
+    public Part<Item<O>> rest(Function<PartId, Part<Item<O>>> fate) {
+        var rest = fate.apply(new PartId(records++, REST));
         settled(List.of(rest));
         return rest;
     }

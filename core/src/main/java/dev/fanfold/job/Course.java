@@ -1,8 +1,10 @@
 package dev.fanfold.job;
 
 import dev.fanfold.result.Part;
+import dev.fanfold.result.PartId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
  * @param <O> what a part of the merge answers
  */
 public interface Course<X, O> {
+    /** What the part is called that stands for the rest of an input. */
+    String REST = "the rest of the input";
+
     /**
      * The input, lazily and in order, to be read once. Reading may take its time; the task that each stretch makes is asked
      * for when it is begun.
@@ -43,6 +48,6 @@ public interface Course<X, O> {
     /** There will be no more tasks: settles all that waits for one. */
     List<Part<O>> breakOff(String why);
 
-    /** A part that stands for the rest of the input, which cannot be read. */
-    Part<O> rest(RuntimeException why);
+    /** One part stands for the rest of the input, which is not read. */
+    Part<O> rest(Function<PartId, Part<O>> fate);
 }

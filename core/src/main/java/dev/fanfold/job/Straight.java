@@ -1,10 +1,10 @@
 package dev.fanfold.job;
 
-import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -59,9 +59,9 @@ public final class Straight<O> implements Course<O, O> {
     }
 
     @Override
-    public Part<O> rest(RuntimeException why) {
-        var rest = new Part.Failed<O>(new PartId(begun, "the rest of the input"), why, Effort.NONE);
-        parts.put(begun, rest);
+    public Part<O> rest(Function<PartId, Part<O>> fate) {
+        var rest = fate.apply(new PartId(begun, REST));
+        parts.put(begun++, rest);
         return rest;
     }
 }

@@ -12,12 +12,13 @@ import java.util.Optional;
  * A merge that takes the parts one after the other and needs none of them again, such as a count.
  *
  * <p>Law: parts come in the order of the split, each once. So an input of any size can be folded in the memory that the
- * result takes.
+ * result takes. What was taken is kept nowhere else: a run that fails, as too few parts are done or the fold breaks, names
+ * the first failure in its message and holds only the parts that were not taken.
  *
  * @param <O> what each part answers
  */
 public interface OnePass<O, R> extends AuditedMerge<Ordered<O>, R> {
-    /** A fold of one run, to which nothing has come yet. */
+    /** A fold of one run, to which nothing has come yet. What it throws, here or later, fails the run. */
     Taking<O, R> begin();
 
     /** One fold under way. Threads: one at a time. */

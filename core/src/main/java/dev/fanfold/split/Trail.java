@@ -30,7 +30,8 @@ public final class Trail<I, X> implements Splitter<I, X> {
     }
 
     /**
-     * The piece that the next part answers.
+     * The piece that the next part answers. A part that stands for the rest of an input which could not be read, or which a
+     * stopped run left unread, has no piece: do not ask for it.
      *
      * @throws NoSuchElementException when none is under way
      */

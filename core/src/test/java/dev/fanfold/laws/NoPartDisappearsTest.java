@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fanfold.ScriptedModel;
+import dev.fanfold.engine.HeldTime;
 import dev.fanfold.job.Job;
 import dev.fanfold.job.Split;
 import dev.fanfold.merge.Merge;
@@ -17,6 +18,8 @@ import dev.fanfold.result.PartId;
 import dev.fanfold.result.Pieces;
 import dev.fanfold.result.RunFailedException;
 import dev.fanfold.work.Ask;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -134,5 +137,22 @@ class NoPartDisappearsTest {
         var run = Engines.with(model, 2).run(job, "x");
         assertThat(run.value()).isEqualTo(2);
         assertThat(run.folds().getLast().ledger()).isEmpty();
+    }
+
+    @Test
+    void noneIsLostWhereTheTimeIsUpWhileOneIsHandedOn() {
+        var time = new HeldTime();
+        var taken = new ArrayList<Part<?>>();
+        var job = Split.byVolume((String input) -> IntStream.range(0, 300).mapToObj(Integer::toString))
+                .each(WORK)
+                .within(Duration.ofSeconds(3))
+                .merge(Merge.stitch());
+        Engines.with(ScriptedModel.saying(prompt -> "x"), 4, time).stream(job, "", part -> {
+            taken.add(part);
+            if (taken.size() == 65) {
+                time.pass(Duration.ofSeconds(4));
+            }
+        });
+        assertThat(ordinals(taken.stream().map(Part::id))).isEqualTo(upTo(300));
     }
 }

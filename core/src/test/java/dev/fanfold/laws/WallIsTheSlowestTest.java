@@ -10,6 +10,7 @@ import dev.fanfold.merge.Merge;
 import dev.fanfold.work.Ask;
 import java.time.Duration;
 import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Wall is the slowest, not the sum; and what is said of time saved compares like with like. */
@@ -71,5 +72,17 @@ class WallIsTheSlowestTest {
         assertThat(run.effort().critical()).as("nutrition, cost, verdict").isEqualTo(Duration.ofSeconds(6));
         assertThat(run.effort().live()).isEqualTo(Duration.ofSeconds(10));
         assertThat(run.timing()).hasToString("4 parts in 10.0 s instead of 10.0 s");
+    }
+
+    @Test
+    void theTimeOfWhoeverTakesPartsSlowlyIsNotLaidAtTheEnginesDoor() {
+        var time = new HeldTime();
+        var job = Split.byVolume((String input) -> Stream.of("all of it"))
+                .each(taking(2))
+                .merge(Merge.stitch());
+        var run = Engines.with(taking(time), 1, time).stream(job, "", part -> time.pass(Duration.ofSeconds(5)));
+        assertThat(run.wall().call()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(run.wall().merge()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(run.wall().total()).isEqualTo(Duration.ofSeconds(7));
     }
 }

@@ -155,7 +155,10 @@ class EngineMutantsTest {
                                 "waiting.isEmpty() ? null : waiting.remove(waiting.keySet().iterator().next())")),
                 new Mistake(
                         "a fan that ends while its input is still being read",
-                        new Edit("engine/Fork.java", "&& !intake.over()", "&& intake.stirred()")),
+                        new Edit(
+                                "engine/Fork.java",
+                                "terms.ahead() && !intake.over()",
+                                "terms.ahead() && intake.stirred()")),
                 new Mistake(
                         "a pause that stands as the engine's own time",
                         new Edit(ONION + "RetryLayer.java", "Share.BACK_OFF", "Share.ENGINE")));

@@ -68,13 +68,14 @@ final class Invariants {
      */
     private static int least(Observed run) {
         var scenario = run.scenario();
-        if (!scenario.sized()
-                && run.own().run().filter(came -> came.fellBack().isEmpty()).isEmpty()) {
+        boolean failed =
+                run.own().run().filter(came -> came.fellBack().isEmpty()).isEmpty();
+        if (failed && !scenario.sized()) {
             return 0;
         }
-        boolean held = scenario.folding() == Scenario.Folding.IN_ONE_PASS
-                && run.own().run().isEmpty();
-        return held ? Math.min(scenario.least(), AHEAD_A_CALL * scenario.atOnce()) : scenario.least();
+        return failed && scenario.folding() == Scenario.Folding.IN_ONE_PASS
+                ? Math.min(scenario.least(), AHEAD_A_CALL * scenario.atOnce())
+                : scenario.least();
     }
 
     /** A fold in one pass keeps those without an answer, and counts the others; where a value stands in, nobody did. */
