@@ -52,6 +52,11 @@ class SplittingTest {
 
             assertThat(run.value()).isEqualTo("above\n\nbelow");
         }
+        try (var rehearsed = Rehearsed.on(Rehearsal.withSeed(7))) {
+            assertThat(rehearsed.fanfold().run(french, "Boil it well.").value())
+                    .as("the stand-in speaks of the passage alone, and not of its marks")
+                    .isEqualTo("[rehearsed] Boil it well.");
+        }
     }
 
     @Test
