@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param name what people call the plan
  * @param model the model that answers, as {@code provider:name}; empty leaves it to the command
  * @param models further models by the name that asks call them by
- * @param withoutKey what to do where the model needs a key and there is none
+ * @param withoutKey what to do where no model is named, or it needs a key and there is none
  * @param input what the plan is about
  * @param limits what its runs are kept to, unless the command says otherwise
  * @param steps the steps in the order of the file
