@@ -124,7 +124,13 @@ class MapFailuresTest {
                 folder.resolve("other.jsonl"), "{\"id\":\"a\",\"missing\":\"x\"}\n{\"id\":\"b\",\"answer\":1}\n");
         assertThat(again("Shout", "-o", "./other.jsonl").lastLine())
                 .isEqualTo("fanfold: other.jsonl is not the output that these records are missing from, and nothing was"
-                        + " sent: row 2 is not there or not missing");
+                        + " sent: row 2 is not there, of another record or not missing");
+        Files.writeString(
+                folder.resolve("later.jsonl"),
+                "{\"id\":\"new\",\"answer\":\"x\"}\n{\"id\":\"a\",\"missing\":\"x\"}\n"
+                        + "{\"id\":\"line 3\",\"missing\":\"x\"}\n");
+        assertThat(again("Shout", "-o", "./later.jsonl").lastLine())
+                .endsWith("row 2 is not there, of another record or not missing");
         assertThat(again("Shout", "-o", "./none.jsonl").lastLine()).startsWith("fanfold: none.jsonl is not there");
     }
 

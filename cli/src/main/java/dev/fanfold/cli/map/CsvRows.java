@@ -33,10 +33,11 @@ record CsvRows(Shape shape) implements RowText {
     }
 
     @Override
-    public boolean missing(String row) {
+    public boolean missing(String row, Entry entry) {
         var cells = CsvCells.of(row);
         int answer = shape.columns().size();
-        return cells.size() == answer + shape.added().size()
+        return row.startsWith(columns(entry) + ",")
+                && cells.size() == answer + shape.added().size()
                 && cells.get(answer).isEmpty()
                 && !cells.get(answer + 1).isEmpty();
     }

@@ -35,7 +35,8 @@ record Earlier(Path output, Shape shape) {
                 row = rows.next();
                 at++;
             }
-            if (row.filter(shape.rows()::missing).isEmpty()) {
+            if (row.filter(there -> shape.rows().missing(there, record.entry(shape)))
+                    .isEmpty()) {
                 throw new Refusal(MapRefusals.otherOutput(output, record.row()));
             }
         }

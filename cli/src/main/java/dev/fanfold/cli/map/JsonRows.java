@@ -31,10 +31,11 @@ record JsonRows(Shape shape) implements RowText {
     }
 
     @Override
-    public boolean missing(String row) {
-        return Kept.object(row)
-                .filter(object -> object.has(Shape.MISSING) && !object.has(shape.answer()))
-                .isPresent();
+    public boolean missing(String row, Entry entry) {
+        return row.startsWith(open(kept(entry)))
+                && Kept.object(row)
+                        .filter(object -> object.has(Shape.MISSING) && !object.has(shape.answer()))
+                        .isPresent();
     }
 
     /** What would move the cursor of a terminal is escaped; JSON itself escapes the lower of these characters alone. */
@@ -67,8 +68,13 @@ record JsonRows(Shape shape) implements RowText {
 
     /** The first object with the fields of the second behind its own. */
     private static String joined(String first, String second) {
-        var open = first.substring(0, first.length() - 1).stripTrailing();
-        return open + (open.endsWith("{") ? "" : ",") + second.substring(1);
+        return open(first) + second.substring(1);
+    }
+
+    /** An object as far as its last field, ready for more. */
+    private static String open(String object) {
+        var open = object.substring(0, object.length() - 1).stripTrailing();
+        return open + (open.endsWith("{") ? "" : ",");
     }
 
     private static ObjectNode object() {

@@ -93,6 +93,6 @@ final class MapRefusals {
 
     static String otherOutput(Path output, long row) {
         return output + " is not the output that these records are missing from" + NOTHING_SENT + ": "
-                + (row == 0 ? "its columns are others" : "row " + row + " is not there or not missing");
+                + (row == 0 ? "its columns are others" : "row " + row + " is not there, of another record or not missing");
     }
 }

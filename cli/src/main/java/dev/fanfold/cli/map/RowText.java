@@ -13,8 +13,8 @@ sealed interface RowText permits JsonRows, CsvRows {
 
     String row(Entry entry, Outcome outcome);
 
-    /** Whether a row says that its answer is missing. */
-    boolean missing(String row);
+    /** Whether a row is that of this record, and says that its answer is missing. */
+    boolean missing(String row, Entry entry);
 
     /** The name of a record: its id, or its line where it has none. */
     static String name(Entry entry) {
