@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("What failed in a map is kept beside it, and can be asked again")
@@ -65,6 +68,23 @@ class MapFailuresTest {
                         + "Nothing can be asked again: m.jsonl.failed.jsonl holds 1 record that nobody could read;"
                         + " mend them in the input, and run on what is mended.\n");
         assertThat(files()).containsExactly("m.jsonl", "m.jsonl.failed.jsonl", "out.jsonl");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void and_whoever_may_not_read_them_still_may_not() throws IOException {
+        first("-o", "./out.jsonl");
+        var mine = PosixFilePermissions.fromString("rw-------");
+        for (var name : List.of("out.jsonl", "m.jsonl.failed.jsonl")) {
+            Files.setPosixFilePermissions(folder.resolve(name), mine);
+        }
+        again("Shout", "-o", "./out.jsonl");
+        assertThat(read("out.jsonl")).contains("odd?");
+        for (var name : List.of("out.jsonl", "m.jsonl.failed.jsonl")) {
+            assertThat(Files.getPosixFilePermissions(folder.resolve(name)))
+                    .as(name)
+                    .isEqualTo(mine);
+        }
     }
 
     @Test

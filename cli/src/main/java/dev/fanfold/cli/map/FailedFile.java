@@ -11,18 +11,34 @@ import java.util.Optional;
 
 /** The file of the records without an answer, one JSON object a line; it is not made before there is one. */
 final class FailedFile implements Closeable {
-    private final Path path;
+    private final Opening opening;
     private final FailedHead head;
     private Optional<OutputStream> out = Optional.empty();
 
-    FailedFile(Path path, FailedHead head) {
-        this.path = path;
+    private FailedFile(Opening opening, FailedHead head) {
+        this.opening = opening;
         this.head = head;
+    }
+
+    /** A new one. */
+    static FailedFile at(Path path, FailedHead head) {
+        return new FailedFile(() -> Files.newOutputStream(path), head);
+    }
+
+    /** One that will take the place of another. */
+    static FailedFile inPlaceOf(Path file, Path beside, FailedHead head) {
+        return new FailedFile(() -> Successor.of(file, beside), head);
+    }
+
+    /** Makes the file. */
+    @FunctionalInterface
+    private interface Opening {
+        OutputStream open() throws IOException;
     }
 
     void add(FailedRecord record) throws IOException {
         if (out.isEmpty()) {
-            out = Optional.of(new BufferedOutputStream(Files.newOutputStream(path)));
+            out = Optional.of(new BufferedOutputStream(opening.open()));
             write(head.json().toString());
         }
         write(record.written());

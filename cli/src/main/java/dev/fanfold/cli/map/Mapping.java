@@ -39,7 +39,7 @@ record Mapping(
         var extent = Extent.bytes(source.size());
         var sample = sample(shape, extent);
         var input = headed.<Reader>map(reader -> reader).orElse(text);
-        var failed = new FailedFile(places.failures(), FailedHead.of(question, shape));
+        var failed = FailedFile.at(places.failures(), FailedHead.of(question, shape));
         var errand = new Errand(question, shape.entries(), extent, sample, input, () -> target(shape, failed));
         return new Session(options, setting, choice, places.failures()).run(errand);
     }

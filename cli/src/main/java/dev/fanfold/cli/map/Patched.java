@@ -34,7 +34,7 @@ final class Patched implements Target {
         var in = Utf8.reader(Files.newInputStream(file));
         this.reading = in;
         this.before = new RowReader(in, form);
-        this.out = new BufferedOutputStream(Files.newOutputStream(beside));
+        this.out = new BufferedOutputStream(Successor.of(file, beside));
     }
 
     static Patched of(Path output, Shape shape, Still still) throws IOException {

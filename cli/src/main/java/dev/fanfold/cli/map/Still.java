@@ -20,7 +20,7 @@ final class Still implements Closeable {
         this.path = path;
         this.beside = Patched.besides(path);
         this.before = Failed.open(path);
-        this.after = new FailedFile(beside, head);
+        this.after = FailedFile.inPlaceOf(path, beside, head);
     }
 
     /** The record whose outcome comes next. */
