@@ -91,6 +91,20 @@ class MapRefusalsTest {
     }
 
     @Test
+    void of_a_pipe_too_and_nothing_was_written() {
+        try (var server = Rehearsal.withSeed(7).start()) {
+            var said = Shell.in(folder)
+                    .against(server)
+                    .piped("\nid,body\n1,x\n")
+                    .type("map", "Tag", "--format", "csv");
+            assertThat(said.lastLine())
+                    .isEqualTo("fanfold: standard input: line 2: the CSV header has no column \"text\", it has: id, body");
+            assertThat(said.exit()).isEqualTo(64);
+            assertThat(said.out()).isEmpty();
+        }
+    }
+
+    @Test
     void a_file_of_which_no_record_can_be_used() {
         assertThat(refused("m.jsonl", "{\"id\":1,\"body\":\"x\"}\n{}\n"))
                 .endsWith("fanfold: no record of m.jsonl can be used, and nothing was sent: line 1: it has no field"

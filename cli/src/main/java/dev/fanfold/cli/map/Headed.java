@@ -6,6 +6,9 @@ import java.io.Reader;
 
 /** A text that begins with what was read of it already: the first row of a CSV file, and the blank lines above it. */
 final class Headed extends Reader {
+    /** More than any header has that can be read: the rest of a quoted field without an end is left where it is. */
+    private static final int LONGEST = 1 << 21;
+
     private final String begin;
     private final String head;
     private final Reader rest;
@@ -19,7 +22,7 @@ final class Headed extends Reader {
 
     /** Reads the first row that is not blank, and gives the whole text again. */
     static Headed of(BufferedReader in) throws IOException {
-        var rows = new RowReader(in, Form.CSV);
+        var rows = new RowReader(in, Form.CSV, LONGEST);
         var above = new StringBuilder();
         var row = rows.next();
         while (row.filter(String::isBlank).isPresent()) {
@@ -32,6 +35,11 @@ final class Headed extends Reader {
     /** The first row that is not blank, with its line break; empty when there is none. */
     String head() {
         return head;
+    }
+
+    /** What was read of it. */
+    String begin() {
+        return begin;
     }
 
     @Override

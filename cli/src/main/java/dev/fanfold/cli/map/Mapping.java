@@ -9,6 +9,7 @@ import dev.fanfold.split.Entry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ record Mapping(
         shape.requireDistinct();
         var extent = Extent.bytes(source.size());
         var sample = sample(shape, extent);
+        headed.ifPresent(reader -> requireColumns(shape, reader.begin()));
         var input = headed.<Reader>map(reader -> reader).orElse(text);
         var failed = FailedFile.at(places.failures(), FailedHead.of(question, shape));
         var errand = new Errand(question, shape.entries(), extent, sample, input, () -> target(shape, failed));
@@ -62,6 +64,15 @@ record Mapping(
                 throw new Refusal(MapRefusals.hopeless(source.name(), first.message()));
             }
             return Optional.of(sample);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(source.name() + ": " + Objects.toString(e.getMessage()));
+        }
+    }
+
+    /** Of a pipe too, a header that is of no use is known before anything is written. */
+    private void requireColumns(Shape shape, String begin) {
+        try (var none = shape.entries().split(new StringReader(begin))) {
+            var unused = none.findFirst();
         } catch (IllegalArgumentException e) {
             throw new Refusal(source.name() + ": " + Objects.toString(e.getMessage()));
         }

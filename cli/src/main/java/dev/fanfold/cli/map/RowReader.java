@@ -12,17 +12,24 @@ import java.util.Optional;
 final class RowReader {
     private final BufferedReader in;
     private final Form form;
+    private final int longest;
 
     RowReader(BufferedReader in, Form form) {
+        this(in, form, Integer.MAX_VALUE);
+    }
+
+    /** One that ends a row after so many characters, whatever it holds. */
+    RowReader(BufferedReader in, Form form, int longest) {
         this.in = in;
         this.form = form;
+        this.longest = longest;
     }
 
     /** The next row, exactly as it stands there. */
     Optional<String> next() throws IOException {
         var row = new StringBuilder();
         var quotes = new Quotes();
-        for (int c = in.read(); c >= 0; c = in.read()) {
+        for (int c = in.read(); c >= 0; c = row.length() < longest ? in.read() : -1) {
             row.append((char) c);
             if (form == Form.CSV) {
                 quotes.take((char) c);
