@@ -12,7 +12,7 @@ final class Quotes {
             open = !open;
             begins = false;
         } else if (!open) {
-            begins = c == ',' || (begins && c == '\uFEFF');
+            begins = c == ',';
             closed = false;
         }
     }

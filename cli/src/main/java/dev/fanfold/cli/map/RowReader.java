@@ -10,9 +10,12 @@ import java.util.Optional;
  * <p>It reads no further than the row, so that something else may read on.
  */
 final class RowReader {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final BufferedReader in;
     private final Form form;
     private final int longest;
+    private boolean begun;
 
     RowReader(BufferedReader in, Form form) {
         this(in, form, Integer.MAX_VALUE);
@@ -31,9 +34,10 @@ final class RowReader {
         var quotes = new Quotes();
         for (int c = in.read(); c >= 0; c = row.length() < longest ? in.read() : -1) {
             row.append((char) c);
-            if (form == Form.CSV) {
+            if (form == Form.CSV && (begun || c != BYTE_ORDER_MARK)) {
                 quotes.take((char) c);
             }
+            begun = true;
             if ((c == '\n' || c == '\r') && !quotes.open()) {
                 return Optional.of(ended(row, c));
             }

@@ -68,6 +68,12 @@ class CsvRowsTest {
         assertThat(CsvCells.whole("a,5\" pipe", 2)).isTrue();
     }
 
+    @Test
+    void a_byte_order_mark_is_one_at_the_very_start_alone() throws IOException {
+        assertThat(rows("\uFEFF\"a\nb\",c\n\uFEFF\"d,e\nf,g\n"))
+                .containsExactly("\uFEFF\"a\nb\",c\n", "\uFEFF\"d,e\n", "f,g\n");
+    }
+
     private static List<String> rows(String file) throws IOException {
         var reader = new RowReader(new BufferedReader(new StringReader(file)), Form.CSV);
         var rows = new ArrayList<String>();
