@@ -145,6 +145,8 @@ class MapRefusalsTest {
                     .isEqualTo("There are no records, so nothing was asked.");
             assertThat(shell.type("map", "Tag", "./t.csv").out()).isEqualTo("id,text,answer,missing\n");
             assertThat(shell.piped("\n\n").type("map", "Tag").exit()).isZero();
+            assertThat(shell.piped("\n\n").type("map", "Tag", "--format", "csv").out())
+                    .isEmpty();
             assertThat(server.log().counts().requests()).isZero();
         }
     }

@@ -15,6 +15,9 @@ record CsvRows(Shape shape) implements RowText {
 
     @Override
     public String head() {
+        if (shape.head().isEmpty()) {
+            return "";
+        }
         var added = shape.added().stream().map(CsvCells::quoted).collect(Collectors.joining(","));
         return CsvCells.body(shape.head()) + "," + added + ending();
     }
