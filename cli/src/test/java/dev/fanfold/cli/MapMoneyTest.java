@@ -86,6 +86,21 @@ class MapMoneyTest {
     }
 
     @Test
+    void a_provider_that_stops_half_way_is_quoted() {
+        try (var server = Sheets.echo()
+                .faults(Faults.every(3, new Fault.InsufficientQuota()))
+                .start()) {
+            var said = Shell.in(folder)
+                    .against(server)
+                    .file("t.txt", LINES)
+                    .type("map", "Tag", "./t.txt", "--batch", "4", "--at-once", "1");
+            assertThat(said.exit()).isEqualTo(1);
+            assertThat(said.out().lines()).hasSize(60);
+            assertThat(said.err()).containsOnlyOnce("fanfold: it could not go on: ").contains("has no credit left");
+        }
+    }
+
+    @Test
     void a_server_that_breaks_now_and_then_loses_nothing() {
         var shaky = Sheets.echo().faults(Faults.every(3, Fault.status(500)));
         try (var server = shaky.start()) {

@@ -4,6 +4,7 @@ import dev.fanfold.Streaming;
 import dev.fanfold.cli.run.Shortfall;
 import dev.fanfold.cli.show.Culprit;
 import dev.fanfold.cli.show.Delivery;
+import dev.fanfold.model.ModelException;
 import dev.fanfold.result.Item;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.RunFailedException;
@@ -27,6 +28,7 @@ final class Taking {
     private final LongSupplier nanos;
     private final int batch;
     private Optional<Part<?>> capped = Optional.empty();
+    private Optional<String> refused = Optional.empty();
     private long flushed;
     private long rows;
 
@@ -55,7 +57,9 @@ final class Taking {
             for (var all = parts.iterator(); all.hasNext(); ) {
                 take(trail, all.next());
             }
-            return stopped.get() ? new Ended.Stopped() : new Ended.Through();
+            return stopped.get()
+                    ? new Ended.Stopped()
+                    : refused.<Ended>map(Ended.Broken::new).orElseGet(Ended.Through::new);
         } catch (RunFailedException e) {
             return stopped.get()
                     ? new Ended.Stopped()
@@ -71,12 +75,22 @@ final class Taking {
         if (Shortfall.met(part)) {
             capped = Optional.of(part);
         }
+        if (refused.isEmpty()) {
+            refused = refusal(part);
+        }
         var now = nanos.getAsLong();
         if (rows % batch == 0 || now - flushed >= SEEN_AFTER) {
             target.flush();
             flushed = now;
         }
         progress.landed(entry, outcome);
+    }
+
+    /** Why the provider answers no more, if it does not: all that were stopped or never begun say only that they were. */
+    private static Optional<String> refusal(Part<?> part) {
+        return part instanceof Part.Failed<?> failed && failed.cause() instanceof ModelException.Stop
+                ? Optional.of(failed.why())
+                : Optional.empty();
     }
 
     /** A part that a budget left without an answer, if there is one. */
