@@ -96,7 +96,9 @@ class MapMoneyTest {
                     .type("map", "Tag", "./t.txt", "--batch", "4", "--at-once", "1");
             assertThat(said.exit()).isEqualTo(1);
             assertThat(said.out().lines()).hasSize(60);
-            assertThat(said.err()).containsOnlyOnce("fanfold: it could not go on: ").contains("has no credit left");
+            assertThat(said.err())
+                    .containsOnlyOnce("fanfold: it could not go on: ")
+                    .contains("has no credit left");
         }
     }
 

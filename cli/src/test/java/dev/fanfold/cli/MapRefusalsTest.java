@@ -93,12 +93,11 @@ class MapRefusalsTest {
     @Test
     void of_a_pipe_too_and_nothing_was_written() {
         try (var server = Rehearsal.withSeed(7).start()) {
-            var said = Shell.in(folder)
-                    .against(server)
-                    .piped("\nid,body\n1,x\n")
-                    .type("map", "Tag", "--format", "csv");
+            var said =
+                    Shell.in(folder).against(server).piped("\nid,body\n1,x\n").type("map", "Tag", "--format", "csv");
             assertThat(said.lastLine())
-                    .isEqualTo("fanfold: standard input: line 2: the CSV header has no column \"text\", it has: id, body");
+                    .isEqualTo(
+                            "fanfold: standard input: line 2: the CSV header has no column \"text\", it has: id, body");
             assertThat(said.exit()).isEqualTo(64);
             assertThat(said.out()).isEmpty();
         }
@@ -109,6 +108,8 @@ class MapRefusalsTest {
         assertThat(refused("m.jsonl", "{\"id\":1,\"body\":\"x\"}\n{}\n"))
                 .endsWith("fanfold: no record of m.jsonl can be used, and nothing was sent: line 1: it has no field"
                         + " \"text\"; see --format, --id and --text\n");
+        assertThat(refused("m.jsonl", "{}\n".repeat(10_000) + "{\"id\":1,\"text\":\"x\"}\n"))
+                .contains("fanfold: none of the first 10,000 records of m.jsonl can be used, and nothing was sent: ");
     }
 
     @Test

@@ -44,8 +44,11 @@ final class MapRefusals {
                 + ": the rows need one of that name, so rename it first";
     }
 
-    static String hopeless(String name, String first) {
-        return "no record of " + name + " can be used" + NOTHING_SENT + ": " + Plain.field(first)
+    static String hopeless(String name, Sample sample, String first) {
+        var none = sample.whole()
+                ? "no record of "
+                : "none of the first " + MapMessages.records(sample.entries().size()) + " of ";
+        return none + name + " can be used" + NOTHING_SENT + ": " + Plain.field(first)
                 + "; see --format, --id and --text";
     }
 
@@ -93,6 +96,8 @@ final class MapRefusals {
 
     static String otherOutput(Path output, long row) {
         return output + " is not the output that these records are missing from" + NOTHING_SENT + ": "
-                + (row == 0 ? "its columns are others" : "row " + row + " is not there, of another record or not missing");
+                + (row == 0
+                        ? "its columns are others"
+                        : "row " + row + " is not there, of another record or not missing");
     }
 }

@@ -61,7 +61,7 @@ record Mapping(
             var sample = Sample.of(shape.entries().split(text), extent);
             if (sample.hopeless()) {
                 var first = (Entry.Bad) sample.entries().getFirst();
-                throw new Refusal(MapRefusals.hopeless(source.name(), first.message()));
+                throw new Refusal(MapRefusals.hopeless(source.name(), sample, first.message()));
             }
             return Optional.of(sample);
         } catch (IllegalArgumentException e) {
