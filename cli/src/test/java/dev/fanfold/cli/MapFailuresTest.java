@@ -32,7 +32,7 @@ class MapFailuresTest {
         var said = first("-o", "./out.jsonl");
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.lastLine())
-                .matches("2 of 4 answered in [\\d.]+ s · 1 call \\+ 3 again · 2 failed: m\\.jsonl\\.failed\\.jsonl"
+                .matches("2 of 4 answered in [\\d.]+ s · 1 call \\+ 3 again · 2 failed: out\\.jsonl\\.failed\\.jsonl"
                         + " \\(run again with --retry-failed\\)");
         assertThat(said.err())
                 .contains("Missing: b: it was never answered\n", "Missing: line 3: it has no field \"text\"\n");
@@ -42,7 +42,7 @@ class MapFailuresTest {
                 {"id":"line 3","missing":"line 3: it has no field \\"text\\""}
                 {"id":"d","answer":"two!"}
                 """);
-        assertThat(read("m.jsonl.failed.jsonl").lines().skip(1)).containsExactly("""
+        assertThat(read("out.jsonl.failed.jsonl").lines().skip(1)).containsExactly("""
                 {"row":2,"line":2,"id":"b","why":"it was never answered","kind":"unanswered",\
                 "raw":"{\\"id\\":\\"b\\",\\"text\\":\\"odd\\"}"}""", """
                 {"row":3,"line":3,"id":"line 3","why":"it has no field \\"text\\"","kind":"malformed",\
@@ -55,19 +55,19 @@ class MapFailuresTest {
         var again = again("Shout", "-o", "./out.jsonl");
         assertThat(again.exit()).isEqualTo(1);
         assertThat(again.lastLine())
-                .matches("1 of 2 answered in [\\d.]+ s · 1 call · 1 failed: m\\.jsonl\\.failed\\.jsonl");
+                .matches("1 of 2 answered in [\\d.]+ s · 1 call · 1 failed: out\\.jsonl\\.failed\\.jsonl");
         assertThat(read("out.jsonl")).isEqualTo("""
                 {"id":"a","answer":"one!"}
                 {"id":"b","answer":"odd?"}
                 {"id":"line 3","missing":"line 3: it has no field \\"text\\""}
                 {"id":"d","answer":"two!"}
                 """);
-        assertThat(read("m.jsonl.failed.jsonl")).hasLineCount(2).contains("\"kind\":\"malformed\"");
+        assertThat(read("out.jsonl.failed.jsonl")).hasLineCount(2).contains("\"kind\":\"malformed\"");
         assertThat(again("Shout", "-o", "./out.jsonl").err())
                 .isEqualTo("No model is named, so openai:gpt-4o-mini answers; --model names another.\n"
-                        + "Nothing can be asked again: m.jsonl.failed.jsonl holds 1 record that nobody could read;"
+                        + "Nothing can be asked again: out.jsonl.failed.jsonl holds 1 record that nobody could read;"
                         + " mend them in the input, and run on what is mended.\n");
-        assertThat(files()).containsExactly("m.jsonl", "m.jsonl.failed.jsonl", "out.jsonl");
+        assertThat(files()).containsExactly("m.jsonl", "out.jsonl", "out.jsonl.failed.jsonl");
     }
 
     @Test
@@ -131,7 +131,7 @@ class MapFailuresTest {
         assertThat(task.exit()).isEqualTo(64);
         assertThat(task.lastLine())
                 .isEqualTo(
-                        "fanfold: m.jsonl.failed.jsonl belongs to another task, and nothing was sent: it differs in the"
+                        "fanfold: out.jsonl.failed.jsonl belongs to another task, and nothing was sent: it differs in the"
                                 + " task or --labels; give the same options as in the first run");
         assertThat(name.lastLine()).contains("it differs in --as, --keep;");
         assertThat(read("out.jsonl")).isEqualTo(before);
@@ -139,19 +139,23 @@ class MapFailuresTest {
 
     @Test
     void nor_is_another_output_touched() throws IOException {
-        first("-o", "./out.jsonl");
+        first();
         Files.writeString(
                 folder.resolve("other.jsonl"), "{\"id\":\"a\",\"missing\":\"x\"}\n{\"id\":\"b\",\"answer\":1}\n");
-        assertThat(again("Shout", "-o", "./other.jsonl").lastLine())
+        assertThat(again("Shout", "-o", "./other.jsonl", "--failures", "./m.jsonl.failed.jsonl")
+                        .lastLine())
                 .isEqualTo("fanfold: other.jsonl is not the output that these records are missing from, and nothing was"
                         + " sent: row 2 is not there, of another record or not missing");
         Files.writeString(
                 folder.resolve("later.jsonl"),
                 "{\"id\":\"new\",\"answer\":\"x\"}\n{\"id\":\"a\",\"missing\":\"x\"}\n"
                         + "{\"id\":\"line 3\",\"missing\":\"x\"}\n");
-        assertThat(again("Shout", "-o", "./later.jsonl").lastLine())
+        assertThat(again("Shout", "-o", "./later.jsonl", "--failures", "./m.jsonl.failed.jsonl")
+                        .lastLine())
                 .endsWith("row 2 is not there, of another record or not missing");
-        assertThat(again("Shout", "-o", "./none.jsonl").lastLine()).startsWith("fanfold: none.jsonl is not there");
+        assertThat(again("Shout", "-o", "./none.jsonl", "--failures", "./m.jsonl.failed.jsonl")
+                        .lastLine())
+                .startsWith("fanfold: none.jsonl is not there");
     }
 
     @Test
@@ -162,18 +166,57 @@ class MapFailuresTest {
     }
 
     @Test
-    void a_new_run_forgets_what_failed_before_and_writes_over_no_other_file() throws IOException {
+    void a_new_run_writes_over_no_failed_records_unless_that_is_wanted() throws IOException {
         first();
+        var before = read("m.jsonl.failed.jsonl");
         try (var server = Sheets.echo().start()) {
             var shell = Shell.in(folder).against(server).file("fine.txt", "one\n");
             var over = shell.type("map", "Shout", "./fine.txt", "--failures", "./m.jsonl");
             assertThat(over.exit()).isEqualTo(64);
             assertThat(over.err()).startsWith("fanfold: m.jsonl:2: this is no list of failed records");
-            assertThat(shell.type("map", "Shout", "./fine.txt", "--failures", "./m.jsonl.failed.jsonl")
-                            .exit())
-                    .isZero();
+            var refused = shell.type("map", "Ask", "./m.jsonl");
+            assertThat(refused.exit()).isEqualTo(64);
+            assertThat(refused.err())
+                    .isEqualTo("fanfold: m.jsonl.failed.jsonl holds records that failed in another run, and nothing was"
+                            + " sent: ask about them with --retry-failed, write over them with --force, or name another"
+                            + " file with --failures\n");
+            assertThat(read("m.jsonl.failed.jsonl")).isEqualTo(before);
+            assertThat(server.log().counts().requests()).isZero();
+            var forced = shell.type("map", "Shout", "./fine.txt", "--failures", "./m.jsonl.failed.jsonl", "--force");
+            assertThat(forced.exit()).isZero();
         }
         assertThat(files()).containsExactly("fine.txt", "m.jsonl");
+    }
+
+    @Test
+    void two_questions_about_one_file_keep_their_failures_apart() throws IOException {
+        first("-o", "./out.jsonl");
+        try (var server = Sheets.answering(MapFailuresTest::unlessOdd).start()) {
+            var said = Shell.in(folder).against(server).type("map", "Whisper", "./m.jsonl", "-o", "./low.jsonl");
+            assertThat(said.exit()).isEqualTo(1);
+        }
+        assertThat(files())
+                .containsExactly(
+                        "low.jsonl", "low.jsonl.failed.jsonl", "m.jsonl", "out.jsonl", "out.jsonl.failed.jsonl");
+        assertThat(again("Shout", "-o", "./out.jsonl").exit()).isEqualTo(1);
+        assertThat(read("out.jsonl")).contains("\"odd?\"");
+    }
+
+    @Test
+    void an_answer_goes_to_no_other_place_than_that_of_its_missing_row() throws IOException {
+        first("-o", "./out.jsonl", "--failures", "./f.jsonl");
+        var before = read("f.jsonl");
+        var line = "fanfold: f.jsonl holds the records that are missing from out.jsonl, and nothing was sent: say -o"
+                + " out.jsonl, so that their new answers take the place of the missing rows";
+        assertThat(again("Shout", "--failures", "./f.jsonl").lastLine()).isEqualTo(line);
+        var other = again("Shout", "--failures", "./f.jsonl", "-o", "./other.jsonl");
+        assertThat(other.lastLine()).isEqualTo(line);
+        assertThat(other.exit()).isEqualTo(64);
+        assertThat(read("f.jsonl")).isEqualTo(before);
+        assertThat(again("Shout", "--failures", "./f.jsonl", "-o", "./out.jsonl")
+                        .exit())
+                .isEqualTo(1);
+        assertThat(read("out.jsonl")).contains("\"odd?\"");
     }
 
     private Shell.Said first(String... more) {

@@ -70,7 +70,7 @@ class MapTest {
                         + "c,  z  ,three,said: three,\r\n");
         assertThat(said.err())
                 .contains("Missing: line 4: it has 4 fields")
-                .endsWith(" · 1 failed: t.csv.failed.jsonl\n");
+                .endsWith(" · 1 failed: out.csv.failed.jsonl\n");
     }
 
     @Test

@@ -43,12 +43,15 @@ final class Failed implements Iterator<FailedRecord>, Closeable {
         return FailedHead.head(head).orElseThrow(() -> new Refusal(MapRefusals.notFailed(path, 1)));
     }
 
-    /** @throws Refusal when the records belong to another task */
+    /** @throws Refusal when the records belong to another task, or are missing from another output */
     void require(FailedHead mine) {
         var differences = mine.differences(head);
         if (!differences.isEmpty()) {
             throw new Refusal(MapRefusals.otherTask(path, differences));
         }
+        mine.otherOutput(head).map(path::resolveSibling).ifPresent(output -> {
+            throw new Refusal(MapRefusals.missingFrom(path, output.normalize()));
+        });
     }
 
     @Override

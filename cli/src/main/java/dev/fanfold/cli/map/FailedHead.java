@@ -13,12 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param task the fingerprint of the question
  * @param shape how its rows look
+ * @param output the file that they are missing from, as seen from this one; empty when their rows were printed
  */
-record FailedHead(String task, Shape shape) {
+record FailedHead(String task, Shape shape, String output) {
     private static final String KIND = "failed records";
+    private static final String OUTPUT = "output";
 
-    static FailedHead of(Question question, Shape shape) {
-        return new FailedHead(question.fingerprint(), shape);
+    static FailedHead of(Question question, Shape shape, Places places) {
+        return new FailedHead(question.fingerprint(), shape, places.outputSeen());
     }
 
     ObjectNode json() {
@@ -34,7 +36,15 @@ record FailedHead(String task, Shape shape) {
                 .put("keep", shape.has(Switch.KEEP))
                 .put("raw", shape.has(Switch.RAW))
                 .put("rehearsed", shape.author() == Author.STAND_IN)
-                .put("head", shape.head());
+                .put("head", shape.head())
+                .put(OUTPUT, output);
+    }
+
+    /** The output that such a line names, when it is another one; rows that were printed may be in any file. */
+    Optional<String> otherOutput(String line) {
+        return Kept.object(line)
+                .map(object -> object.path(OUTPUT).asString(""))
+                .filter(there -> !there.isEmpty() && !there.equals(output));
     }
 
     /** The first row of the CSV file that such a line tells of; empty when the line is none of these. */
@@ -49,7 +59,7 @@ record FailedHead(String task, Shape shape) {
         var differences = new ArrayList<String>();
         var there = Kept.object(line).orElseGet(JsonNodeFactory.instance::objectNode);
         json().properties().forEach(mine -> {
-            if (!mine.getValue().equals(there.path(mine.getKey()))) {
+            if (!mine.getKey().equals(OUTPUT) && !mine.getValue().equals(there.path(mine.getKey()))) {
                 differences.add(MapRefusals.difference(mine.getKey()));
             }
         });

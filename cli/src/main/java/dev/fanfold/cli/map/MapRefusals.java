@@ -57,6 +57,12 @@ final class MapRefusals {
                 + " what is missing in it";
     }
 
+    static String failuresThere(Path path) {
+        return path + " holds records that failed in another run" + NOTHING_SENT
+                + ": ask about them with --retry-failed, write over them with --force, or name another file with"
+                + " --failures";
+    }
+
     static String outputFolder(Path path) {
         return path + " is a folder: -o wants a file";
     }
@@ -87,6 +93,11 @@ final class MapRefusals {
     static String otherTask(Path path, List<String> differences) {
         return path + " belongs to another task" + NOTHING_SENT + ": it differs in " + String.join(", ", differences)
                 + "; give the same options as in the first run";
+    }
+
+    static String missingFrom(Path path, Path output) {
+        return path + " holds the records that are missing from " + output + NOTHING_SENT + ": say -o " + output
+                + ", so that their new answers take the place of the missing rows";
     }
 
     static String noEarlier(Path output) {

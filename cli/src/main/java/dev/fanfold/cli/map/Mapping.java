@@ -41,7 +41,7 @@ record Mapping(
         var sample = sample(shape, extent);
         headed.ifPresent(reader -> requireColumns(shape, reader.begin()));
         var input = headed.<Reader>map(reader -> reader).orElse(text);
-        var failed = FailedFile.at(places.failures(), FailedHead.of(question, shape));
+        var failed = FailedFile.at(places.failures(), FailedHead.of(question, shape, places));
         var errand = new Errand(question, shape.entries(), extent, sample, input, () -> target(shape, failed));
         return new Session(options, setting, choice, places.failures()).run(errand);
     }

@@ -5,6 +5,7 @@ import dev.fanfold.cli.map.MapOptions.Switch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,13 +16,30 @@ record Places(Optional<Path> input, Optional<Path> output, Path failures) {
     private static final String ENDING = ".failed.jsonl";
 
     static Places of(MapOptions options, Source source) {
-        var failures = options.failures()
-                .orElseGet(
-                        () -> source.file().map(file -> Path.of(file + ENDING)).orElse(Path.of("map" + ENDING)));
         var output = options.output().filter(path -> !path.toString().equals("-"));
+        var failures = options.failures().orElseGet(() -> usual(output, source));
         var places = new Places(source.file(), output, failures);
         places.requireApart();
         return places;
+    }
+
+    /** Beside the rows that they are missing from, so that two questions about one file do not share it. */
+    private static Path usual(Optional<Path> output, Source source) {
+        return output.filter(path -> !Files.exists(path) || Files.isRegularFile(path))
+                .or(source::file)
+                .map(file -> Path.of(file + ENDING))
+                .orElse(Path.of("map" + ENDING));
+    }
+
+    /** The output as it is seen from the folder of the failed records, so that both can be moved; empty without one. */
+    String outputSeen() {
+        var folder = Optional.ofNullable(whole(failures).getParent());
+        return output.map(Places::whole)
+                .map(file -> folder.filter(from -> Objects.equals(from.getRoot(), file.getRoot()))
+                        .map(from -> from.relativize(file))
+                        .orElse(file))
+                .map(Path::toString)
+                .orElse("");
     }
 
     /** For rows that are all new. */
@@ -33,10 +51,17 @@ record Places(Optional<Path> input, Optional<Path> output, Path failures) {
         requireFolder("--failures", failures);
         if (Files.exists(failures)) {
             requireOurs();
+            requireLeave(options);
         }
     }
 
-    /** What failed in an earlier run says nothing about this one. */
+    private void requireLeave(MapOptions options) {
+        if (!options.has(Switch.FORCE)) {
+            throw new Refusal(MapRefusals.failuresThere(failures));
+        }
+    }
+
+    /** What failed in an earlier run is written over when that is wanted. */
     void clear() throws IOException {
         Files.deleteIfExists(failures);
     }
@@ -64,8 +89,12 @@ record Places(Optional<Path> input, Optional<Path> output, Path failures) {
         try {
             return path.toRealPath();
         } catch (IOException notThere) {
-            return path.toAbsolutePath().normalize();
+            return whole(path);
         }
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private static void requireFolder(String option, Path path) {

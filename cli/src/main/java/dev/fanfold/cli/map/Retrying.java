@@ -33,7 +33,7 @@ record Retrying(
             var firstRow = failed.firstRow();
             var choice = choosing.get();
             var shape = Mapping.shape(options, source, choice.author()).under(firstRow);
-            failed.require(FailedHead.of(question, shape));
+            failed.require(FailedHead.of(question, shape, places));
             return run(choice, shape, places.output().map(output -> checked(output, shape, failed)));
         } catch (IOException e) {
             throw new Refusal(MapRefusals.unreadable(path.toString(), Objects.toString(e.getMessage())));
@@ -74,7 +74,7 @@ record Retrying(
     }
 
     private Target target(Shape shape, Optional<Path> output) throws IOException {
-        var still = new Still(places.failures(), FailedHead.of(question, shape));
+        var still = new Still(places.failures(), FailedHead.of(question, shape, places));
         return output.isPresent()
                 ? Patched.of(output.get(), shape, still)
                 : Reprinted.begun(shape.rows(), new Output(setting.streams().out(), () -> {}), still);
