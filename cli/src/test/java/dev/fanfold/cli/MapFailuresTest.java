@@ -39,14 +39,44 @@ class MapFailuresTest {
         assertThat(read("out.jsonl")).isEqualTo("""
                 {"id":"a","answer":"one!"}
                 {"id":"b","missing":"it was never answered"}
-                {"id":"line 3","missing":"line 3: it has no field \\"text\\""}
+                {"id":"c","missing":"line 3: it has no field \\"text\\""}
                 {"id":"d","answer":"two!"}
                 """);
         assertThat(read("out.jsonl.failed.jsonl").lines().skip(1)).containsExactly("""
                 {"row":2,"line":2,"id":"b","why":"it was never answered","kind":"unanswered",\
                 "raw":"{\\"id\\":\\"b\\",\\"text\\":\\"odd\\"}"}""", """
-                {"row":3,"line":3,"id":"line 3","why":"it has no field \\"text\\"","kind":"malformed",\
+                {"row":3,"line":3,"id":"c","why":"it has no field \\"text\\"","kind":"malformed",\
                 "raw":"{\\"id\\":\\"c\\"}"}""");
+    }
+
+    @Test
+    void a_record_that_cannot_be_asked_about_keeps_its_own_id_where_it_has_one() throws IOException {
+        var lines = """
+                {"id":"m1","text":"one"}
+                {"id":"m9"}
+                {"id":"m1","text":"two"}
+                {"id":7,"text":null}
+                {"id":" "}
+                {"id":{},"text":"x"}
+                nothing
+                """;
+        try (var server = Sheets.echo().start()) {
+            var shell = Shell.in(folder).against(server).file("n.jsonl", lines);
+            assertThat(shell.type("map", "Ask", "./n.jsonl").out().lines())
+                    .satisfiesExactly(
+                            row -> assertThat(row).startsWith("{\"id\":\"m1\",\"answer\""),
+                            row -> assertThat(row).startsWith("{\"id\":\"m9\",\"missing\":\"line 2: it has no"),
+                            row -> assertThat(row).startsWith("{\"id\":\"m1\",\"missing\":\"line 3: it has the id"),
+                            row -> assertThat(row).startsWith("{\"id\":\"7\",\"missing\":\"line 4: "),
+                            row -> assertThat(row).startsWith("{\"id\":\"line 5\",\"missing\":\"line 5: "),
+                            row -> assertThat(row).startsWith("{\"id\":\"line 6\",\"missing\":\"line 6: "),
+                            row -> assertThat(row).startsWith("{\"id\":\"line 7\",\"missing\":\"line 7: "));
+            var table = shell.file("t.csv", "text,id\nx,a\ny,a\nz,b,c\n");
+            assertThat(table.type("map", "Ask", "./t.csv").exit()).isEqualTo(1);
+        }
+        assertThat(read("t.csv.failed.jsonl"))
+                .contains("\"line\":3,\"id\":\"a\",\"why\":\"it has the id")
+                .contains("\"line\":4,\"id\":\"line 4\",\"why\":\"it has 3 fields");
     }
 
     @Test
@@ -59,7 +89,7 @@ class MapFailuresTest {
         assertThat(read("out.jsonl")).isEqualTo("""
                 {"id":"a","answer":"one!"}
                 {"id":"b","answer":"odd?"}
-                {"id":"line 3","missing":"line 3: it has no field \\"text\\""}
+                {"id":"c","missing":"line 3: it has no field \\"text\\""}
                 {"id":"d","answer":"two!"}
                 """);
         assertThat(read("out.jsonl.failed.jsonl")).hasLineCount(2).contains("\"kind\":\"malformed\"");
@@ -117,7 +147,7 @@ class MapFailuresTest {
         var again = again("Shout");
         assertThat(again.out()).isEqualTo("""
                 {"id":"b","answer":"odd?"}
-                {"id":"line 3","missing":"line 3: it has no field \\"text\\""}
+                {"id":"c","missing":"line 3: it has no field \\"text\\""}
                 """);
         assertThat(read("m.jsonl.failed.jsonl")).hasLineCount(2);
     }
@@ -149,7 +179,7 @@ class MapFailuresTest {
         Files.writeString(
                 folder.resolve("later.jsonl"),
                 "{\"id\":\"new\",\"answer\":\"x\"}\n{\"id\":\"a\",\"missing\":\"x\"}\n"
-                        + "{\"id\":\"line 3\",\"missing\":\"x\"}\n");
+                        + "{\"id\":\"c\",\"missing\":\"x\"}\n");
         assertThat(again("Shout", "-o", "./later.jsonl", "--failures", "./m.jsonl.failed.jsonl")
                         .lastLine())
                 .endsWith("row 2 is not there, of another record or not missing");

@@ -29,11 +29,11 @@ record FailedRecord(long row, long line, String id, String why, Kind kind, Strin
         }
     }
 
-    static FailedRecord of(long row, Entry entry, String why) {
+    /** @param name what its row calls it */
+    static FailedRecord of(long row, Entry entry, String name, String why) {
         return switch (entry) {
-            case Entry.Good good -> new FailedRecord(row, good.line(), good.id(), why, Kind.UNANSWERED, good.raw());
-            case Entry.Bad bad ->
-                new FailedRecord(row, bad.line(), RowText.name(bad), bad.why(), Kind.MALFORMED, bad.raw());
+            case Entry.Good good -> new FailedRecord(row, good.line(), name, why, Kind.UNANSWERED, good.raw());
+            case Entry.Bad bad -> new FailedRecord(row, bad.line(), name, bad.why(), Kind.MALFORMED, bad.raw());
         };
     }
 

@@ -62,8 +62,8 @@ record JsonRows(Shape shape) implements RowText {
                 : named(entry).toString();
     }
 
-    private static ObjectNode named(Entry entry) {
-        return object().put(Shape.ID, RowText.name(entry));
+    private ObjectNode named(Entry entry) {
+        return object().put(Shape.ID, name(entry));
     }
 
     /** The first object with the fields of the second behind its own. */

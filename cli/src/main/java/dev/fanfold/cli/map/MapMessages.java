@@ -27,7 +27,7 @@ final class MapMessages {
     }
 
     static String gap(Entry entry, String why) {
-        var name = entry instanceof Entry.Good ? RowText.name(entry) + ": " : "";
+        var name = entry instanceof Entry.Good good ? good.id() + ": " : "";
         return "Missing: " + Plain.field(name + why);
     }
 

@@ -61,7 +61,7 @@ final class Patched implements Target {
         row++;
         if (outcome instanceof Outcome.Missing(var why)) {
             out.write(Utf8.bytes(replaced.orElseGet(() -> text.row(entry, outcome))));
-            still.fails(FailedRecord.of(record.row(), entry, why));
+            still.fails(FailedRecord.of(record.row(), entry, text.name(entry), why));
         } else {
             out.write(Utf8.bytes(text.row(entry, outcome)));
         }

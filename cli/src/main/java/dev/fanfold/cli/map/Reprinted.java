@@ -25,7 +25,7 @@ final class Reprinted implements Target {
         var record = still.taken();
         out.write(text.row(entry, outcome));
         if (outcome instanceof Outcome.Missing(var why)) {
-            still.fails(FailedRecord.of(record.row(), entry, why));
+            still.fails(FailedRecord.of(record.row(), entry, text.name(entry), why));
         }
     }
 

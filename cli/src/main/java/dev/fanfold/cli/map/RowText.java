@@ -16,8 +16,14 @@ sealed interface RowText permits JsonRows, CsvRows {
     /** Whether a row is that of this record, and says that its answer is missing. */
     boolean missing(String row, Entry entry);
 
+    /** How records are read, and how rows look. */
+    Shape shape();
+
     /** The name of a record: its id, or its line where it has none. */
-    static String name(Entry entry) {
-        return entry instanceof Entry.Good good ? good.id() : "line " + entry.line();
+    default String name(Entry entry) {
+        return switch (entry) {
+            case Entry.Good good -> good.id();
+            case Entry.Bad bad -> new OwnId(shape()).of(bad.raw()).orElse("line " + bad.line());
+        };
     }
 }

@@ -27,7 +27,7 @@ final class Rows implements Target {
         row++;
         out.write(text.row(entry, outcome));
         if (outcome instanceof Outcome.Missing(var why)) {
-            failed.add(FailedRecord.of(row, entry, why));
+            failed.add(FailedRecord.of(row, entry, text.name(entry), why));
         }
     }
 
