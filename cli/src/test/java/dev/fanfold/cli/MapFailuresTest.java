@@ -105,12 +105,12 @@ class MapFailuresTest {
     void and_whoever_may_not_read_them_still_may_not() throws IOException {
         first("-o", "./out.jsonl");
         var mine = PosixFilePermissions.fromString("rw-------");
-        for (var name : List.of("out.jsonl", "m.jsonl.failed.jsonl")) {
+        for (var name : List.of("out.jsonl", "out.jsonl.failed.jsonl")) {
             Files.setPosixFilePermissions(folder.resolve(name), mine);
         }
         again("Shout", "-o", "./out.jsonl");
         assertThat(read("out.jsonl")).contains("odd?");
-        for (var name : List.of("out.jsonl", "m.jsonl.failed.jsonl")) {
+        for (var name : List.of("out.jsonl", "out.jsonl.failed.jsonl")) {
             assertThat(Files.getPosixFilePermissions(folder.resolve(name)))
                     .as(name)
                     .isEqualTo(mine);
