@@ -54,8 +54,9 @@ final class MapArguments {
         spec.addOption(Options.value("NAME", "The name of the answer's field or column; else answer.", AS));
         flag(spec, "--keep", "Adds the answer to the whole object (JSONL), or to the line.");
         flag(spec, "--raw", "Leaves CSV cells alone that a spreadsheet would take for formulas.");
-        flag(spec, "--force", "Writes over an output that is there.");
-        spec.addOption(Options.value("FILE", "Where failed records go; else FILE.failed.jsonl.", FAILURES));
+        flag(spec, "--force", "Writes over an output and failed records that are there.");
+        spec.addOption(
+                Options.value("FILE", "Where failed records go; else OUT.failed.jsonl, FILE.failed.jsonl.", FAILURES));
         flag(spec, "--retry-failed", "Asks again about the failed records alone; with -o, in their place.");
         Options.addModels(
                 spec, "The model that answers; else openai:gpt-4o-mini.", "The most money to spend, such as 2.00.");

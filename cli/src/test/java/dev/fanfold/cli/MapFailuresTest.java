@@ -42,11 +42,12 @@ class MapFailuresTest {
                 {"id":"c","missing":"line 3: it has no field \\"text\\""}
                 {"id":"d","answer":"two!"}
                 """);
-        assertThat(read("out.jsonl.failed.jsonl").lines().skip(1)).containsExactly("""
+        assertThat(read("out.jsonl.failed.jsonl").lines().skip(1))
+                .containsExactly("""
                 {"row":2,"line":2,"id":"b","why":"it was never answered","kind":"unanswered",\
                 "raw":"{\\"id\\":\\"b\\",\\"text\\":\\"odd\\"}"}""", """
                 {"row":3,"line":3,"id":"c","why":"it has no field \\"text\\"","kind":"malformed",\
-                "raw":"{\\"id\\":\\"c\\"}"}""");
+                "raw":"{\\"id\\":\\"c\\"}"}""", "{\"end\":\"through\",\"records\":4}");
     }
 
     @Test
@@ -59,6 +60,9 @@ class MapFailuresTest {
                 {"id":" "}
                 {"id":{},"text":"x"}
                 nothing
+                {"id":"m8","text":"broken off
+                {"id":8
+                {"text":"x","id":"m10
                 """;
         try (var server = Sheets.echo().start()) {
             var shell = Shell.in(folder).against(server).file("n.jsonl", lines);
@@ -70,7 +74,10 @@ class MapFailuresTest {
                             row -> assertThat(row).startsWith("{\"id\":\"7\",\"missing\":\"line 4: "),
                             row -> assertThat(row).startsWith("{\"id\":\"line 5\",\"missing\":\"line 5: "),
                             row -> assertThat(row).startsWith("{\"id\":\"line 6\",\"missing\":\"line 6: "),
-                            row -> assertThat(row).startsWith("{\"id\":\"line 7\",\"missing\":\"line 7: "));
+                            row -> assertThat(row).startsWith("{\"id\":\"line 7\",\"missing\":\"line 7: "),
+                            row -> assertThat(row).startsWith("{\"id\":\"m8\",\"missing\":\"line 8: "),
+                            row -> assertThat(row).startsWith("{\"id\":\"line 9\",\"missing\":\"line 9: "),
+                            row -> assertThat(row).startsWith("{\"id\":\"line 10\",\"missing\":\"line 10: "));
             var table = shell.file("t.csv", "text,id\nx,a\ny,a\nz,b,c\n");
             assertThat(table.type("map", "Ask", "./t.csv").exit()).isEqualTo(1);
         }
@@ -92,11 +99,11 @@ class MapFailuresTest {
                 {"id":"c","missing":"line 3: it has no field \\"text\\""}
                 {"id":"d","answer":"two!"}
                 """);
-        assertThat(read("out.jsonl.failed.jsonl")).hasLineCount(2).contains("\"kind\":\"malformed\"");
+        assertThat(read("out.jsonl.failed.jsonl")).hasLineCount(3).contains("\"kind\":\"malformed\"");
         assertThat(again("Shout", "-o", "./out.jsonl").err())
                 .isEqualTo("No model is named, so openai:gpt-4o-mini answers; --model names another.\n"
-                        + "Nothing can be asked again: out.jsonl.failed.jsonl holds 1 record that nobody could read;"
-                        + " mend them in the input, and run on what is mended.\n");
+                        + "Nothing can be asked again: out.jsonl.failed.jsonl holds 1 record that nobody can be asked"
+                        + " about; mend it in m.jsonl, each in its line, and run this again.\n");
         assertThat(files()).containsExactly("m.jsonl", "out.jsonl", "out.jsonl.failed.jsonl");
     }
 
@@ -149,7 +156,7 @@ class MapFailuresTest {
                 {"id":"b","answer":"odd?"}
                 {"id":"c","missing":"line 3: it has no field \\"text\\""}
                 """);
-        assertThat(read("m.jsonl.failed.jsonl")).hasLineCount(2);
+        assertThat(read("m.jsonl.failed.jsonl")).hasLineCount(3);
     }
 
     @Test
@@ -191,7 +198,10 @@ class MapFailuresTest {
     @Test
     void nothing_failed_is_nothing_to_do() {
         var said = Shell.in(folder).type("map", "Shout", "./m.jsonl", "--retry-failed");
-        assertThat(said.err()).isEqualTo("Nothing to ask again: m.jsonl.failed.jsonl is not there.\n");
+        assertThat(said.err())
+                .isEqualTo(
+                        "No failed records are known: m.jsonl.failed.jsonl is not there. Whether there is a row for each"
+                                + " record was not looked at: for that, name the input and, with -o, the file of the rows.\n");
         assertThat(said.exit()).isZero();
     }
 

@@ -1,12 +1,12 @@
 package dev.fanfold.cli.map;
 
 import dev.fanfold.cli.exit.Exit;
+import dev.fanfold.cli.map.MapOptions.Switch;
 import dev.fanfold.cli.run.Setting;
-import java.nio.file.Path;
 import java.util.List;
 
 /** What is said at the end, and how the command ends. */
-record Closing(MapOptions options, Setting setting, Path failures, Tally.Standing standing, MapProgress progress) {
+record Closing(MapOptions options, Setting setting, Places places, Tally.Standing standing, MapProgress progress) {
     /**
      * Says it.
      *
@@ -16,7 +16,12 @@ record Closing(MapOptions options, Setting setting, Path failures, Tally.Standin
         return switch (ended) {
             case Ended.Through through -> through(shortfall);
             case Ended.Stopped stopped -> {
-                say(MapMessages.stopped(standing));
+                say(MapMessages.stopped(
+                        standing,
+                        places.output(),
+                        options.has(Switch.RETRY_FAILED)
+                                ? MapMessages.restFailed(places.failures())
+                                : MapMessages.restUnasked()));
                 yield Exit.STOPPED;
             }
             case Ended.Broken(var why) -> {
@@ -46,7 +51,7 @@ record Closing(MapOptions options, Setting setting, Path failures, Tally.Standin
         if (!standing.labels().isEmpty()) {
             say(MapMessages.labels(standing.labels()));
         }
-        say(progress.summary(options.batch()) + MapMessages.failures(standing, failures));
+        say(progress.summary(options.batch()) + MapMessages.failures(standing, places.failures()));
     }
 
     private void say(String line) {

@@ -19,6 +19,7 @@ final class Failed implements Iterator<FailedRecord>, Closeable {
     private final BufferedReader in;
     private final String head;
     private long line = 1;
+    private Optional<FailedEnd> end = Optional.empty();
     private Optional<FailedRecord> next;
 
     private Failed(Path path, BufferedReader in) throws IOException {
@@ -70,11 +71,23 @@ final class Failed implements Iterator<FailedRecord>, Closeable {
         try {
             line++;
             var text = Optional.ofNullable(in.readLine());
-            return text.map(written ->
-                    FailedRecord.of(written).orElseThrow(() -> new Refusal(MapRefusals.notFailed(path, line))));
+            var record = text.flatMap(FailedRecord::of);
+            if (record.isEmpty()) {
+                end = text.map(this::ended);
+            }
+            return record;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private FailedEnd ended(String written) {
+        return FailedEnd.of(written).orElseThrow(() -> new Refusal(MapRefusals.notFailed(path, line)));
+    }
+
+    /** How the run came to its end, known after the last record; empty when it was killed. */
+    Optional<FailedEnd> end() {
+        return end;
     }
 
     @Override

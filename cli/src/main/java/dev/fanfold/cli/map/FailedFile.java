@@ -37,11 +37,26 @@ final class FailedFile implements Closeable {
     }
 
     void add(FailedRecord record) throws IOException {
+        begin();
+        write(record.written());
+    }
+
+    /** After the last record: a run that was not through leaves its mark though nothing failed. */
+    void end(FailedEnd end) throws IOException {
+        if (end.how() == FailedEnd.How.STOPPED) {
+            begin();
+        }
+        if (made()) {
+            write(end.written());
+            flush();
+        }
+    }
+
+    private void begin() throws IOException {
         if (out.isEmpty()) {
             out = Optional.of(new BufferedOutputStream(opening.open()));
             write(head.json().toString());
         }
-        write(record.written());
     }
 
     private void write(String line) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is said about a map that is under way, and of what came of it. */
@@ -29,6 +30,14 @@ final class MapMessages {
     static String gap(Entry entry, String why) {
         var name = entry instanceof Entry.Good good ? good.id() + ": " : "";
         return "Missing: " + Plain.field(name + why);
+    }
+
+    /** A record as people find it. */
+    static String named(Entry entry) {
+        var line = "line " + entry.line();
+        return entry instanceof Entry.Good good && !good.id().equals(Long.toString(entry.line()))
+                ? Plain.field(good.id()) + " (" + line + ")"
+                : line;
     }
 
     static String moreGaps() {
@@ -89,9 +98,20 @@ final class MapMessages {
         return "There are no records, so nothing was asked.";
     }
 
-    static String stopped(Standing standing) {
-        return "fanfold: stopped; " + (standing.all() == 1 ? "1 row was" : number(standing.all()) + " rows were")
-                + " written, " + number(standing.answered()) + " of them with an answer.";
+    /** @param rest what became of the other records */
+    static String stopped(Standing standing, Optional<Path> output, String rest) {
+        return "fanfold: stopped; " + (standing.all() == 1 ? "1 row " : number(standing.all()) + " rows ")
+                + (standing.all() == 1 ? "is" : "are")
+                + output.map(path -> " in " + path).orElse(" printed")
+                + ", " + number(standing.answered()) + " of them with an answer. " + rest;
+    }
+
+    static String restUnasked() {
+        return "The remaining records were not asked about, or their answers were still to come.";
+    }
+
+    static String restFailed(Path failures) {
+        return "The remaining records are still in " + failures + ".";
     }
 
     static String broken(Standing standing, String why) {

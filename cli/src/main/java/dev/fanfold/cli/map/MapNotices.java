@@ -13,9 +13,21 @@ final class MapNotices {
         return "Nothing to ask again: " + path + " is not there.";
     }
 
-    static String allMalformed(long records, Path path) {
+    /** Rows that were printed may be in any file. */
+    static String noneKnown(Path path) {
+        return "No failed records are known: " + path + " is not there. Whether there is a row for each record was not"
+                + " looked at: for that, name the input and, with -o, the file of the rows.";
+    }
+
+    static String allMalformed(long records, Path path, String input) {
         return "Nothing can be asked again: " + path + " holds " + MapMessages.records(records)
-                + " that nobody could read; mend them in the input, and run on what is mended.";
+                + " that nobody can be asked about; mend " + (records == 1 ? "it" : "them") + " in " + input
+                + ", each in its line, and run this again.";
+    }
+
+    static String otherInput(String input) {
+        return input + " has other columns or another number of records than in the first run, so the records that"
+                + " nobody could be asked about are left alone.";
     }
 
     static String usualModel(String model) {

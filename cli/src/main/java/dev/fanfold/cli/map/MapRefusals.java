@@ -1,8 +1,10 @@
 package dev.fanfold.cli.map;
 
 import dev.fanfold.cli.show.Plain;
+import dev.fanfold.split.Entry;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What is said of a map that cannot be begun. */
 final class MapRefusals {
@@ -98,6 +100,33 @@ final class MapRefusals {
     static String missingFrom(Path path, Path output) {
         return path + " holds the records that are missing from " + output + NOTHING_SENT + ": say -o " + output
                 + ", so that their new answers take the place of the missing rows";
+    }
+
+    /**
+     * A run was stopped before it came to a record.
+     *
+     * @param rows how many records it came to
+     */
+    static String notAsked(Optional<Path> output, long rows, Entry first) {
+        return rowsOf(output, rows) + ": " + MapMessages.named(first)
+                + " and those after it were not asked about (the run was stopped, or the input has grown)"
+                + wayOut(output);
+    }
+
+    /** The same, where nobody can tell which. */
+    static String notThrough(Optional<Path> output, Optional<Long> rows) {
+        return rows.map(count -> rowsOf(output, count)).orElse("the earlier run was killed")
+                + ": there may be more records that were not asked about, as the run was stopped" + wayOut(output);
+    }
+
+    private static String rowsOf(Optional<Path> output, long rows) {
+        return output.map(path -> path + " has rows of ").orElse("the earlier run printed rows of ")
+                + MapMessages.records(rows) + " alone";
+    }
+
+    private static String wayOut(Optional<Path> output) {
+        return NOTHING_SENT + ": run again with --force instead of --retry-failed"
+                + (output.isPresent() ? ", or with -o and another file" : "");
     }
 
     static String noEarlier(Path output) {

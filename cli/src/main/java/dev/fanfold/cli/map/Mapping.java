@@ -43,7 +43,7 @@ record Mapping(
         var input = headed.<Reader>map(reader -> reader).orElse(text);
         var failed = FailedFile.at(places.failures(), FailedHead.of(question, shape, places));
         var errand = new Errand(question, shape.entries(), extent, sample, input, () -> target(shape, failed));
-        return new Session(options, setting, choice, places.failures()).run(errand);
+        return new Session(options, setting, choice, places).run(errand);
     }
 
     private Target target(Shape shape, FailedFile failed) throws IOException {

@@ -60,7 +60,8 @@ final class Patched implements Target {
         var replaced = before.next();
         row++;
         if (outcome instanceof Outcome.Missing(var why)) {
-            out.write(Utf8.bytes(replaced.orElseGet(() -> text.row(entry, outcome))));
+            var same = replaced.filter(there -> entry.raw().equals(record.raw()));
+            out.write(Utf8.bytes(same.orElseGet(() -> text.row(entry, outcome))));
             still.fails(FailedRecord.of(record.row(), entry, text.name(entry), why));
         } else {
             out.write(Utf8.bytes(text.row(entry, outcome)));
@@ -82,7 +83,7 @@ final class Patched implements Target {
 
     /** Whatever was not asked about any more stays as it is. */
     @Override
-    public void end() throws IOException {
+    public void end(FailedEnd.How how) throws IOException {
         while (copied()) {
             row++;
         }

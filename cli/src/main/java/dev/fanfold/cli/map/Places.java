@@ -49,14 +49,7 @@ record Places(Optional<Path> input, Optional<Path> output, Path failures) {
         });
         output.ifPresent(path -> requireFolder("-o", path));
         requireFolder("--failures", failures);
-        if (Files.exists(failures)) {
-            requireOurs();
-            requireLeave(options);
-        }
-    }
-
-    private void requireLeave(MapOptions options) {
-        if (!options.has(Switch.FORCE)) {
+        if (Files.exists(failures) && holdsRecords() && !options.has(Switch.FORCE)) {
             throw new Refusal(MapRefusals.failuresThere(failures));
         }
     }
@@ -66,9 +59,11 @@ record Places(Optional<Path> input, Optional<Path> output, Path failures) {
         Files.deleteIfExists(failures);
     }
 
-    private void requireOurs() {
+    /** A file that only says that a run was stopped is no loss. */
+    private boolean holdsRecords() {
         try (var failed = Failed.open(failures)) {
             failed.firstRow();
+            return failed.hasNext();
         } catch (IOException e) {
             throw new Refusal(MapRefusals.unreadable(failures.toString(), String.valueOf(e.getMessage())));
         }

@@ -35,7 +35,7 @@ final class Reprinted implements Target {
     }
 
     @Override
-    public void end() throws IOException {
+    public void end(FailedEnd.How how) throws IOException {
         flush();
         still.end();
     }

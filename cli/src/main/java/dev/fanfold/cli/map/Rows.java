@@ -3,7 +3,11 @@ package dev.fanfold.cli.map;
 import dev.fanfold.split.Entry;
 import java.io.IOException;
 
-/** Rows as they come, and the records without an answer beside them. */
+/**
+ * Rows as they come, and the records without an answer beside them.
+ *
+ * <p>Law: whenever the process ends, no row says that an answer is missing whose record is not among the failed ones.
+ */
 final class Rows implements Target {
     private final RowText text;
     private final Output out;
@@ -25,21 +29,22 @@ final class Rows implements Target {
     @Override
     public void put(Entry entry, Outcome outcome) throws IOException {
         row++;
-        out.write(text.row(entry, outcome));
         if (outcome instanceof Outcome.Missing(var why)) {
             failed.add(FailedRecord.of(row, entry, text.name(entry), why));
+            failed.flush();
         }
+        out.write(text.row(entry, outcome));
     }
 
     @Override
     public void flush() throws IOException {
         out.flush();
-        failed.flush();
     }
 
     @Override
-    public void end() throws IOException {
+    public void end(FailedEnd.How how) throws IOException {
         flush();
+        failed.end(new FailedEnd(how, row));
     }
 
     @Override

@@ -17,7 +17,6 @@ import dev.fanfold.split.Entry;
 import dev.fanfold.split.Trail;
 import dev.fanfold.work.Items;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,9 +25,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Asks about all records of an errand, once it is known what that costs.
  *
- * @param failures where the failed records go
+ * @param places where the rows and the failed records go
  */
-record Session(MapOptions options, Setting setting, Choice choice, Path failures) {
+record Session(MapOptions options, Setting setting, Choice choice, Places places) {
     Exit run(Errand errand) {
         var tally = new Tally(options.labels(), errand.extent());
         var progress = new MapProgress(tally, setting.notices(), setting.nanos());
@@ -84,7 +83,7 @@ record Session(MapOptions options, Setting setting, Choice choice, Path failures
             var ended = options.labels().isEmpty()
                     ? streamed(errand, errand.question().free(), fanfold, taking, stopped)
                     : streamed(errand, errand.question().labelled(), fanfold, taking, stopped);
-            var closing = new Closing(options, setting, failures, tally.standing(), progress);
+            var closing = new Closing(options, setting, places, tally.standing(), progress);
             var shortfall = new Shortfall(limits, fanfold.spent()).of(taking.outOfBudget());
             return closing.said(ended, shortfall);
         } catch (IOException e) {

@@ -13,12 +13,15 @@ import java.nio.file.StandardCopyOption;
 final class Still implements Closeable {
     private final Path path;
     private final Path beside;
+    private final long records;
     private final Failed before;
     private final FailedFile after;
 
-    Still(Path path, FailedHead head) {
+    /** @param records how many records the input of the first run had */
+    Still(Path path, FailedHead head, long records) {
         this.path = path;
         this.beside = Patched.besides(path);
+        this.records = records;
         this.before = Failed.open(path);
         this.after = FailedFile.inPlaceOf(path, beside, head);
     }
@@ -37,6 +40,7 @@ final class Still implements Closeable {
         while (before.hasNext()) {
             after.add(before.next());
         }
+        after.end(new FailedEnd(FailedEnd.How.THROUGH, records));
         after.close();
         if (after.made()) {
             Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -29,6 +29,7 @@ final class Taking {
     private final int batch;
     private Optional<Part<?>> capped = Optional.empty();
     private Optional<String> refused = Optional.empty();
+    private FailedEnd.How reached = FailedEnd.How.STOPPED;
     private long flushed;
     private long rows;
 
@@ -44,7 +45,7 @@ final class Taking {
     <O> Ended all(Streaming<Item<O>> streaming, Trail<Reader, Entry> trail) {
         try {
             var ended = taken(streaming, trail);
-            target.end();
+            target.end(reached);
             return ended;
         } catch (IOException e) {
             var why = Objects.toString(e.getMessage(), e.getClass().getSimpleName());
@@ -57,6 +58,7 @@ final class Taking {
             for (var all = parts.iterator(); all.hasNext(); ) {
                 take(trail, all.next());
             }
+            reached = stopped.get() ? FailedEnd.How.STOPPED : FailedEnd.How.THROUGH;
             return stopped.get()
                     ? new Ended.Stopped()
                     : refused.<Ended>map(Ended.Broken::new).orElseGet(Ended.Through::new);

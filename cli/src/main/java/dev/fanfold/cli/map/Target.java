@@ -11,8 +11,12 @@ interface Target extends AutoCloseable {
     /** Lets others see what was put so far. */
     void flush() throws IOException;
 
-    /** After the last row. What was put before is kept, whether this is called or not. */
-    void end() throws IOException;
+    /**
+     * After the last row. What was put before is kept, whether this is called or not.
+     *
+     * @param how whether it is that of the last record
+     */
+    void end(FailedEnd.How how) throws IOException;
 
     @Override
     void close() throws IOException;
