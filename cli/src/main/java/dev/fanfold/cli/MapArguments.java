@@ -68,15 +68,23 @@ final class MapArguments {
                 parsed.matchedPositionalValue(0, ""),
                 labels(parsed),
                 Optional.ofNullable(parsed.<String>matchedPositionalValue(1, null)),
-                new Fields(Options.text(parsed, FORMAT), Options.text(parsed, ID), Options.text(parsed, TEXT)),
+                new Fields(Options.text(parsed, FORMAT), name(parsed, ID), name(parsed, TEXT)),
                 Options.atLeast1(parsed, BATCH).orElse(USUAL_BATCH),
                 Options.text(parsed, OUTPUT).map(Path::of),
                 Options.text(parsed, FAILURES).map(Path::of),
-                Options.text(parsed, AS).orElse("answer"),
+                name(parsed, AS).orElse("answer"),
                 switches(parsed),
                 Options.models(parsed),
                 LimitOptions.read(parsed),
                 Options.text(parsed, LimitOptions.PRICES));
+    }
+
+    private static Optional<String> name(ParseResult parsed, String option) {
+        var name = Options.text(parsed, option);
+        if (name.filter(String::isBlank).isPresent()) {
+            throw Options.wrong(parsed, UsageText.noValue(option));
+        }
+        return name;
     }
 
     private static List<String> labels(ParseResult parsed) {

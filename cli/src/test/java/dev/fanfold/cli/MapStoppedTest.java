@@ -97,7 +97,7 @@ class MapStoppedTest {
         assertThat(again().lastLine())
                 .isEqualTo(
                         "fanfold: the earlier run was killed: there may be more records that were not asked about, as the run"
-                        + " was stopped" + ADVICE);
+                                + " was stopped" + ADVICE);
         Files.writeString(failures, printed);
         assertThat(again().out()).isEqualTo("{\"id\":\"b\",\"answer\":\"odd?\"}\n");
     }

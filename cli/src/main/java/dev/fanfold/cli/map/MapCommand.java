@@ -29,6 +29,7 @@ public final class MapCommand {
     public Exit run() {
         try {
             var question = new Question(options.task(), options.labels(), options.batch());
+            new Task(options.task()).require(options.input());
             require(question);
             var source = Source.of(options.input(), setting.streams());
             var places = Places.of(options, source);
@@ -43,9 +44,6 @@ public final class MapCommand {
 
     /** Labels that look alike to whoever reads answers are no labels. */
     private void require(Question question) {
-        if (options.task().isBlank()) {
-            throw new Refusal(MapRefusals.noTask());
-        }
         try {
             question.batches((Entry one) -> Stream.of(one));
             if (!options.labels().isEmpty()) {

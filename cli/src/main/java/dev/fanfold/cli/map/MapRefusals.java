@@ -16,6 +16,16 @@ final class MapRefusals {
         return "say what to ask about each record, as in fanfold map \"Tag the sentiment\" messages.jsonl";
     }
 
+    static String taskMissing(String file) {
+        return file
+                + " names a file, and the task is missing: say what to ask about each record, as in fanfold map \"Tag the"
+                + " sentiment\" " + file;
+    }
+
+    static String taskLast(String file, String task) {
+        return "the task goes before the file, as in fanfold map \"" + task + "\" " + file;
+    }
+
     static String noInput() {
         return "there is no input: name a file, or pipe records in";
     }
@@ -50,8 +60,7 @@ final class MapRefusals {
         var none = sample.whole()
                 ? "no record of "
                 : "none of the first " + MapMessages.records(sample.entries().size()) + " of ";
-        return none + name + " can be used" + NOTHING_SENT + ": " + Plain.field(first)
-                + "; see --format, --id and --text";
+        return none + name + " can be used" + NOTHING_SENT + ": " + Plain.field(first);
     }
 
     static String outputThere(Path path) {

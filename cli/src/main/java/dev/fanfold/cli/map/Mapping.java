@@ -61,11 +61,12 @@ record Mapping(
             var sample = Sample.of(shape.entries().split(text), extent);
             if (sample.hopeless()) {
                 var first = (Entry.Bad) sample.entries().getFirst();
-                throw new Refusal(MapRefusals.hopeless(source.name(), sample, first.message()));
+                throw new Refusal(MapRefusals.hopeless(
+                        source.name(), sample, first.message() + new FieldHint(shape).fields(first.raw())));
             }
             return Optional.of(sample);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(source.name() + ": " + Objects.toString(e.getMessage()));
+            throw unusable(shape, e);
         }
     }
 
@@ -74,8 +75,12 @@ record Mapping(
         try (var none = shape.entries().split(new StringReader(begin))) {
             var unused = none.findFirst();
         } catch (IllegalArgumentException e) {
-            throw new Refusal(source.name() + ": " + Objects.toString(e.getMessage()));
+            throw unusable(shape, e);
         }
+    }
+
+    private Refusal unusable(Shape shape, IllegalArgumentException e) {
+        return new Refusal(source.name() + ": " + Objects.toString(e.getMessage()) + new FieldHint(shape).columns());
     }
 
     /** How the options say that records are read. */
