@@ -116,7 +116,7 @@ final class MapMessages {
 
     static String broken(Standing standing, String why) {
         return (standing.answered() == 0 ? "fanfold: nothing was answered: " : "fanfold: it could not go on: ")
-                + Plain.field(why);
+                + Plain.field(Advice.in(why));
     }
 
     static String lost(String why) {

@@ -1,12 +1,15 @@
 package dev.fanfold.cli.map;
 
-import dev.fanfold.cli.show.SpendingText;
 import dev.fanfold.model.Money;
 import dev.fanfold.result.Estimate;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** What is said before anything is asked. */
 final class MapNotices {
+    /** The fewest calls and the most; the fewest are of no interest to anybody. */
+    private static final Pattern CALLS = Pattern.compile(" \\([\\d,]+ to ([\\d,]+)\\)");
+
     private MapNotices() {}
 
     static String nothingFailed(Path path) {
@@ -44,9 +47,10 @@ final class MapNotices {
     }
 
     static String estimate(Estimate estimate, Sample sample) {
+        var figures = CALLS.matcher(estimate.toString()).replaceFirst(" (at worst $1)");
         return sample.whole()
-                ? SpendingText.estimate(estimate)
+                ? "Estimate: " + figures
                 : "Estimate, from the first "
-                        + MapMessages.records(sample.entries().size()) + ": about " + estimate;
+                        + MapMessages.records(sample.entries().size()) + ": about " + figures;
     }
 }

@@ -26,7 +26,7 @@ sealed interface Outcome {
         return switch (part) {
             case Part.Done<? extends Item<?>> done ->
                 new Answered(text(done.value().value()));
-            case Part.Failed<? extends Item<?>> failed -> new Missing(Utf8.mended(failed.why()));
+            case Part.Failed<? extends Item<?>> failed -> new Missing(Utf8.mended(Advice.in(failed.why())));
             case Part.Skipped<? extends Item<?>> skipped -> new Missing(Utf8.mended(skipped.why()));
         };
     }

@@ -7,6 +7,7 @@ import dev.fanfold.cli.plan.Limits;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.provider.Models;
 import dev.fanfold.cli.provider.PriceTable;
+import dev.fanfold.cli.run.Levers;
 import dev.fanfold.cli.run.Setting;
 import dev.fanfold.cli.run.Shortfall;
 import dev.fanfold.cli.run.Spending;
@@ -72,7 +73,7 @@ record Session(MapOptions options, Setting setting, Choice choice, Places places
                     ? question.job(question.free(), List<Entry>::stream)
                     : question.job(question.labelled(), List<Entry>::stream);
             var estimate = new Scaled(sample.share()).of(fanfold.estimate(job, sample.entries()));
-            new Spending(estimate, limits, setting).allow(MapNotices.estimate(estimate, sample));
+            new Spending(estimate, limits, setting, Levers.MAP).allow(MapNotices.estimate(estimate, sample));
         });
     }
 

@@ -86,7 +86,7 @@ public final class RunCommand {
         try (var models = Models.open(choice, setting.rehearsal());
                 var fanfold = models.runtime(limits, prices, progress.andThen(retries))) {
             var estimate = estimate(fanfold, plan, input);
-            new Spending(estimate, limits, setting).allow(SpendingText.estimate(estimate));
+            new Spending(estimate, limits, setting, Levers.PLAN).allow(SpendingText.estimate(estimate));
             plan.cuts().forEach(cut -> told(cut, input, progress));
             var ending = new Ending(
                     plan, choice.author(), options.form(), estimate, retries, fanfold::spent, limits, setting);
