@@ -103,7 +103,7 @@ class MapFailuresTest {
         assertThat(again("Shout", "-o", "./out.jsonl").err())
                 .isEqualTo("No model is named, so openai:gpt-4o-mini answers; --model names another.\n"
                         + "Nothing can be asked again: out.jsonl.failed.jsonl holds 1 record that nobody can be asked"
-                        + " about; mend it in m.jsonl, each in its line, and run this again.\n");
+                        + " about; mend it in m.jsonl, in its line, and run this again.\n");
         assertThat(files()).containsExactly("m.jsonl", "out.jsonl", "out.jsonl.failed.jsonl");
     }
 

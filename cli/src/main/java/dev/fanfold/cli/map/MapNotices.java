@@ -25,7 +25,7 @@ final class MapNotices {
     static String allMalformed(long records, Path path, String input) {
         return "Nothing can be asked again: " + path + " holds " + MapMessages.records(records)
                 + " that nobody can be asked about; mend " + (records == 1 ? "it" : "them") + " in " + input
-                + ", each in its line, and run this again.";
+                + (records == 1 ? ", in its line" : ", each in its line") + ", and run this again.";
     }
 
     static String otherInput(String input) {
