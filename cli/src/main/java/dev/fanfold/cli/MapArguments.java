@@ -1,8 +1,8 @@
 package dev.fanfold.cli;
 
-import dev.fanfold.cli.map.MapOptions;
-import dev.fanfold.cli.map.MapOptions.Fields;
-import dev.fanfold.cli.map.MapOptions.Switch;
+import dev.fanfold.cli.map.form.Switch;
+import dev.fanfold.cli.map.given.MapOptions;
+import dev.fanfold.cli.map.given.MapOptions.Fields;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -183,10 +183,11 @@ class MapFailuresTest {
                         .lastLine())
                 .isEqualTo("fanfold: other.jsonl is not the output that these records are missing from, and nothing was"
                         + " sent: row 2 is not there, of another record or not missing");
-        Files.writeString(
-                folder.resolve("later.jsonl"),
-                "{\"id\":\"new\",\"answer\":\"x\"}\n{\"id\":\"a\",\"missing\":\"x\"}\n"
-                        + "{\"id\":\"c\",\"missing\":\"x\"}\n");
+        Files.writeString(folder.resolve("later.jsonl"), """
+                {"id":"new","answer":"x"}
+                {"id":"a","missing":"x"}
+                {"id":"c","missing":"x"}
+                """);
         assertThat(again("Shout", "-o", "./later.jsonl", "--failures", "./m.jsonl.failed.jsonl")
                         .lastLine())
                 .endsWith("row 2 is not there, of another record or not missing");

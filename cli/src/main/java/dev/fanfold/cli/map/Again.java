@@ -1,5 +1,15 @@
 package dev.fanfold.cli.map;
 
+import dev.fanfold.cli.map.failed.FailedHead;
+import dev.fanfold.cli.map.failed.FailedRecord;
+import dev.fanfold.cli.map.form.Shape;
+import dev.fanfold.cli.map.form.Utf8;
+import dev.fanfold.cli.map.given.Places;
+import dev.fanfold.cli.map.row.Output;
+import dev.fanfold.cli.map.row.Patched;
+import dev.fanfold.cli.map.row.Reprinted;
+import dev.fanfold.cli.map.row.Still;
+import dev.fanfold.cli.map.row.Target;
 import dev.fanfold.split.Entry;
 import dev.fanfold.split.Splitter;
 import java.io.BufferedReader;

@@ -2,7 +2,12 @@ package dev.fanfold.cli.map;
 
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.Refusal;
-import dev.fanfold.cli.map.MapOptions.Switch;
+import dev.fanfold.cli.map.ask.Question;
+import dev.fanfold.cli.map.form.Switch;
+import dev.fanfold.cli.map.given.MapOptions;
+import dev.fanfold.cli.map.given.Places;
+import dev.fanfold.cli.map.given.Source;
+import dev.fanfold.cli.map.given.Task;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.provider.Wanted;
 import dev.fanfold.cli.run.Setting;

@@ -1,15 +1,10 @@
 package dev.fanfold.cli.map;
 
-import dev.fanfold.model.Money;
-import dev.fanfold.result.Estimate;
+import dev.fanfold.cli.map.ask.MapMessages;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 /** What is said before anything is asked. */
 final class MapNotices {
-    /** The fewest calls and the most; the fewest are of no interest to anybody. */
-    private static final Pattern CALLS = Pattern.compile(" \\([\\d,]+ to ([\\d,]+)\\)");
-
     private MapNotices() {}
 
     static String nothingFailed(Path path) {
@@ -35,22 +30,5 @@ final class MapNotices {
 
     static String usualModel(String model) {
         return "No model is named, so " + model + " answers; --model names another.";
-    }
-
-    static String cappedPipe(Money cap) {
-        return "How much comes in is not known beforehand, so at most " + cap
-                + " is spent; --budget sets another limit.";
-    }
-
-    static String unpricedPipe() {
-        return "How much comes in is not known beforehand, nor the model's price: --token-budget sets a limit.";
-    }
-
-    static String estimate(Estimate estimate, Sample sample) {
-        var figures = CALLS.matcher(estimate.toString()).replaceFirst(" (at worst $1)");
-        return sample.whole()
-                ? "Estimate: " + figures
-                : "Estimate, from the first "
-                        + MapMessages.records(sample.entries().size()) + ": about " + figures;
     }
 }

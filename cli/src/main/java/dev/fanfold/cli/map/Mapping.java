@@ -2,6 +2,24 @@ package dev.fanfold.cli.map;
 
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.Refusal;
+import dev.fanfold.cli.map.ask.Errand;
+import dev.fanfold.cli.map.ask.Extent;
+import dev.fanfold.cli.map.ask.Question;
+import dev.fanfold.cli.map.ask.Sample;
+import dev.fanfold.cli.map.ask.Session;
+import dev.fanfold.cli.map.failed.FailedFile;
+import dev.fanfold.cli.map.failed.FailedHead;
+import dev.fanfold.cli.map.form.FieldHint;
+import dev.fanfold.cli.map.form.Form;
+import dev.fanfold.cli.map.form.FormMessages;
+import dev.fanfold.cli.map.form.Headed;
+import dev.fanfold.cli.map.form.Shape;
+import dev.fanfold.cli.map.given.MapOptions;
+import dev.fanfold.cli.map.given.Places;
+import dev.fanfold.cli.map.given.Source;
+import dev.fanfold.cli.map.row.Output;
+import dev.fanfold.cli.map.row.Rows;
+import dev.fanfold.cli.map.row.Target;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.run.Setting;
 import dev.fanfold.model.Endpoint.Author;
@@ -29,7 +47,7 @@ record Mapping(
             var choice = choosing.get();
             return run(choice, text, shape(options, source, choice.author()));
         } catch (IOException e) {
-            throw new Refusal(MapRefusals.unreadable(source.name(), Objects.toString(e.getMessage())));
+            throw new Refusal(FormMessages.unreadable(source.name(), Objects.toString(e.getMessage())));
         }
     }
 
@@ -41,7 +59,8 @@ record Mapping(
         var sample = sample(shape, extent);
         headed.ifPresent(reader -> requireColumns(shape, reader.begin()));
         var input = headed.<Reader>map(reader -> reader).orElse(text);
-        var failed = FailedFile.at(places.failures(), FailedHead.of(question, shape, places));
+        var failed =
+                FailedFile.at(places.failures(), new FailedHead(question.fingerprint(), shape, places.outputSeen()));
         var errand = new Errand(question, shape.entries(), extent, sample, input, () -> target(shape, failed));
         return new Session(options, setting, choice, places).run(errand);
     }

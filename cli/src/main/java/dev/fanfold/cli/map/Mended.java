@@ -1,6 +1,11 @@
 package dev.fanfold.cli.map;
 
-import dev.fanfold.cli.map.FailedRecord.Kind;
+import dev.fanfold.cli.map.failed.FailedRecord;
+import dev.fanfold.cli.map.failed.FailedRecord.Kind;
+import dev.fanfold.cli.map.form.Form;
+import dev.fanfold.cli.map.form.Headed;
+import dev.fanfold.cli.map.form.Shape;
+import dev.fanfold.cli.map.given.Source;
 import dev.fanfold.split.Entry;
 import java.io.BufferedReader;
 import java.io.IOException;

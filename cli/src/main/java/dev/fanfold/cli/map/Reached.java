@@ -1,7 +1,15 @@
 package dev.fanfold.cli.map;
 
 import dev.fanfold.cli.exit.Refusal;
-import dev.fanfold.cli.map.FailedEnd.How;
+import dev.fanfold.cli.map.failed.FailedEnd;
+import dev.fanfold.cli.map.failed.FailedEnd.How;
+import dev.fanfold.cli.map.form.Form;
+import dev.fanfold.cli.map.form.FormMessages;
+import dev.fanfold.cli.map.form.RowReader;
+import dev.fanfold.cli.map.form.Shape;
+import dev.fanfold.cli.map.form.Utf8;
+import dev.fanfold.cli.map.given.Source;
+import dev.fanfold.cli.map.row.RowMessages;
 import dev.fanfold.split.Entry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +45,7 @@ record Reached(Source source, Shape shape, Optional<Path> output, InputStream st
     /** Of a run that left its output alone. */
     void require(Path there) {
         if (!Files.isRegularFile(there)) {
-            throw new Refusal(MapRefusals.noEarlier(there));
+            throw new Refusal(RowMessages.noEarlier(there));
         }
         requireAll(rows(there));
     }
@@ -55,7 +63,7 @@ record Reached(Source source, Shape shape, Optional<Path> output, InputStream st
                 var entries = shape.entries().split(text)) {
             return entries.skip(rows).findFirst();
         } catch (IOException e) {
-            throw new Refusal(MapRefusals.unreadable(source.name(), Objects.toString(e.getMessage())));
+            throw new Refusal(FormMessages.unreadable(source.name(), Objects.toString(e.getMessage())));
         } catch (IllegalArgumentException e) {
             throw new Refusal(source.name() + ": " + Objects.toString(e.getMessage()));
         }
@@ -71,7 +79,7 @@ record Reached(Source source, Shape shape, Optional<Path> output, InputStream st
             }
             return Math.max(0, rows);
         } catch (IOException e) {
-            throw new Refusal(MapRefusals.unreadable(file.toString(), Objects.toString(e.getMessage())));
+            throw new Refusal(FormMessages.unreadable(file.toString(), Objects.toString(e.getMessage())));
         }
     }
 

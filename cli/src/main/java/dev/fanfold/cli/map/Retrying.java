@@ -2,6 +2,20 @@ package dev.fanfold.cli.map;
 
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.Refusal;
+import dev.fanfold.cli.map.ask.Errand;
+import dev.fanfold.cli.map.ask.Extent;
+import dev.fanfold.cli.map.ask.Question;
+import dev.fanfold.cli.map.ask.Sample;
+import dev.fanfold.cli.map.ask.Session;
+import dev.fanfold.cli.map.failed.Before;
+import dev.fanfold.cli.map.failed.Failed;
+import dev.fanfold.cli.map.failed.FailedHead;
+import dev.fanfold.cli.map.form.FormMessages;
+import dev.fanfold.cli.map.form.Shape;
+import dev.fanfold.cli.map.given.MapOptions;
+import dev.fanfold.cli.map.given.Places;
+import dev.fanfold.cli.map.given.Source;
+import dev.fanfold.cli.map.row.Earlier;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.run.Setting;
 import dev.fanfold.model.Endpoint.Author;
@@ -28,13 +42,13 @@ record Retrying(
             var firstRow = failed.firstRow();
             var choice = choosing.get();
             var shape = Mapping.shape(options, source, choice.author()).under(firstRow);
-            failed.require(FailedHead.of(question, shape, places));
+            failed.require(new FailedHead(question.fingerprint(), shape, places.outputSeen()));
             var before = Before.of(path);
             var records = reached(shape).require(before.end());
             places.output().ifPresent(output -> new Earlier(output, shape).require(failed));
             return run(choice, new Again(places, shape, records, mended(shape, records, before.malformed())));
         } catch (IOException e) {
-            throw new Refusal(MapRefusals.unreadable(path.toString(), Objects.toString(e.getMessage())));
+            throw new Refusal(FormMessages.unreadable(path.toString(), Objects.toString(e.getMessage())));
         }
     }
 
@@ -74,7 +88,7 @@ record Retrying(
         try (var sampled = again.text();
                 var input = again.text()) {
             var sample = Sample.of(again.entries().split(sampled), extent);
-            var head = FailedHead.of(question, again.shape(), places);
+            var head = new FailedHead(question.fingerprint(), again.shape(), places.outputSeen());
             var errand = new Errand(
                     question,
                     again.entries(),
