@@ -102,7 +102,7 @@ public final class Engine {
         try {
             var value = work.answer(input, scope);
             var timing = new Timing(1, time.since(start), scope.meter().effort().live(), Duration.ZERO);
-            return new Outcome<>(value, List.of(), timing);
+            return Outcome.keeping(value, List.of(), timing);
         } catch (RunFailedException e) {
             throw e;
         } catch (RuntimeException e) {

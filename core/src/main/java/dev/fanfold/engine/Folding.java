@@ -43,7 +43,7 @@ record Folding(Scope scope, Optional<Reserve> reserve, int count, Duration toget
                 scope.path(), all, merged.ledger(), reservations(merged.value()), advice(merged.value()), timing);
         scope.meter().add(fold);
         scope.tell(new Event.MergeEnded(scope.path(), fold));
-        return new Outcome<>(merged.value(), all, timing);
+        return Outcome.keeping(merged.value(), all, timing);
     }
 
     private record Merged<R>(R value, Optional<Ledger> ledger) {}

@@ -92,6 +92,6 @@ final class Passed<O, R> {
                 timing);
         scope.meter().add(fold);
         scope.tell(new Event.MergeEnded(scope.path(), fold));
-        return new Outcome<>(value, List.copyOf(gaps), timing);
+        return Outcome.handedOn(value, List.copyOf(gaps), timing);
     }
 }

@@ -58,7 +58,7 @@ final class PlanRun<I, R> {
         scope.meter().add(Siblings.withoutLacks(sum.withCritical(critical(parts))));
         var value = ((Part.Done<Object>) parts.get(plan.result())).value();
         var timing = new Timing(parts.size(), time.since(start), sum.live(), Duration.ZERO);
-        return new Outcome<>((R) value, List.copyOf(parts), timing);
+        return Outcome.keeping((R) value, List.copyOf(parts), timing);
     }
 
     private Task<Object> task(int place) {

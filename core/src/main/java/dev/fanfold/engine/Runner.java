@@ -137,7 +137,7 @@ final class Runner {
 
     private static List<Part<?>> opened(Part<?> part) {
         return switch (part) {
-            case Part.Done<?>(var id, Outcome<?> outcome, var effort) -> outcome.parts();
+            case Part.Done<?>(var id, Outcome<?> outcome, var effort) -> outcome.held();
             case Part.Failed<?>(var id, RunFailedException inner, var effort)
             when id.name().isEmpty() -> inner.parts();
             default -> List.of(part);
@@ -157,7 +157,7 @@ final class Runner {
             var live = scope.meter().effort().live().minus(before);
             var timing = new Timing(e.parts().size(), together, live, Duration.ZERO);
             scope.meter().add(new Fold(scope.path(), e.parts(), Optional.empty(), List.of(), List.of(), timing));
-            return new Outcome<>(fallback.value(), e.parts(), timing);
+            return Outcome.keeping(fallback.value(), e.parts(), timing);
         }
     }
 }
