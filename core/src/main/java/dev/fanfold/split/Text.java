@@ -12,7 +12,8 @@ import java.util.Set;
  * {@code ""} has no pieces. A line ends at LF, CRLF or a lone CR.
  *
  * <p>All but {@link #lines()} keep a fenced code block and a table row whole, and a heading with what follows it. An
- * unfenced block of indented code is text to them.
+ * unfenced block of indented code is text to them. Front matter at the very start (fields between lines of {@code ---},
+ * without a blank one) is kept whole like code, and no heading; a byte order mark is no part of the first line.
  */
 public final class Text {
 
