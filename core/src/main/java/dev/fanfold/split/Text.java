@@ -69,7 +69,8 @@ public final class Text {
      * small as can be. Among equals, it prefers better places to cut, then even sizes; a last chunk below a quarter of
      * the mean is avoided.
      *
-     * <p>The counter is asked for each smallest piece, and once more for each chunk as it will be sent.
+     * <p>The counter is asked for each piece that is looked at, from the whole text down to the smallest, for each few
+     * words put together again, and for each chunk as it will be sent.
      *
      * @throws IllegalArgumentException unless {@code tokens} is positive
      * @see Seams
