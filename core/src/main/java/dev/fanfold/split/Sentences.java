@@ -40,7 +40,12 @@ final class Sentences {
     }
 
     private static String withoutStop(String abbreviation) {
-        return abbreviation.endsWith(".") ? abbreviation.substring(0, abbreviation.length() - 1) : abbreviation;
+        String word = abbreviation.endsWith(".") ? abbreviation.substring(0, abbreviation.length() - 1) : abbreviation;
+        if (word.isEmpty() || word.length() > LONGEST_WORD || !word.chars().allMatch(c -> isInWord((char) c))) {
+            throw new IllegalArgumentException("an abbreviation is one word of 1 to " + LONGEST_WORD
+                    + " letters, full stops and hyphens, such as Nr or Dipl.-Ing, and not \"" + abbreviation + "\"");
+        }
+        return word;
     }
 
     /** The ends of all sentences but the last. */
@@ -50,7 +55,10 @@ final class Sentences {
         sentences.setText(text);
         var ends = IntStream.builder();
         for (int at = sentences.next(); at != BreakIterator.DONE && at < text.length(); at = sentences.next()) {
-            if (characters.isBoundary(at) && !isAtStop(text.charAt(at)) && !endsInAbbreviation(text, at)) {
+            if (characters.isBoundary(at)
+                    && !isAtStop(text.charAt(at))
+                    && !isAtHyphen(text, at)
+                    && !endsInAbbreviation(text, at)) {
                 ends.add(at);
             }
         }
@@ -62,11 +70,18 @@ final class Sentences {
         return STOPS_AND_BREAKS.indexOf(next) >= 0;
     }
 
+    /** Nor within a word, as in {@code Dipl.-Ing.}. */
+    private static boolean isAtHyphen(String text, int at) {
+        return text.charAt(at) == '-' && !Character.isWhitespace(text.charAt(at - 1));
+    }
+
     private boolean endsInAbbreviation(String text, int end) {
         String word = wordWithStopBefore(text, end);
+        String last = word.substring(word.lastIndexOf('-') + 1);
         return abbreviations.contains(word)
-                || (beforeNumbers.contains(word) && Character.isDigit(text.charAt(end)))
-                || (!word.equals("I") && LETTERS_WITH_STOPS.matcher(word).matches());
+                || abbreviations.contains(last)
+                || (beforeNumbers.contains(last) && Character.isDigit(text.charAt(end)))
+                || (!last.equals("I") && LETTERS_WITH_STOPS.matcher(last).matches());
     }
 
     /** The word that ends in the last full stop before {@code end}, without it; empty if something else stands there. */
@@ -86,6 +101,12 @@ final class Sentences {
     }
 
     private static boolean isInWord(char c) {
-        return c == '.' || Character.isLetter(c);
+        return c == '.' || c == '-' || Character.isLetter(c) || isMark(c);
+    }
+
+    /** Accents set apart, and vowels of Indian scripts. */
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
  * Cuts a text, plain or Markdown: at headings, paragraphs, sentences or lines, or into chunks of a token budget.
  *
  * <p>Laws: joining the pieces gives the text back, character for character ({@code String.join("", pieces)}); no piece
- * is blank unless the whole text is (a blank line belongs to the piece before it, or at the very start to the first);
- * {@code ""} has no pieces. A line ends at LF, CRLF or a lone CR.
+ * is blank unless the whole text is (a blank line belongs to the piece before it, or at the very start to the first), or
+ * the blanks alone are over a token budget; {@code ""} has no pieces. A line ends at LF, CRLF or a lone CR.
  *
  * <p>All but {@link #lines()} keep a fenced code block and a table row whole, and a heading with what follows it. An
  * unfenced block of indented code is text to them. Front matter at the very start (fields between lines of {@code ---},
@@ -50,8 +50,9 @@ public final class Text {
      * Sentences of any language, as the JDK's {@link java.text.BreakIterator} finds them, except that none ends after an
      * abbreviation. Single letters with their full stops ({@code J.}, {@code U.S.}, {@code z.}) always count as one.
      *
-     * @param abbreviations such as {@code "Dr"} or {@code "Nr"}, without the full stop at the end; upper and lower case
-     *     differ
+     * @param abbreviations such as {@code "Dr"}, {@code "Nr"} or {@code "Dipl.-Ing"}, with the full stop at the end or
+     *     without it; upper and lower case differ
+     * @throws IllegalArgumentException when one is not a word of 1 to 24 letters, full stops and hyphens
      */
     public static Splitter<String, String> sentences(Locale language, Set<String> abbreviations) {
         var sentences = new Sentences(language, abbreviations);

@@ -1,6 +1,7 @@
 package dev.fanfold.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,24 @@ class SentencesTest {
         var german = Text.sentences(Locale.GERMAN, Set.of("Nr", "bzw."));
         assertThat(german.split("Siehe Nr. 5 bzw. Anhang z. B. Seite 3. Dr. Ende."))
                 .containsExactly("Siehe Nr. 5 bzw. Anhang z. B. Seite 3. ", "Dr. ", "Ende.");
+    }
+
+    @Test
+    void an_abbreviation_may_have_hyphens_and_letters_of_any_kind() {
+        var sentences = Text.sentences(Locale.ROOT, Set.of("Dipl.-Ing", "Pra\u0308s.", "डॉ", "Dr"));
+        for (String one : List.of("Der Dipl.-Ing. Meier ", "Der Pra\u0308s. Meier ", "डॉ. Meier ", "Ex-Dr. Meier ")) {
+            assertThat(sentences.split(one + "kam. Und ging.")).containsExactly(one + "kam. ", "Und ging.");
+        }
+        assertThat(sentences.split("Es kam J.-P. Sartre. Und ging."))
+                .containsExactly("Es kam J.-P. Sartre. ", "Und ging.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", " ", "u. dgl.", "1", "abcdefghijklmnopqrstuvwxyz"})
+    void an_abbreviation_that_could_never_be_found_is_refused_and_named(String abbreviation) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Text.sentences(Locale.GERMAN, Set.of(abbreviation)))
+                .withMessageEndingWith("and not \"" + abbreviation + "\"");
     }
 
     @Test
