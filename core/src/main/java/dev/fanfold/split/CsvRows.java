@@ -138,7 +138,7 @@ final class CsvRows implements Rows {
         lines.putBack(taken.subList(1, taken.size()));
         doom = taken.size() == 1 ? doom : new Doom(taken.getLast().number(), why);
         Lines.Line first = taken.getFirst();
-        String kept = first.tooLong() ? Rows.shown(first.text()) : first.text();
+        String kept = first.tooLong() ? Rows.start(first.text()) : first.text();
         return new Row(List.of(new Lines.Line(first.number(), kept, "", false)), List.of(), why);
     }
 }

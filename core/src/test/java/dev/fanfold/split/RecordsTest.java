@@ -77,6 +77,21 @@ class RecordsTest {
     }
 
     @Test
+    void a_message_holds_nothing_that_a_terminal_would_obey_and_no_half_character() {
+        String line = "{\"id\":\"\\u001b[2J\\u009b\\u2028" + "x".repeat(192) + "👍\",\"text\":\"\"}\n";
+        assertThat(read(JSONL, line + line))
+                .last()
+                .isInstanceOfSatisfying(
+                        Bad.class,
+                        bad -> assertThat(bad.why())
+                                .isEqualTo("it has the id \"?[2J??" + "x".repeat(192) + "👍\" of line 1 again"));
+        String longer = line.replace("👍", "x👍");
+        assertThat(read(JSONL, longer + longer))
+                .last()
+                .isInstanceOfSatisfying(Bad.class, bad -> assertThat(bad.why()).contains("x…\""));
+    }
+
+    @Test
     void ids_are_remembered_for_a_bounded_number_of_records() {
         String ids = IntStream.rangeClosed(0, Records.IDS_REMEMBERED)
                 .mapToObj(id -> "{\"id\":" + id + ",\"text\":\"\"}\n")
@@ -118,6 +133,14 @@ class RecordsTest {
                         entry -> entry.getClass().getSimpleName(),
                         entry -> entry.raw().length())
                 .containsExactly(tuple("Good", 10), tuple("Bad", 10), tuple("Good", 2));
+    }
+
+    @Test
+    void what_is_kept_of_a_line_that_is_too_long_is_as_it_stands_there() {
+        assertThat(read(Records.lines().longest(10), "a\tb" + "x".repeat(10)))
+                .singleElement()
+                .extracting(Entry::raw)
+                .isEqualTo("a\tbxxxxxxx");
     }
 
     @Test
