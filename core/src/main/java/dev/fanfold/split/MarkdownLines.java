@@ -12,7 +12,8 @@ final class MarkdownLines {
     private static final Pattern HEADING = pattern(" {0,3}#{1,6}(?:[ \\t].*)?");
     private static final Pattern UNDERLINE = pattern(" {0,3}(?:=+|-+)");
     private static final Pattern ITEM = pattern("[ \\t]*(?:[-*+]|\\d{1,9}[.)])[ \\t].*");
-    private static final Pattern RULER = pattern(" {0,3}(?:(?:\\*[ \\t]*+){3,}+|(?:-[ \\t]*+){3,}+|(?:_[ \\t]*+){3,}+)");
+    private static final Pattern RULER =
+            pattern(" {0,3}(?:(?:\\*[ \\t]*+){3,}+|(?:-[ \\t]*+){3,}+|(?:_[ \\t]*+){3,}+)");
 
     /** What may be long is possessive: otherwise a line of blanks would take the square of its length. */
     private static final Pattern UNDER_TABLE_HEADER =

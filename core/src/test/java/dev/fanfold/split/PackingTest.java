@@ -101,7 +101,8 @@ class PackingTest {
         int[] sizes = new int[1_000_000];
         Arrays.fill(sizes, 2);
         assertThat(Packing.ends(sizes, new double[sizes.length], 200_000))
-                .containsExactly(100_000, 200_000, 300_000, 400_000, 500_000, 600_000, 700_000, 800_000, 900_000, 1_000_000);
+                .containsExactly(
+                        100_000, 200_000, 300_000, 400_000, 500_000, 600_000, 700_000, 800_000, 900_000, 1_000_000);
     }
 
     private static Packed pack(int[] sizes, int cap) {
