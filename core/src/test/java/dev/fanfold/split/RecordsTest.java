@@ -64,6 +64,17 @@ class RecordsTest {
     }
 
     @Test
+    void a_line_that_was_cut_short_is_told_in_plain_words() {
+        assertThat(read(JSONL, "{\"id\":1"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Bad.class,
+                        bad -> assertThat(bad.why())
+                                .startsWith("it is not JSON: Unexpected end-of-input")
+                                .doesNotContain("Source", "UNKNOWN"));
+    }
+
+    @Test
     void deep_nesting_is_a_bad_line_and_no_overflow_of_the_stack() {
         String deep = "{\"id\":1,\"text\":\"x\",\"more\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
         assertThat(read(JSONL, deep)).singleElement().isInstanceOf(Bad.class);
