@@ -3,6 +3,7 @@ package dev.fanfold.split;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +25,10 @@ final class Sentences {
     private static final String STOPS_AND_BREAKS = ".!?\u2026\u3002\n\r";
     private static final int LONGEST_WORD = 24;
     private static final Pattern LETTERS_WITH_STOPS = Pattern.compile("(?:\\p{L}\\.)*+\\p{L}");
+
+    /** What a heading or a list item may begin with. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("[#>*+\\s-]*+\\d{1,9}(?:\\.\\d{1,9})*+\\.\\s*+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Locale language;
     private final Set<String> abbreviations;
@@ -53,11 +58,14 @@ final class Sentences {
         BreakIterator characters = Cuts.charactersOf(text);
         BreakIterator sentences = BreakIterator.getSentenceInstance(language);
         sentences.setText(text);
+        Matcher numbered = NUMBERED.matcher(text);
+        int number = numbered.lookingAt() ? numbered.end() : 0;
         var ends = IntStream.builder();
         for (int at = sentences.next(); at != BreakIterator.DONE && at < text.length(); at = sentences.next()) {
-            if (characters.isBoundary(at)
+            if (at > number
+                    && characters.isBoundary(at)
                     && !isAtStop(text.charAt(at))
-                    && !isAtHyphen(text, at)
+                    && !isHeld(text, at)
                     && !endsInAbbreviation(text, at)) {
                 ends.add(at);
             }
@@ -70,9 +78,9 @@ final class Sentences {
         return STOPS_AND_BREAKS.indexOf(next) >= 0;
     }
 
-    /** Nor within a word, as in {@code Dipl.-Ing.}. */
-    private static boolean isAtHyphen(String text, int at) {
-        return text.charAt(at) == '-' && !Character.isWhitespace(text.charAt(at - 1));
+    /** Nor within a word, as in {@code Dipl.-Ing.}, nor in front of a mark that closes a quotation, as in »Ja!«. */
+    private static boolean isHeld(String text, int at) {
+        return "-«»".indexOf(text.charAt(at)) >= 0 && !Character.isWhitespace(text.charAt(at - 1));
     }
 
     private boolean endsInAbbreviation(String text, int end) {

@@ -48,7 +48,8 @@ public final class Text {
 
     /**
      * Sentences of any language, as the JDK's {@link java.text.BreakIterator} finds them, except that none ends after an
-     * abbreviation. Single letters with their full stops ({@code J.}, {@code U.S.}, {@code z.}) always count as one.
+     * abbreviation. Single letters with their full stops ({@code J.}, {@code U.S.}, {@code z.}) always count as one, and so does
+     * the number that a heading, a list item or a paragraph begins with.
      *
      * @param abbreviations such as {@code "Dr"}, {@code "Nr"} or {@code "Dipl.-Ing"}, with the full stop at the end or
      *     without it; upper and lower case differ

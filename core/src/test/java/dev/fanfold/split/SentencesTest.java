@@ -74,6 +74,20 @@ class SentencesTest {
                 .withMessageEndingWith("and not \"" + abbreviation + "\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1. ", "## 1. ", "## 2.10. ", "> 12. ", "- 3. ", "  7. "})
+    void the_number_of_a_heading_or_an_item_is_no_sentence(String number) {
+        assertThat(sentences(number + "One goes here. Two.")).containsExactly(number + "One goes here. ", "Two.");
+    }
+
+    @Test
+    void a_mark_that_closes_a_quotation_is_not_cut_off() {
+        assertThat(Text.sentences(Locale.GERMAN, Set.of())
+                        .split("»Ja!« Und? »Nein.« Gut.")
+                        .map(String::strip))
+                .noneMatch(sentence -> sentence.startsWith("«"));
+    }
+
     @Test
     void ideographic_full_stops_end_sentences() {
         assertThat(Text.sentences(Locale.JAPANESE, Set.of()).split("今日は晴れです。明日は雨です。"))
