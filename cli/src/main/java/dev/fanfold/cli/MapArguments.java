@@ -1,8 +1,8 @@
 package dev.fanfold.cli;
 
-import dev.fanfold.cli.map.MapOptions;
-import dev.fanfold.cli.map.MapOptions.Fields;
-import dev.fanfold.cli.map.MapOptions.Switch;
+import dev.fanfold.cli.map.form.Switch;
+import dev.fanfold.cli.map.given.MapOptions;
+import dev.fanfold.cli.map.given.MapOptions.Fields;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -54,8 +54,9 @@ final class MapArguments {
         spec.addOption(Options.value("NAME", "The name of the answer's field or column; else answer.", AS));
         flag(spec, "--keep", "Adds the answer to the whole object (JSONL), or to the line.");
         flag(spec, "--raw", "Leaves CSV cells alone that a spreadsheet would take for formulas.");
-        flag(spec, "--force", "Writes over an output that is there.");
-        spec.addOption(Options.value("FILE", "Where failed records go; else FILE.failed.jsonl.", FAILURES));
+        flag(spec, "--force", "Writes over an output and failed records that are there.");
+        spec.addOption(
+                Options.value("FILE", "Where failed records go; else OUT.failed.jsonl, FILE.failed.jsonl.", FAILURES));
         flag(spec, "--retry-failed", "Asks again about the failed records alone; with -o, in their place.");
         Options.addModels(
                 spec, "The model that answers; else openai:gpt-4o-mini.", "The most money to spend, such as 2.00.");
@@ -67,15 +68,23 @@ final class MapArguments {
                 parsed.matchedPositionalValue(0, ""),
                 labels(parsed),
                 Optional.ofNullable(parsed.<String>matchedPositionalValue(1, null)),
-                new Fields(Options.text(parsed, FORMAT), Options.text(parsed, ID), Options.text(parsed, TEXT)),
+                new Fields(Options.text(parsed, FORMAT), name(parsed, ID), name(parsed, TEXT)),
                 Options.atLeast1(parsed, BATCH).orElse(USUAL_BATCH),
                 Options.text(parsed, OUTPUT).map(Path::of),
                 Options.text(parsed, FAILURES).map(Path::of),
-                Options.text(parsed, AS).orElse("answer"),
+                name(parsed, AS).orElse("answer"),
                 switches(parsed),
                 Options.models(parsed),
                 LimitOptions.read(parsed),
                 Options.text(parsed, LimitOptions.PRICES));
+    }
+
+    private static Optional<String> name(ParseResult parsed, String option) {
+        var name = Options.text(parsed, option);
+        if (name.filter(String::isBlank).isPresent()) {
+            throw Options.wrong(parsed, UsageText.noValue(option));
+        }
+        return name;
     }
 
     private static List<String> labels(ParseResult parsed) {

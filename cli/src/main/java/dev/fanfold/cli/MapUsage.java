@@ -23,9 +23,14 @@ final class MapUsage {
                     + " a record whose id is its line number. Standard input is read as lines, or as JSON Lines where"
                     + " --id or --text is given. A record that cannot be read is named by its line, and stops nothing.",
             "",
-            "Failures: records without an answer go to FILE.failed.jsonl (of standard input, map.failed.jsonl), each"
-                    + " with the reason. The same command with --retry-failed asks about these alone. With -o the new"
-                    + " answers take the place of the missing rows; without, the new rows are printed.",
+            "Failures: records without an answer go to a file beside the rows, OUT.failed.jsonl with -o OUT, else"
+                    + " FILE.failed.jsonl (of standard input, map.failed.jsonl), each with the reason. The same command"
+                    + " with --retry-failed asks about these alone. With -o the new answers take the place of the missing"
+                    + " rows; without, the new rows are printed. A line that could not be read is asked about once it is"
+                    + " mended in FILE, where it stands.",
+            "",
+            "Stopped: a run that was stopped cannot be taken up again. --retry-failed says which record was the first that"
+                    + " nobody was asked about, and asks nothing; --force begins anew.",
             "",
             "Money: as with fanfold run, an estimate comes first, and more than 5 dollars want a --budget or a yes. Of"
                     + " standard input nobody knows the size, so at most 5 dollars are spent on it unless --budget says"

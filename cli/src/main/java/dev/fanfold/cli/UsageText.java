@@ -38,7 +38,7 @@ final class UsageText {
             "Limits: a server that asks to slow down is given time, and what broke on the way is tried again. Limits"
                     + " that are known beforehand spare both.",
             "",
-            "Without a key nothing is run, unless --rehearse is given, or the plan says without_key: rehearse and"
+            "Without a model or its key nothing is run, unless --rehearse is given, or the plan says without_key: rehearse and"
                     + " nobody named a model or server with --model, --base-url or OPENAI_BASE_URL. Then a stand-in answers, the first line says so, and every result carries the mark (rehearsed).",
             "",
             "Environment:",

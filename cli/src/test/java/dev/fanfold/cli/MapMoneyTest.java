@@ -51,7 +51,37 @@ class MapMoneyTest {
             assertThat(said.out().lines())
                     .hasSize(60)
                     .allMatch(row -> row.contains("\"missing\":\"the budget of $5.00"));
-            assertThat(folder.resolve("f.jsonl")).content().hasLineCount(61);
+            assertThat(folder.resolve("f.jsonl")).content().hasLineCount(62);
+            assertThat(said.err())
+                    .contains("; raise --budget, or name a cheaper --model")
+                    .doesNotContain("most tokens");
+        }
+    }
+
+    @Test
+    void what_is_advised_is_what_the_command_knows() {
+        try (var server = Sheets.echo().start()) {
+            var shell = Shell.in(folder).against(server).file("p.csv", PRICES).file("t.txt", LINES);
+            assertThat(shell.type("map", "Tag", "./t.txt", "--token-budget", "100")
+                            .err())
+                    .contains("; raise --token-budget, or lower --batch\n")
+                    .doesNotContain("most tokens");
+            assertThat(shell.type("map", "Tag", "./t.txt", "--prices", "./p.csv", "--budget", "50.00", "--force")
+                            .err())
+                    .contains(", so it would be refused; name a cheaper --model, or raise --budget.")
+                    .doesNotContain("max_tokens");
+            assertThat(shell.type("map", "Tag", "./t.txt", "--tokens-per-minute", "4000", "--force")
+                            .err())
+                    .contains(" a minute, so its call may be refused: raise the limit to what the account has.")
+                    .doesNotContain("max_tokens");
+        }
+    }
+
+    @Test
+    void the_estimate_says_what_is_expected_before_the_worst() {
+        try (var server = Sheets.echo().start()) {
+            var said = Shell.in(folder).against(server).file("t.txt", LINES).type("map", "Tag", "./t.txt");
+            assertThat(said.err()).containsPattern("Estimate: 3 calls \\(at worst \\d+\\), [\\d,]+ tokens in");
         }
     }
 
@@ -82,6 +112,23 @@ class MapMoneyTest {
                     .doesNotContain("Exception");
             assertThat(said.out().lines()).hasSize(60);
             assertThat(server.log().counts().requests()).isLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_provider_that_stops_half_way_is_quoted() {
+        try (var server = Sheets.echo()
+                .faults(Faults.every(3, new Fault.InsufficientQuota()))
+                .start()) {
+            var said = Shell.in(folder)
+                    .against(server)
+                    .file("t.txt", LINES)
+                    .type("map", "Tag", "./t.txt", "--batch", "4", "--at-once", "1");
+            assertThat(said.exit()).isEqualTo(1);
+            assertThat(said.out().lines()).hasSize(60);
+            assertThat(said.err())
+                    .containsOnlyOnce("fanfold: it could not go on: ")
+                    .contains("has no credit left");
         }
     }
 

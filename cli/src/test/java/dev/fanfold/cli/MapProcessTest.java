@@ -26,6 +26,10 @@ class MapProcessTest {
     private static final String LINES =
             IntStream.range(0, RECORDS).mapToObj(i -> "line " + i).collect(Collectors.joining("\n", "", "\n"));
 
+    private static final String STOPPED =
+            "fanfold: stopped; 40 rows are in %s, 40 of them with an answer. The remaining"
+                    + " records were not asked about, or their answers were still to come.";
+
     @TempDir
     Path folder;
 
@@ -51,8 +55,11 @@ class MapProcessTest {
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(130);
             assertThat(process.inputReader().lines().reduce("", (before, line) -> line))
-                    .isEqualTo("fanfold: stopped; 40 rows were written, 40 of them with an answer.");
+                    .isEqualTo(STOPPED.formatted(out));
             assertThat(Files.readAllLines(out)).hasSize(40);
+            assertThat(folder.resolve("out.jsonl.failed.jsonl"))
+                    .content()
+                    .endsWith("{\"end\":\"stopped\",\"records\":40}\n");
             assertThat(server.log().await(seen -> seen.inFlight() == 0, Duration.ofSeconds(20)))
                     .isTrue();
         }
@@ -72,7 +79,30 @@ class MapProcessTest {
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(130);
             assertThat(process.inputReader().lines().reduce("", (before, line) -> line))
-                    .isEqualTo("fanfold: stopped; 40 rows were written, 40 of them with an answer.");
+                    .isEqualTo(STOPPED.formatted(out));
+        }
+    }
+
+    @Test
+    void a_process_that_is_killed_leaves_records_that_a_retry_names() throws Exception {
+        var silent = Sheets.echo().faults(Faults.when(asked -> asked.user().contains("line 45"), new Fault.Silence()));
+        try (var server = silent.start()) {
+            var shell = Shell.in(folder).against(server).file("t.txt", LINES);
+            var out = folder.resolve("out.jsonl");
+            var process = Processes.started(
+                    "map",
+                    "Tag",
+                    folder.resolve("t.txt").toString(),
+                    "--base-url",
+                    server.baseUrl().toString(),
+                    "-o",
+                    out.toString());
+            awaitRows(out, process);
+            process.destroyForcibly().waitFor();
+            var again = shell.type("map", "Tag", "./t.txt", "-o", "./out.jsonl", "--retry-failed");
+            assertThat(again.lastLine())
+                    .startsWith("fanfold: out.jsonl has rows of 40 records alone: line 41 and those after it");
+            assertThat(again.exit()).isEqualTo(64);
         }
     }
 

@@ -26,6 +26,8 @@ class MapRefusalsTest {
             map                        | say what to ask, as in fanfold map "Tag the sentiment" messages.jsonl
             map Tag t.txt u.txt        | there is no place for u.txt
             map Tag t.txt --lables a,b | --lables is unknown; did you mean --labels?
+            map Tag t.txt --as=        | --as wants a value
+            map Tag t.txt --as=        | --as wants a value
             map Tag t.txt --labels a   | --labels wants at least two different answers with commas between, such as positive,negative
             map Tag t.txt --labels a,a | --labels wants at least two different answers with commas between, such as positive,negative
             map Tag t.txt --labels a,  | --labels wants at least two different answers with commas between, such as positive,negative
@@ -76,7 +78,8 @@ class MapRefusalsTest {
     @Test
     void columns_that_are_not_there_or_there_twice() {
         assertThat(refused("t.csv", "id,body\n1,x\n"))
-                .endsWith("fanfold: t.csv: line 1: the CSV header has no column \"text\", it has: id, body\n");
+                .endsWith(
+                        "fanfold: t.csv: line 1: the CSV header has no column \"text\", it has: id, body; --text names the one that is asked about\n");
         assertThat(refused("t.csv", "id,text,answer\n1,x,y\n"))
                 .endsWith(
                         "fanfold: there is a column or field \"answer\" already, and nothing was sent: give the answer"
@@ -91,10 +94,59 @@ class MapRefusalsTest {
     }
 
     @Test
+    void names_that_nearly_are_those_of_columns_or_fields() {
+        assertThat(refused("t.csv", "Id,text\n1,x\n"))
+                .endsWith("the CSV header has no column \"id\", it has: Id, text; did you mean --id Id?\n");
+        assertThat(refused("t.csv", "id,boddy\n1,x\n", "--text", "body")).endsWith("; did you mean --text boddy?\n");
+        assertThat(refused("t.csv", "id;text\n1;x\n"))
+                .endsWith("it has: id;text; its columns seem to be parted by semicolons, and fanfold reads commas: save"
+                        + " it as CSV with commas first\n");
+        assertThat(refused("t.csv", "id\ttext\n1\tx\n")).contains("seem to be parted by tabs, and");
+        assertThat(refused("t.csv", ",id,\n0,1,x\n"))
+                .endsWith("it has: , id, ; --text names the one that is asked about; column 1 has no name\n");
+        assertThat(refused("m.jsonl", "{\"id\":1,\"Text\":\"x\"}\n"))
+                .endsWith("line 1: it has no field \"text\"; did you mean --text Text?\n");
+        assertThat(refused("m.jsonl", "[1]\n")).endsWith("; see --format, --id and --text\n");
+    }
+
+    @Test
+    void a_file_in_the_place_of_the_task() {
+        var shell = Shell.in(folder)
+                .file("one.jsonl", "{\"id\":1,\"text\":\"x\"}\n")
+                .file("notes", "x\n");
+        for (var file : List.of("one.jsonl", "notes", "gone.csv")) {
+            var said = shell.type("map", "./" + file, "--labels", "a,b");
+            assertThat(said.exit()).as(file).isEqualTo(64);
+            assertThat(said.err())
+                    .isEqualTo("fanfold: " + file
+                            + " names a file, and the task is missing: say what to ask about each record,"
+                            + " as in fanfold map \"Tag the sentiment\" " + file + "\n");
+        }
+        assertThat(shell.type("map", "./one.jsonl", "Tag it").err())
+                .isEqualTo("fanfold: the task goes before the file, as in fanfold map \"Tag it\" one.jsonl\n");
+    }
+
+    @Test
+    void of_a_pipe_too_and_nothing_was_written() {
+        try (var server = Rehearsal.withSeed(7).start()) {
+            var said =
+                    Shell.in(folder).against(server).piped("\nid,body\n1,x\n").type("map", "Tag", "--format", "csv");
+            assertThat(said.lastLine())
+                    .isEqualTo(
+                            "fanfold: standard input: line 2: the CSV header has no column \"text\", it has: id, body; --text"
+                                    + " names the one that is asked about");
+            assertThat(said.exit()).isEqualTo(64);
+            assertThat(said.out()).isEmpty();
+        }
+    }
+
+    @Test
     void a_file_of_which_no_record_can_be_used() {
         assertThat(refused("m.jsonl", "{\"id\":1,\"body\":\"x\"}\n{}\n"))
                 .endsWith("fanfold: no record of m.jsonl can be used, and nothing was sent: line 1: it has no field"
-                        + " \"text\"; see --format, --id and --text\n");
+                        + " \"text\"; it has: id, body; see --format, --id and --text\n");
+        assertThat(refused("m.jsonl", "{}\n".repeat(10_000) + "{\"id\":1,\"text\":\"x\"}\n"))
+                .contains("fanfold: none of the first 10,000 records of m.jsonl can be used, and nothing was sent: ");
     }
 
     @Test
@@ -131,6 +183,8 @@ class MapRefusalsTest {
                     .isEqualTo("There are no records, so nothing was asked.");
             assertThat(shell.type("map", "Tag", "./t.csv").out()).isEqualTo("id,text,answer,missing\n");
             assertThat(shell.piped("\n\n").type("map", "Tag").exit()).isZero();
+            assertThat(shell.piped("\n\n").type("map", "Tag", "--format", "csv").out())
+                    .isEmpty();
             assertThat(server.log().counts().requests()).isZero();
         }
     }

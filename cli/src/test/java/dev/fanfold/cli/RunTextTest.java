@@ -92,6 +92,7 @@ class RunTextTest {
                 c \tnegative\t(rehearsed)
                 """);
         assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("tags: 2 of 3 done, 1 failed\n");
         assertThat(said.err()).contains("Missing: tags/line 2: ", "What is missing is not in the result.");
     }
 

@@ -39,6 +39,22 @@ class WithoutKeyTest {
     }
 
     @Test
+    void a_plan_that_names_no_model_may_ask_for_a_stand_in_too() {
+        var plan = Plans.REVIEW.replace("model: openai:gpt-4o-mini\n", "");
+        var shell = Shell.in(folder).file("p.yaml", plan).file("r.yaml", REHEARSED + plan);
+        var rehearsed = shell.type("run", "./r.yaml");
+        assertThat(rehearsed.exit()).isZero();
+        assertThat(rehearsed.firstLine())
+                .isEqualTo("Rehearsed: no model is named, so a stand-in answers; no model has judged anything.");
+        assertThat(rehearsed.out()).startsWith("[rehearsed] ");
+        var server = shell.type("run", "./r.yaml", "--base-url", "https://models.example/v1");
+        assertThat(List.of(shell.type("run", "./p.yaml"), server)).allSatisfy(said -> {
+            assertThat(said.exit()).isEqualTo(64);
+            assertThat(said.err()).startsWith("fanfold: no model is named: ");
+        });
+    }
+
+    @Test
     void the_variable_is_that_of_the_server_named() {
         var plan = REHEARSED + Plans.REVIEW.replace("openai:gpt-4o-mini", "groq:llama");
         var said = Shell.in(folder)

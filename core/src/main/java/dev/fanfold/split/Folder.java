@@ -109,9 +109,10 @@ public final class Folder implements Splitter<Path, Entry> {
     }
 
     private boolean isWanted(FolderWalk.Found found) {
-        return found instanceof FolderWalk.Closed
-                || ((wanted.isEmpty() || wanted.stream().anyMatch(glob -> glob.matches(found.id())))
-                        && unwanted.stream().noneMatch(glob -> glob.matches(found.id())));
+        return (found instanceof FolderWalk.Closed
+                        || wanted.isEmpty()
+                        || wanted.stream().anyMatch(glob -> glob.matches(found.id())))
+                && unwanted.stream().noneMatch(glob -> glob.matches(found.id()));
     }
 
     private static Entry entry(FolderWalk.Found found, FileText reading) {

@@ -219,6 +219,16 @@ class FolderTest {
     }
 
     @Test
+    void a_link_that_is_excepted_is_left_out_like_any_other(@TempDir Path outside) throws IOException {
+        file("a.md", "here");
+        Files.createSymbolicLink(folder.resolve("b"), outside);
+        Files.createSymbolicLink(folder.resolve("c.tmp"), folder.resolve("nowhere"));
+        assertThat(entries(Folder.files().except("b", "*.tmp")))
+                .extracting(FolderTest::id)
+                .containsExactly("a.md");
+    }
+
+    @Test
     void a_folder_that_is_itself_a_link_is_read() throws IOException {
         file("real/a.md", "x");
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));

@@ -40,8 +40,8 @@ class AnySizeTest {
                     .merge(Merge.stitch());
             try (var messages = Files.newBufferedReader(file);
                     var stream = fanfold.stream(tags, messages)) {
-                stream.parts()
-                        .forEach(part -> write(trail.next(), part)); // the record, and its answer or why there is none
+                // the record, and its answer or why there is none
+                stream.parts().forEach(part -> write(trail.next(), part));
                 System.out.println(stream.run().value()); // for example: 2,000 of 2,000 done
             }
             // endregion

@@ -21,6 +21,7 @@ class ProgramsTest {
         "RecipeReview, '(?m)^\\[difficulty] \\[rehearsed] (.*\\n)*Verdict: .*\\n\\n3 parts in .* instead of .*; merge '",
         "BeginnerVote, (?m)^Majority: (YES|NO) \\([345]/5\\)$",
         "MessageTags, (?m)^m2000: (positive|neutral|negative)$",
+        "TicketLabels, '\\A1: (help|refund|nothing)\\n2: (help|refund|nothing)\\n3: (help|refund|nothing)\\n\\z'",
         "Taglines, (?m)^Picked: attempt [1-5] ",
         "DinnerPlan, '(?m)\\A\\[\\[nutrition, difficulty], \\[cost], \\[verdict]]\\n(.*\\n)*Verdict: '"
     })

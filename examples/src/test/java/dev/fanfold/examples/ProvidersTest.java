@@ -3,11 +3,21 @@ package dev.fanfold.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.Fanfold;
+import dev.fanfold.job.Split;
+import dev.fanfold.merge.Merge;
+import dev.fanfold.model.Endpoint;
+import dev.fanfold.model.Model;
+import dev.fanfold.model.Prompt;
+import dev.fanfold.model.Reply;
+import dev.fanfold.model.Usage;
 import dev.fanfold.openai.KeyReference;
 import dev.fanfold.openai.OpenAi;
 import dev.fanfold.rehearsal.Rehearsal;
+import dev.fanfold.split.Text;
+import dev.fanfold.work.Ask;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ProvidersTest {
@@ -31,6 +41,29 @@ class ProvidersTest {
         // endregion
         assertThat(house.toString()).contains("llm.example.org").contains("house-model");
         assertThat(house.hasKey()).isFalse();
+    }
+
+    // region own-model
+    record Louder() implements Model {
+        @Override
+        public Endpoint endpoint() {
+            return Endpoint.live("in-house", "louder");
+        }
+
+        @Override
+        public Reply reply(Prompt prompt) {
+            return Reply.of(prompt.user().toUpperCase(Locale.ROOT), Usage.NONE);
+        }
+    }
+    // endregion
+
+    @Test
+    void a_model_of_your_own_says_where_it_is_and_replies() {
+        var job =
+                Split.byVolume(Text.lines()).each(Ask.system("Say it louder.")).merge(Merge.stitch("\n"));
+        try (var fanfold = Fanfold.open(new Louder())) {
+            assertThat(fanfold.run(job, "Boil it.\nEat it.").value()).isEqualTo("BOIL IT.\nEAT IT.");
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Much is brought down to little: totals, groups, and a report on a book. */
@@ -108,16 +109,14 @@ class ReducingTest {
     void the_totals_of_the_file_are_those_of_the_program_and_add_up() {
         try (var rehearsed = Rehearsed.on(Rehearsal.withSeed(7))) {
             var run = rehearsed.fanfold().run(plan("message-counts").plan(), messages());
-            var same = rehearsed
-                    .fanfold()
-                    .run(
-                            Split.byVolume(Records.jsonl("id", "body").batchesOf(20))
-                                    .each(MOOD)
-                                    .merge(Merge.count(Item<Label>::value)
-                                            .among(MOODS.stream()
-                                                    .map(Label::new)
-                                                    .toList())),
-                            new StringReader(messages()));
+            // region among
+            var moods =
+                    Stream.of("positive", "neutral", "negative").map(Label::new).toList();
+            var counted = Split.byVolume(Records.jsonl("id", "body").batchesOf(20))
+                    .each(MOOD)
+                    .merge(Merge.count(Item<Label>::value).among(moods));
+            // endregion
+            var same = rehearsed.fanfold().run(counted, new StringReader(messages()));
 
             assertThat(run.value()).isEqualTo(same.value());
             assertThat(same.value().counted()).isEqualTo(MessageGenerator.MESSAGES);

@@ -7,14 +7,18 @@ import dev.fanfold.merge.Merge;
 import dev.fanfold.model.TokenCounter;
 import dev.fanfold.rehearsal.Rehearsal;
 import dev.fanfold.result.Item;
+import dev.fanfold.split.Entry;
 import dev.fanfold.split.Folder;
 import dev.fanfold.split.Gather;
+import dev.fanfold.split.Records;
 import dev.fanfold.split.Seams;
 import dev.fanfold.split.Text;
 import dev.fanfold.work.Ask;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +56,11 @@ class SplittingTest {
 
             assertThat(run.value()).isEqualTo("above\n\nbelow");
         }
+        try (var rehearsed = Rehearsed.on(Rehearsal.withSeed(7))) {
+            assertThat(rehearsed.fanfold().run(french, "Boil it well.").value())
+                    .as("the stand-in speaks of the passage alone, and not of its marks")
+                    .isEqualTo("[rehearsed] Boil it well.");
+        }
     }
 
     @Test
@@ -64,6 +73,29 @@ class SplittingTest {
         // endregion
         assertThat(torn.getFirst().toString()).startsWith("piece 1 ends inside a sentence, between words");
         assertThat(Seams.of(manual, enough, TokenCounter.estimate()).whole()).isTrue();
+    }
+
+    @Test
+    void a_line_that_cannot_be_used_is_an_entry_of_its_own_with_the_reason() {
+        var said = new ArrayList<String>();
+        var lines = new StringReader("""
+                {"id": "a", "body": "My pan is dented."}
+                {"id": "b", "body":
+                {"id": "a", "body": "Where is my order?"}
+                """);
+        // region entries
+        try (var entries = Records.jsonl("id", "body").split(lines)) {
+            entries.forEach(entry -> said.add(
+                    switch (entry) {
+                        case Entry.Good good -> good.id() + " asks: " + good.text();
+                        case Entry.Bad bad -> bad.message();
+                    }));
+        }
+        // endregion
+        assertThat(said).hasSize(3);
+        assertThat(said.get(0)).isEqualTo("a asks: My pan is dented.");
+        assertThat(said.get(1)).startsWith("line 2: ");
+        assertThat(said.get(2)).isEqualTo("line 3: it has the id \"a\" of line 1 again");
     }
 
     @Test

@@ -19,6 +19,25 @@ class ChatCompletionsTest {
             One-Pan Smoked Paprika Chickpeas
             Serves four hungry people. Soften the onion and garlic in olive oil. Stir in the spices and the tomatoes.
             Add the chickpeas and simmer for twenty minutes. Fold through the spinach before serving. Done in half an hour.""";
+    private static final String PASSAGE = """
+            Work on the passage marked 3f2a, and on nothing else. What is marked as context is there to understand it.
+
+            --- 3f2a context, do not process: headings above ---
+            Soups that are awful > Cold soups
+            --- end 3f2a ---
+            --- 3f2a context, do not process: text before ---
+            The last soup was broken and late.
+            --- 9c41 passage ---
+            Nobody marked this awful sentence.
+            --- end 9c41 ---
+            --- end 3f2a ---
+            --- 3f2a passage ---
+            This cold soup is lovely.
+            --- end 3f2a ---
+            --- 3f2a context, do not process: text after ---
+            The next soup was a terrible one.
+            --- end 3f2a ---
+            """;
     private static final Chat REVIEW = Chat.of("You are a nutrition reviewer. Two sentences.", RECIPE);
     private static final Chat BALLOT = Chat.of(
                     "Could a beginner cook this?\nAnswer with exactly one of these labels and nothing else: [\"YES\",\"NO\"]",
@@ -108,6 +127,24 @@ class ChatCompletionsTest {
                         .with("max_tokens", 260)))
                 .isEqualTo("[rehearsed] Plenty of protein and fibre. One pan is enough.\n"
                         + "Verdict: rehearsed – no model has judged this.");
+    }
+
+    @Test
+    void of_a_passage_with_its_surroundings_only_the_passage_is_spoken_of() throws Exception {
+        assertThat(caller.text(Chat.of("Say it in other words.", PASSAGE)))
+                .isEqualTo("[rehearsed] This cold soup is lovely.");
+    }
+
+    @Test
+    void a_label_goes_by_the_passage_and_not_by_its_surroundings() throws Exception {
+        var labels = "Answer with exactly one of these labels and nothing else: [\"negative\",\"positive\"]";
+        var said = new ArrayList<String>();
+        for (int i = 0; i < 20; i++) {
+            said.add(caller.text(Chat.of(labels, PASSAGE).with("seed", i).with("temperature", 1.0)));
+        }
+        assertThat(said.stream().filter("positive"::equals))
+                .as("nine of ten lean to the tone of the passage")
+                .hasSizeGreaterThan(10);
     }
 
     @ParameterizedTest

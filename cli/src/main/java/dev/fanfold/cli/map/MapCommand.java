@@ -2,7 +2,12 @@ package dev.fanfold.cli.map;
 
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.Refusal;
-import dev.fanfold.cli.map.MapOptions.Switch;
+import dev.fanfold.cli.map.ask.Question;
+import dev.fanfold.cli.map.form.Switch;
+import dev.fanfold.cli.map.given.MapOptions;
+import dev.fanfold.cli.map.given.Places;
+import dev.fanfold.cli.map.given.Source;
+import dev.fanfold.cli.map.given.Task;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.provider.Wanted;
 import dev.fanfold.cli.run.Setting;
@@ -29,6 +34,7 @@ public final class MapCommand {
     public Exit run() {
         try {
             var question = new Question(options.task(), options.labels(), options.batch());
+            new Task(options.task()).require(options.input());
             require(question);
             var source = Source.of(options.input(), setting.streams());
             var places = Places.of(options, source);
@@ -43,9 +49,6 @@ public final class MapCommand {
 
     /** Labels that look alike to whoever reads answers are no labels. */
     private void require(Question question) {
-        if (options.task().isBlank()) {
-            throw new Refusal(MapRefusals.noTask());
-        }
         try {
             question.batches((Entry one) -> Stream.of(one));
             if (!options.labels().isEmpty()) {

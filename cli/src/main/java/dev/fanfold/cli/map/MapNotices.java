@@ -1,8 +1,6 @@
 package dev.fanfold.cli.map;
 
-import dev.fanfold.cli.show.SpendingText;
-import dev.fanfold.model.Money;
-import dev.fanfold.result.Estimate;
+import dev.fanfold.cli.map.ask.MapMessages;
 import java.nio.file.Path;
 
 /** What is said before anything is asked. */
@@ -13,28 +11,24 @@ final class MapNotices {
         return "Nothing to ask again: " + path + " is not there.";
     }
 
-    static String allMalformed(long records, Path path) {
+    /** Rows that were printed may be in any file. */
+    static String noneKnown(Path path) {
+        return "No failed records are known: " + path + " is not there. Whether there is a row for each record was not"
+                + " looked at: for that, name the input and, with -o, the file of the rows.";
+    }
+
+    static String allMalformed(long records, Path path, String input) {
         return "Nothing can be asked again: " + path + " holds " + MapMessages.records(records)
-                + " that nobody could read; mend them in the input, and run on what is mended.";
+                + " that nobody can be asked about; mend " + (records == 1 ? "it" : "them") + " in " + input
+                + (records == 1 ? ", in its line" : ", each in its line") + ", and run this again.";
+    }
+
+    static String otherInput(String input) {
+        return input + " has other columns or another number of records than in the first run, so the records that"
+                + " nobody could be asked about are left alone.";
     }
 
     static String usualModel(String model) {
         return "No model is named, so " + model + " answers; --model names another.";
-    }
-
-    static String cappedPipe(Money cap) {
-        return "How much comes in is not known beforehand, so at most " + cap
-                + " is spent; --budget sets another limit.";
-    }
-
-    static String unpricedPipe() {
-        return "How much comes in is not known beforehand, nor the model's price: --token-budget sets a limit.";
-    }
-
-    static String estimate(Estimate estimate, Sample sample) {
-        return sample.whole()
-                ? SpendingText.estimate(estimate)
-                : "Estimate, from the first "
-                        + MapMessages.records(sample.entries().size()) + ": about " + estimate;
     }
 }

@@ -2,6 +2,24 @@ package dev.fanfold.cli.map;
 
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.Refusal;
+import dev.fanfold.cli.map.ask.Errand;
+import dev.fanfold.cli.map.ask.Extent;
+import dev.fanfold.cli.map.ask.Question;
+import dev.fanfold.cli.map.ask.Sample;
+import dev.fanfold.cli.map.ask.Session;
+import dev.fanfold.cli.map.failed.FailedFile;
+import dev.fanfold.cli.map.failed.FailedHead;
+import dev.fanfold.cli.map.form.FieldHint;
+import dev.fanfold.cli.map.form.Form;
+import dev.fanfold.cli.map.form.FormMessages;
+import dev.fanfold.cli.map.form.Headed;
+import dev.fanfold.cli.map.form.Shape;
+import dev.fanfold.cli.map.given.MapOptions;
+import dev.fanfold.cli.map.given.Places;
+import dev.fanfold.cli.map.given.Source;
+import dev.fanfold.cli.map.row.Output;
+import dev.fanfold.cli.map.row.Rows;
+import dev.fanfold.cli.map.row.Target;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.run.Setting;
 import dev.fanfold.model.Endpoint.Author;
@@ -9,6 +27,7 @@ import dev.fanfold.split.Entry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,7 +47,7 @@ record Mapping(
             var choice = choosing.get();
             return run(choice, text, shape(options, source, choice.author()));
         } catch (IOException e) {
-            throw new Refusal(MapRefusals.unreadable(source.name(), Objects.toString(e.getMessage())));
+            throw new Refusal(FormMessages.unreadable(source.name(), Objects.toString(e.getMessage())));
         }
     }
 
@@ -38,10 +57,12 @@ record Mapping(
         shape.requireDistinct();
         var extent = Extent.bytes(source.size());
         var sample = sample(shape, extent);
+        headed.ifPresent(reader -> requireColumns(shape, reader.begin()));
         var input = headed.<Reader>map(reader -> reader).orElse(text);
-        var failed = new FailedFile(places.failures(), FailedHead.of(question, shape));
+        var failed =
+                FailedFile.at(places.failures(), new FailedHead(question.fingerprint(), shape, places.outputSeen()));
         var errand = new Errand(question, shape.entries(), extent, sample, input, () -> target(shape, failed));
-        return new Session(options, setting, choice, places.failures()).run(errand);
+        return new Session(options, setting, choice, places).run(errand);
     }
 
     private Target target(Shape shape, FailedFile failed) throws IOException {
@@ -59,12 +80,26 @@ record Mapping(
             var sample = Sample.of(shape.entries().split(text), extent);
             if (sample.hopeless()) {
                 var first = (Entry.Bad) sample.entries().getFirst();
-                throw new Refusal(MapRefusals.hopeless(source.name(), first.message()));
+                throw new Refusal(MapRefusals.hopeless(
+                        source.name(), sample, first.message() + new FieldHint(shape).fields(first.raw())));
             }
             return Optional.of(sample);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(source.name() + ": " + Objects.toString(e.getMessage()));
+            throw unusable(shape, e);
         }
+    }
+
+    /** Of a pipe too, a header that is of no use is known before anything is written. */
+    private void requireColumns(Shape shape, String begin) {
+        try (var none = shape.entries().split(new StringReader(begin))) {
+            var unused = none.findFirst();
+        } catch (IllegalArgumentException e) {
+            throw unusable(shape, e);
+        }
+    }
+
+    private Refusal unusable(Shape shape, IllegalArgumentException e) {
+        return new Refusal(source.name() + ": " + Objects.toString(e.getMessage()) + new FieldHint(shape).columns());
     }
 
     /** How the options say that records are read. */

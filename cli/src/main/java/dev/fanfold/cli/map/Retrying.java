@@ -2,15 +2,25 @@ package dev.fanfold.cli.map;
 
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.Refusal;
+import dev.fanfold.cli.map.ask.Errand;
+import dev.fanfold.cli.map.ask.Extent;
+import dev.fanfold.cli.map.ask.Question;
+import dev.fanfold.cli.map.ask.Sample;
+import dev.fanfold.cli.map.ask.Session;
+import dev.fanfold.cli.map.failed.Before;
+import dev.fanfold.cli.map.failed.Failed;
+import dev.fanfold.cli.map.failed.FailedHead;
+import dev.fanfold.cli.map.form.FormMessages;
+import dev.fanfold.cli.map.form.Shape;
+import dev.fanfold.cli.map.given.MapOptions;
+import dev.fanfold.cli.map.given.Places;
+import dev.fanfold.cli.map.given.Source;
+import dev.fanfold.cli.map.row.Earlier;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.run.Setting;
-import dev.fanfold.split.Entry;
-import dev.fanfold.split.Splitter;
-import java.io.BufferedReader;
+import dev.fanfold.model.Endpoint.Author;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,72 +36,67 @@ record Retrying(
     Exit run() {
         var path = places.failures();
         if (!Files.exists(path) && options.failures().isEmpty()) {
-            setting.notices().say(MapNotices.nothingFailed(path));
-            return Exit.WHOLE;
+            return nothingFailed();
         }
         try (var failed = Failed.open(path)) {
             var firstRow = failed.firstRow();
             var choice = choosing.get();
             var shape = Mapping.shape(options, source, choice.author()).under(firstRow);
-            failed.require(FailedHead.of(question, shape));
-            return run(choice, shape, places.output().map(output -> checked(output, shape, failed)));
+            failed.require(new FailedHead(question.fingerprint(), shape, places.outputSeen()));
+            var before = Before.of(path);
+            var records = reached(shape).require(before.end());
+            places.output().ifPresent(output -> new Earlier(output, shape).require(failed));
+            return run(choice, new Again(places, shape, records, mended(shape, records, before.malformed())));
         } catch (IOException e) {
-            throw new Refusal(MapRefusals.unreadable(path.toString(), Objects.toString(e.getMessage())));
+            throw new Refusal(FormMessages.unreadable(path.toString(), Objects.toString(e.getMessage())));
         }
     }
 
-    private Path checked(Path output, Shape shape, Failed failed) {
-        new Earlier(output, shape).require(failed);
-        return output;
+    /** No record failed that anybody knows of; that there is a row for each can be seen in an output alone. */
+    private Exit nothingFailed() {
+        var shape = Mapping.shape(options, source, Author.LANGUAGE_MODEL);
+        places.output().ifPresent(reached(shape)::require);
+        var seen = places.output().isPresent() && source.size().isPresent();
+        setting.notices()
+                .say(seen ? MapNotices.nothingFailed(places.failures()) : MapNotices.noneKnown(places.failures()));
+        return Exit.WHOLE;
     }
 
-    private Exit run(Choice choice, Shape shape, Optional<Path> output) throws IOException {
-        var counted = Counted.of(places.failures());
-        if (counted.unanswered() == 0) {
-            setting.notices().say(MapNotices.allMalformed(counted.all(), places.failures()));
+    private Reached reached(Shape shape) {
+        return new Reached(source, shape, places.output(), setting.streams().in());
+    }
+
+    private Optional<Mended> mended(Shape shape, long records, long malformed) throws IOException {
+        if (malformed == 0 || source.size().isEmpty()) {
+            return Optional.empty();
+        }
+        var mended = new Mended(source, shape, setting.streams().in());
+        if (mended.same(records)) {
+            return Optional.of(mended);
+        }
+        setting.notices().say(MapNotices.otherInput(source.name()));
+        return Optional.empty();
+    }
+
+    private Exit run(Choice choice, Again again) throws IOException {
+        var counted = again.counted();
+        if (counted.askable() == 0) {
+            setting.notices().say(MapNotices.allMalformed(counted.all(), places.failures(), source.name()));
             return Exit.PARTIAL;
         }
         var extent = Extent.records(counted.all());
-        try (var sampled = text();
-                var input = text()) {
-            var sample = Sample.of(entries(shape).split(sampled), extent);
+        try (var sampled = again.text();
+                var input = again.text()) {
+            var sample = Sample.of(again.entries().split(sampled), extent);
+            var head = new FailedHead(question.fingerprint(), again.shape(), places.outputSeen());
             var errand = new Errand(
-                    question, entries(shape), extent, Optional.of(sample), input, () -> target(shape, output));
-            return new Session(options, setting, choice, places.failures()).run(errand);
-        }
-    }
-
-    private BufferedReader text() throws IOException {
-        return Utf8.reader(Files.newInputStream(places.failures()));
-    }
-
-    private static Splitter<Reader, Entry> entries(Shape shape) {
-        return input -> new BufferedReader(input)
-                .lines()
-                .skip(1)
-                .flatMap(line -> FailedRecord.of(line).stream())
-                .map(record -> record.entry(shape));
-    }
-
-    private Target target(Shape shape, Optional<Path> output) throws IOException {
-        var still = new Still(places.failures(), FailedHead.of(question, shape));
-        return output.isPresent()
-                ? Patched.of(output.get(), shape, still)
-                : Reprinted.begun(shape.rows(), new Output(setting.streams().out(), () -> {}), still);
-    }
-
-    /** How many failed records there are, and how many of them can be asked about. */
-    private record Counted(long all, long unanswered) {
-        static Counted of(Path path) throws IOException {
-            long all = 0;
-            long unanswered = 0;
-            try (var failed = Failed.open(path)) {
-                while (failed.hasNext()) {
-                    all++;
-                    unanswered += failed.next().kind() == FailedRecord.Kind.UNANSWERED ? 1 : 0;
-                }
-            }
-            return new Counted(all, unanswered);
+                    question,
+                    again.entries(),
+                    extent,
+                    Optional.of(sample),
+                    input,
+                    () -> again.target(head, setting.streams().out()));
+            return new Session(options, setting, choice, places).run(errand);
         }
     }
 }

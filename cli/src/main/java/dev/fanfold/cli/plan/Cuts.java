@@ -2,6 +2,7 @@ package dev.fanfold.cli.plan;
 
 import dev.fanfold.model.TokenCounter;
 import dev.fanfold.split.Batches;
+import dev.fanfold.split.Entry;
 import dev.fanfold.split.Gather;
 import dev.fanfold.split.Records;
 import dev.fanfold.split.Splitter;
@@ -37,8 +38,13 @@ final class Cuts {
 
     /** A cut into batches of records. */
     static Batches<String> batches(CutText.Batches batches) {
+        return Batches.of(batches.size(), records(batches));
+    }
+
+    /** The records of such a cut, one by one. */
+    static Splitter<String, Entry> records(CutText.Batches batches) {
         var records = records(batches.format());
-        return Batches.of(batches.size(), text -> records.split(new StringReader(text)));
+        return text -> records.split(new StringReader(text));
     }
 
     private static Records records(CutText.Format format) {

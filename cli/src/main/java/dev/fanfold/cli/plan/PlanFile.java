@@ -15,11 +15,11 @@ import java.util.Optional;
  * @param name what people call the plan
  * @param model the model that answers, as {@code provider:name}; empty leaves it to the command
  * @param models further models by the name that asks call them by
- * @param withoutKey what to do where the model needs a key and there is none
+ * @param withoutKey what to do where no model is named, or it needs a key and there is none
  * @param input what the plan is about
  * @param limits what its runs are kept to, unless the command says otherwise
  * @param steps the steps in the order of the file
- * @param cuts those of the steps that cut the input to a token budget
+ * @param cuts those of the steps that cut the input into parts
  * @param plan the job: its steps have the names of {@code steps}, each after those it needs
  * @param results names of the steps that no other reads, in the order of the file; the last is the plan's own result
  */
@@ -31,7 +31,7 @@ public record PlanFile(
         PlanInput input,
         Limits limits,
         List<StepSummary> steps,
-        List<TokenCut> cuts,
+        List<VolumeCut> cuts,
         Plan<String, ?> plan,
         List<String> results) {
     public PlanFile {

@@ -32,7 +32,7 @@ final class PlanParser {
                 .map(step -> Summary.of(step, text.names()))
                 .toList();
         var cuts = text.steps().stream()
-                .flatMap(step -> TokenCut.of(step).stream())
+                .flatMap(step -> VolumeCut.of(step).stream())
                 .toList();
         return new PlanFile(
                 text.name(),

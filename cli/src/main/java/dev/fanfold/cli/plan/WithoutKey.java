@@ -1,6 +1,6 @@
 package dev.fanfold.cli.plan;
 
-/** What a plan wants where its model needs a key and there is none. */
+/** What a plan wants where no model is named, or its model needs a key and there is none. */
 public enum WithoutKey {
     /** Nothing is run. */
     REFUSE,

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Which models answer. Nothing is opened here and nothing is sent.
  *
- * <p>Never silently: without a key nothing runs, unless the plan or the command asks for a stand-in, which is then said.
+ * <p>Never silently: without a model or its key nothing runs, unless the plan or the command asks for a stand-in, which is then said.
  */
 public sealed interface Choice {
     /** The most calls at once, where somebody has a say in it. */

@@ -19,7 +19,15 @@ record Choosing(Wanted plan, ModelOptions options, Servers servers) {
         if (options.answers() == ModelOptions.Answers.STAND_IN) {
             return standIn(name.orElse(NOBODY), ModelMessages.rehearsedOnDemand());
         }
-        return choice(name.orElseThrow(() -> new Refusal(ModelMessages.noModel())));
+        return name.map(this::choice).orElseGet(this::withoutModel);
+    }
+
+    /** A server named without a model is a mistake, and nothing takes its place. */
+    private Choice withoutModel() {
+        if (plan.withoutKey() == WithoutKey.REHEARSE && !servers.moved()) {
+            return standIn(NOBODY, ModelMessages.rehearsedWithoutModel());
+        }
+        throw new Refusal(ModelMessages.noModel());
     }
 
     private Choice choice(String name) {

@@ -37,6 +37,10 @@ final class ModelMessages {
         return rehearsed("no " + variable + " is set");
     }
 
+    static String rehearsedWithoutModel() {
+        return rehearsed("no model is named");
+    }
+
     static String rehearsedOnDemand() {
         return rehearsed("--rehearse was given");
     }

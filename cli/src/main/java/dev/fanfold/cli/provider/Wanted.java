@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param model the one that answers
  * @param models others, by the name that they are called by
- * @param withoutKey what to do where a key is missing
+ * @param withoutKey what to do where no model is named, or its key is missing
  */
 public record Wanted(Optional<String> model, Map<String, String> models, WithoutKey withoutKey) {
     public Wanted {

@@ -9,6 +9,7 @@ import dev.fanfold.cli.json.RunJson;
 import dev.fanfold.cli.plan.PlanFile;
 import dev.fanfold.cli.plan.PlanProblem;
 import dev.fanfold.cli.plan.PlanProblems;
+import dev.fanfold.cli.plan.VolumeCut;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.provider.Models;
 import dev.fanfold.cli.provider.PriceTable;
@@ -85,8 +86,8 @@ public final class RunCommand {
         try (var models = Models.open(choice, setting.rehearsal());
                 var fanfold = models.runtime(limits, prices, progress.andThen(retries))) {
             var estimate = estimate(fanfold, plan, input);
-            new Spending(estimate, limits, setting).allow(SpendingText.estimate(estimate));
-            plan.cuts().forEach(cut -> SeamText.of(cut.step(), cut.seams(input)).ifPresent(setting.notices()::say));
+            new Spending(estimate, limits, setting, Levers.PLAN).allow(SpendingText.estimate(estimate));
+            plan.cuts().forEach(cut -> told(cut, input, progress));
             var ending = new Ending(
                     plan, choice.author(), options.form(), estimate, retries, fanfold::spent, limits, setting);
             try {
@@ -95,6 +96,11 @@ public final class RunCommand {
                 return ending.failed(e, progress.shown());
             }
         }
+    }
+
+    private void told(VolumeCut cut, String input, Progress progress) {
+        progress.expect(cut.step(), cut.parts(input));
+        cut.seams(input).flatMap(seams -> SeamText.of(cut.step(), seams)).ifPresent(setting.notices()::say);
     }
 
     private static Estimate estimate(Fanfold fanfold, PlanFile plan, String input) {

@@ -14,7 +14,7 @@ import java.util.Locale;
  *
  * <p>Law: where more than 5 dollars are expected, somebody has named a budget or said yes.
  */
-public record Spending(Estimate estimate, Limits limits, Setting setting) {
+public record Spending(Estimate estimate, Limits limits, Setting setting, Levers levers) {
     /** What may be spent unless somebody says otherwise. */
     public static final Money UNASKED = Money.usd("5");
 
@@ -46,7 +46,7 @@ public record Spending(Estimate estimate, Limits limits, Setting setting) {
         if (budget.compareTo(estimate.cost().expected()) < 0) {
             say(SpendingText.littleMoney(budget, estimate.cost().expected()));
         } else if (budget.compareTo(estimate.cost().dearest()) < 0) {
-            say(SpendingText.dearCall(budget, estimate.cost().dearest()));
+            say(SpendingText.dearCall(budget, estimate.cost().dearest(), levers.cheaper()));
         }
     }
 
@@ -55,9 +55,9 @@ public record Spending(Estimate estimate, Limits limits, Setting setting) {
         var most = estimate.largest().output();
         limits.tokensPerMinute().filter(limit -> most > limit).ifPresent(limit -> {
             if (most != WorstCase.DEFAULT_MAX_TOKENS) {
-                throw new Refusal(SpendingText.tooLargeCall(limit, most));
+                throw new Refusal(SpendingText.tooLargeCall(limit, most, levers.smaller()));
             }
-            say(SpendingText.largeCall(limit, most));
+            say(SpendingText.largeCall(limit, most, levers.smaller()));
         });
     }
 

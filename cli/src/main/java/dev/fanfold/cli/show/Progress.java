@@ -31,6 +31,7 @@ public final class Progress implements Listener {
     private final Function<Object, String> words;
     private final Notices notices;
     private final LongSupplier nanos;
+    private final Map<String, Long> expected = new ConcurrentHashMap<>();
     private final Map<String, Count> counts = new HashMap<>();
     private final Set<String> shown = ConcurrentHashMap.newKeySet();
     private long spoken;
@@ -54,6 +55,11 @@ public final class Progress implements Listener {
         this.notices = notices;
         this.nanos = nanos;
         this.spoken = nanos.getAsLong();
+    }
+
+    /** Says how many parts a step will have, where the input decides that. */
+    public void expect(String step, long parts) {
+        expected.put(step, parts);
     }
 
     /** Paths of the answers that were shown whole. */
@@ -139,7 +145,8 @@ public final class Progress implements Listener {
         }
 
         private String words() {
-            return ShowMessages.count(step.name(), done, step.parts().size(), failed);
+            long all = expected.getOrDefault(step.name(), (long) step.parts().size());
+            return ShowMessages.count(step.name(), done, all, failed);
         }
 
         void last() {

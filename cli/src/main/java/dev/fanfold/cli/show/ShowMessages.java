@@ -25,7 +25,7 @@ final class ShowMessages {
      *
      * @param all how many there will be; 0 when that is not known yet
      */
-    static String count(String step, int done, int all, int failed) {
+    static String count(String step, int done, long all, int failed) {
         return step + ": " + number(done) + (all == 0 ? "" : " of " + number(all)) + " done"
                 + (failed == 0 ? "" : ", " + number(failed) + " failed");
     }

@@ -45,22 +45,36 @@ public final class SpendingText {
                 + ", so some parts will be missing; raise --token-budget to have them all.";
     }
 
-    public static String dearCall(Money budget, Money dearest) {
+    /**
+     * One call may cost more than the budget is.
+     *
+     * @param cheaper what makes a call cheaper
+     */
+    public static String dearCall(Money budget, Money dearest, String cheaper) {
         return "Warning: one call may cost up to " + dearest + " and the budget is " + budget
-                + ", so it would be refused; lower its max_tokens, or raise --budget.";
+                + ", so it would be refused; " + cheaper + ", or raise --budget.";
     }
 
-    public static String tooLargeCall(long tokensPerMinute, long tokens) {
+    /**
+     * One call can never go out.
+     *
+     * @param smaller what makes an answer smaller, and a comma; or nothing
+     */
+    public static String tooLargeCall(long tokensPerMinute, long tokens, String smaller) {
         return "an answer may have " + number(tokens) + " tokens and the limit is " + number(tokensPerMinute)
-                + " a minute, so its call could never go out, and nothing was sent: lower its max_tokens, or raise the"
-                + " limit to what the account has";
+                + " a minute, so its call could never go out, and nothing was sent: " + smaller
+                + "raise the limit to what the account has";
     }
 
-    public static String largeCall(long tokensPerMinute, long tokens) {
+    /**
+     * One call may be over the limit of a minute.
+     *
+     * @param smaller what makes an answer smaller, and a comma; or nothing
+     */
+    public static String largeCall(long tokensPerMinute, long tokens, String smaller) {
         return "Warning: an answer may have " + number(tokens) + " tokens and the limit is "
                 + number(tokensPerMinute)
-                + " a minute, so its call may be refused: lower its max_tokens, or raise the limit to"
-                + " what the account has.";
+                + " a minute, so its call may be refused: " + smaller + "raise the limit to what the account has.";
     }
 
     public static String dear(Cost cost) {

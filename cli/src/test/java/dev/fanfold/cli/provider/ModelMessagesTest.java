@@ -19,6 +19,7 @@ class ModelMessagesTest {
                         ModelMessages.badModel("x:y", wrong),
                         ModelMessages.badBaseUrl(wrong),
                         ModelMessages.rehearsedWithoutKey("OPENAI_API_KEY"),
+                        ModelMessages.rehearsedWithoutModel(),
                         ModelMessages.rehearsedOnDemand()))
                 .containsExactly(
                         "no model is named: write model: into the plan, or say --model, such as --model"
@@ -31,6 +32,7 @@ class ModelMessagesTest {
                         "the model x:y cannot be used: OPENAI_BASE_URL is no base address: it is not a URI",
                         "--base-url is no base address: it is not a URI",
                         "Rehearsed: no OPENAI_API_KEY is set, so a stand-in answers; no model has judged anything.",
+                        "Rehearsed: no model is named, so a stand-in answers; no model has judged anything.",
                         "Rehearsed: --rehearse was given, so a stand-in answers; no model has judged anything.");
     }
 }

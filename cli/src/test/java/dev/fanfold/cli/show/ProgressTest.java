@@ -56,6 +56,16 @@ class ProgressTest {
     }
 
     @Test
+    void parts_are_counted_out_of_so_many_where_that_is_known() {
+        var progress = progress(false);
+        progress.expect("tags", 2_000);
+        progress.on(new Event.PartEnded("tags/m1", done("a")));
+        progress.on(new Event.PartEnded("tags/m2", failed("b")));
+        progress.on(new Event.MergeBegan("tags"));
+        assertThat(said()).isEqualTo("tags: 1 of 2,000 done, 1 failed\n");
+    }
+
+    @Test
     void records_of_a_batch_are_counted_one_by_one() {
         var progress = progress(false);
         progress.on(new Event.PartEnded("tags/m1", done("a")));

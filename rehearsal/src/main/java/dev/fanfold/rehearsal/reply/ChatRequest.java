@@ -52,6 +52,11 @@ public record ChatRequest(
                 .collect(Collectors.joining("\n"));
     }
 
+    /** What the user wants worked on, without what stands around it. */
+    String subject() {
+        return Subject.of(user());
+    }
+
     /** Whether asking again may give another answer. */
     boolean varies() {
         return temperature > 0;

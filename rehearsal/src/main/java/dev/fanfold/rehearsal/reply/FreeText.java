@@ -23,7 +23,7 @@ final class FreeText {
     static String of(ChatRequest request, int room, Dice dice) {
         var ending =
                 Ending.askedBy(request.system()).map(line -> "\n" + line.line()).orElse("");
-        var material = Material.of(request.user());
+        var material = Material.of(request.subject());
         int left = Math.max(1, room - MARK.length() - ending.length());
         return MARK
                 + (material.sources().size() > 1 ? oneOfEach(material, left, dice) : some(material, left, dice))

@@ -52,7 +52,7 @@ public final class Replies {
 
     private String text(ChatRequest request, int room, Dice dice) {
         return labels.askedBy(request)
-                .map(closed -> Choice.of(closed, request.user(), dice))
+                .map(closed -> Choice.of(closed, request.subject(), dice))
                 .orElseGet(() -> FreeText.of(request, room, dice));
     }
 
@@ -63,8 +63,8 @@ public final class Replies {
     }
 
     private String toSchema(ChatRequest request, Format.Shaped shaped, int room, Dice dice) {
-        var material = Material.of(request.user());
-        var items = new Items(json).in(request.user());
+        var material = Material.of(request.subject());
+        var items = new Items(json).in(request.subject());
         var ending = Ending.askedBy(request.system());
         var text = "";
         for (int width : WIDTHS) {

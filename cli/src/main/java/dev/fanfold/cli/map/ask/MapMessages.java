@@ -1,0 +1,118 @@
+package dev.fanfold.cli.map.ask;
+
+import dev.fanfold.cli.map.ask.Tally.Standing;
+import dev.fanfold.cli.map.form.Advice;
+import dev.fanfold.cli.show.Plain;
+import dev.fanfold.model.Money;
+import dev.fanfold.result.Spent;
+import dev.fanfold.result.Timing;
+import dev.fanfold.split.Entry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is said about a map that is under way, and of what came of it. */
+public final class MapMessages {
+    private static final double HUNDRED = 100;
+
+    private MapMessages() {}
+
+    static String gap(Entry entry, String why) {
+        var name = entry instanceof Entry.Good good ? good.id() + ": " : "";
+        return "Missing: " + Plain.field(name + why);
+    }
+
+    static String moreGaps() {
+        return "Missing: more; the file of failed records lists them all";
+    }
+
+    /** How far it has come. */
+    static String progress(Standing standing, double share, Duration took, Spent spent) {
+        var seconds = Math.max(took.toNanos() / 1e9, 1e-3);
+        var text = new StringBuilder(records(standing.all()));
+        if (share > 0) {
+            text.append(String.format(Locale.ROOT, " (%.0f %%)", Math.floor(share * HUNDRED)));
+        }
+        text.append(String.format(Locale.ROOT, ", %,.1f a second", standing.all() / seconds));
+        if (share > 0) {
+            text.append(", about ")
+                    .append(time((long) (seconds * (1 - share) / share)))
+                    .append(" left");
+        }
+        return text.append(", ")
+                .append(spent)
+                .append(" so far")
+                .append(failed(standing))
+                .toString();
+    }
+
+    private static String failed(Standing standing) {
+        return standing.failed() == 0 ? "" : ", " + number(standing.failed()) + " failed";
+    }
+
+    private static String time(long seconds) {
+        return seconds < 120
+                ? seconds + " s"
+                : seconds < 7_200 ? Math.ceilDiv(seconds, 60) + " min" : Math.ceilDiv(seconds, 3_600) + " h";
+    }
+
+    static String summary(Standing standing, Duration took, long calls, long again, Spent spent) {
+        var bill = spent.money().equals(Money.ZERO) && spent.unpriced() == 0 ? "" : " · " + spent;
+        return number(standing.answered()) + " of " + number(standing.all()) + " answered in " + Timing.seconds(took)
+                + " · " + number(calls) + (calls == 1 ? " call" : " calls")
+                + (again == 0 ? "" : " + " + number(again) + " again") + bill;
+    }
+
+    static String failures(Standing standing, Path path) {
+        return standing.failed() == 0
+                ? ""
+                : " · " + number(standing.failed()) + " failed: " + path
+                        + (standing.failed() == standing.malformed() ? "" : " (run again with --retry-failed)");
+    }
+
+    static String labels(Map<String, Long> labels) {
+        return labels.entrySet().stream()
+                .map(label -> label.getKey() + " " + number(label.getValue()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    static String noRecords() {
+        return "There are no records, so nothing was asked.";
+    }
+
+    /** @param rest what became of the other records */
+    static String stopped(Standing standing, Optional<Path> output, String rest) {
+        return "fanfold: stopped; " + (standing.all() == 1 ? "1 row " : number(standing.all()) + " rows ")
+                + (standing.all() == 1 ? "is" : "are")
+                + output.map(path -> " in " + path).orElse(" printed")
+                + ", " + number(standing.answered()) + " of them with an answer. " + rest;
+    }
+
+    static String restUnasked() {
+        return "The remaining records were not asked about, or their answers were still to come.";
+    }
+
+    static String restFailed(Path failures) {
+        return "The remaining records are still in " + failures + ".";
+    }
+
+    static String broken(Standing standing, String why) {
+        return (standing.answered() == 0 ? "fanfold: nothing was answered: " : "fanfold: it could not go on: ")
+                + Plain.field(Advice.in(why));
+    }
+
+    static String lost(String why) {
+        return "fanfold: the rows could not be written: " + Plain.field(why);
+    }
+
+    public static String records(long count) {
+        return number(count) + (count == 1 ? " record" : " records");
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.fanfold.cli.map.ask;
+
+import dev.fanfold.cli.map.form.Outcome;
+import dev.fanfold.cli.show.Notices;
+import dev.fanfold.event.Event;
+import dev.fanfold.event.Listener;
+import dev.fanfold.result.Spent;
+import dev.fanfold.split.Entry;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Shows how far a map has come: on a terminal in one line that is drawn again and again, elsewhere in a line every ten
+ * seconds. Of the records without an answer the first few are shown.
+ *
+ * <p>Threads: any.
+ */
+final class MapProgress implements Listener {
+    private static final long DRAWN_AGAIN = Duration.ofMillis(100).toNanos();
+    private static final long SAID_AGAIN = Duration.ofSeconds(10).toNanos();
+    private static final int SHOWN = 5;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Tally tally;
+    private final Notices notices;
+    private final LongSupplier nanos;
+    private final long began;
+    private Supplier<Spent> spent = () -> Spent.NOTHING;
+    private long spoken;
+    private long calls;
+
+    MapProgress(Tally tally, Notices notices, LongSupplier nanos) {
+        this.tally = tally;
+        this.notices = notices;
+        this.nanos = nanos;
+        this.began = nanos.getAsLong();
+        this.spoken = began;
+    }
+
+    /** From now on money is shown. */
+    void spending(Supplier<Spent> soFar) {
+        locked(() -> spent = soFar);
+    }
+
+    void landed(Entry entry, Outcome outcome) {
+        tally.add(entry, outcome);
+        if (outcome instanceof Outcome.Missing(var why)) {
+            failed(entry, why);
+        }
+        locked(this::tick);
+    }
+
+    private void failed(Entry entry, String why) {
+        var failed = tally.standing().failed();
+        if (failed <= SHOWN) {
+            notices.say(MapMessages.gap(entry, why));
+        } else if (failed == SHOWN + 1) {
+            notices.say(MapMessages.moreGaps());
+        }
+    }
+
+    @Override
+    public void on(Event event) {
+        locked(() -> {
+            if (event instanceof Event.CallBegan) {
+                calls++;
+            }
+            tick();
+        });
+    }
+
+    private void tick() {
+        var now = nanos.getAsLong();
+        if (now - spoken < (notices.terminal() ? DRAWN_AGAIN : SAID_AGAIN)) {
+            return;
+        }
+        spoken = now;
+        var line = MapMessages.progress(tally.standing(), tally.share(), took(), spent.get());
+        if (notices.terminal()) {
+            notices.draw(line);
+        } else {
+            notices.say(line);
+        }
+    }
+
+    Duration took() {
+        return Duration.ofNanos(nanos.getAsLong() - began);
+    }
+
+    /**
+     * What is said at the end, in one line.
+     *
+     * @param batch how many records go into one prompt: more calls than these take asked for something again
+     */
+    String summary(int batch) {
+        var standing = tally.standing();
+        var first = Math.min(calls, Math.ceilDiv(standing.all(), batch));
+        return MapMessages.summary(standing, took(), first, calls - first, spent.get());
+    }
+
+    private void locked(Runnable action) {
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
