@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * <p>Laws: the files come in the order of their ids, compared character by character, whatever the system and its language;
  * an id has {@code /} between its names everywhere. A file that cannot be used becomes an {@link Entry.Bad} that names it
  * and says why, and the rest go on. Bad are: a file that cannot be read, is not UTF-8, is larger than 1,048,576 bytes
- * ({@link #longest} changes it), is no regular file, or has an id that is blank, of more than {@value Records#LONGEST_ID} characters or, as far as the
- * system can show names, that of another; a folder that cannot be listed; a link that leads out of the folder, to what is
- * hidden in it, or nowhere.
+ * ({@link #longest} changes it), is no regular file, or has an id that is blank, of more than
+ * {@value Records#LONGEST_ID} characters or, as far as the system can show names, that of another; a folder that cannot be
+ * listed; a link that leads out of the folder, to what is hidden in it, or nowhere.
  *
  * <p>Left out without a word are: what is hidden (its name begins with a full stop, or the system says so) with all that is
  * below it; links to what else is in the folder, which is read at its own place; and what the patterns leave out. No link is
