@@ -3,6 +3,7 @@ package dev.fanfold.split;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
  * Hands records on in batches, so that one prompt can ask about many.
  *
  * <p>Law: each entry is in exactly one batch, in the order of the input; every batch but the last is full. Good and bad
- * entries count alike, so that a batch is bounded whatever the file holds.
+ * entries count alike, so that a batch is bounded whatever the file holds. Where the input breaks off, what was read of it
+ * comes as a batch first, and the error after it.
  *
  * @param <I> what is cut
  */
@@ -45,19 +47,43 @@ public final class Batches<I> {
     /** The batches of {@code input}, first to last; as lazy as the splitter of the entries. */
     public Stream<List<Entry>> split(I input) {
         Stream<Entry> stream = entries.split(input);
-        Iterator<Entry> from = stream.iterator();
-        return Lazily.<List<Entry>>stream(to -> handOn(from, to)).onClose(stream::close);
+        var reading = new Reading(stream.iterator());
+        return Lazily.<List<Entry>>stream(reading::handOn).onClose(stream::close);
     }
 
-    private boolean handOn(Iterator<Entry> from, Consumer<? super List<Entry>> to) {
-        List<Entry> batch = new ArrayList<>();
-        while (batch.size() < size && from.hasNext()) {
-            batch.add(from.next());
+    /** One input on its way through. */
+    private final class Reading {
+        private final Iterator<Entry> from;
+        private Optional<RuntimeException> broken = Optional.empty();
+
+        Reading(Iterator<Entry> from) {
+            this.from = from;
         }
-        if (batch.isEmpty()) {
-            return false;
+
+        boolean handOn(Consumer<? super List<Entry>> to) {
+            if (broken.isPresent()) {
+                throw broken.get();
+            }
+            List<Entry> batch = next();
+            if (!batch.isEmpty()) {
+                to.accept(List.copyOf(batch));
+            }
+            return !batch.isEmpty();
         }
-        to.accept(List.copyOf(batch));
-        return true;
+
+        private List<Entry> next() {
+            List<Entry> batch = new ArrayList<>();
+            try {
+                while (batch.size() < size && from.hasNext()) {
+                    batch.add(from.next());
+                }
+            } catch (RuntimeException e) {
+                if (batch.isEmpty()) {
+                    throw e;
+                }
+                broken = Optional.of(e);
+            }
+            return batch;
+        }
     }
 }

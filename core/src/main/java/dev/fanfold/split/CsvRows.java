@@ -2,6 +2,7 @@ package dev.fanfold.split;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -10,11 +11,17 @@ import java.util.stream.Collectors;
  *
  * <p>A row that goes wrong (text after a closing quotation mark, a quoted field without an end, too long) costs its
  * first line only: reading goes on at the line below. So a stray quotation mark cannot swallow the rest of the file.
+ *
+ * <p>What such a row went through as the inside of a field is not read again for each row that opens there: within a
+ * field the next row would find itself where the first was, and come to the same end.
  */
 final class CsvRows implements Rows {
 
     /** A limit on rereading as much as on memory: a row given up is read again from its second line on. */
     private static final int MOST_LINES = 10_000;
+
+    /** Rows that open before this line and do not end where they open end as one above them did: badly. */
+    private record Doom(long line, String why) {}
 
     /** The columns that count, found in the header. */
     private record Header(int columns, int id, int text) {}
@@ -40,6 +47,7 @@ final class CsvRows implements Rows {
     private final String id;
     private final String text;
     private Optional<Header> header = Optional.empty();
+    private Doom doom = new Doom(0, "");
 
     CsvRows(Lines lines, String id, String text) {
         this.lines = lines;
@@ -106,10 +114,20 @@ final class CsvRows implements Rows {
                 return givenUp(taken, Rows.tooLong(lines.longest()));
             }
             row.read(line.get());
+            if (row.isOpen() && taken.size() == 1 && first.number() < doom.line) {
+                return givenUp(taken, doom.why);
+            }
             line = row.isOpen() && taken.size() < MOST_LINES ? lines.next() : Optional.empty();
         } while (line.isPresent());
         if (row.isOpen()) {
-            return givenUp(taken, "a quotation mark opens a field that does not end, here or in the lines below");
+            return givenUp(
+                    taken,
+                    taken.size() < MOST_LINES
+                            ? "a quotation mark opens a field that does not end, here or in the lines below"
+                            : String.format(
+                                    Locale.ROOT,
+                                    "a quotation mark opens a field that does not end within %,d lines",
+                                    MOST_LINES));
         }
         return row.isBroken()
                 ? givenUp(taken, "text follows a closing quotation mark; write \"\" for a mark inside a field")
@@ -118,8 +136,9 @@ final class CsvRows implements Rows {
 
     private Row givenUp(List<Lines.Line> taken, String why) {
         lines.putBack(taken.subList(1, taken.size()));
+        doom = taken.size() == 1 ? doom : new Doom(taken.getLast().number(), why);
         Lines.Line first = taken.getFirst();
-        String kept = first.tooLong() ? Rows.shown(first.text()) : first.text();
+        String kept = first.tooLong() ? Rows.start(first.text()) : first.text();
         return new Row(List.of(new Lines.Line(first.number(), kept, "", false)), List.of(), why);
     }
 }

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
  * <p>Laws: the files come in the order of their ids, compared character by character, whatever the system and its language;
  * an id has {@code /} between its names everywhere. A file that cannot be used becomes an {@link Entry.Bad} that names it
  * and says why, and the rest go on. Bad are: a file that cannot be read, is not UTF-8, is larger than 1,048,576 bytes
- * ({@link #longest} changes it), is no regular file, or has an id of more than {@value Records#LONGEST_ID} characters; a
- * folder that cannot be listed; a link that leads out of the folder, or nowhere.
+ * ({@link #longest} changes it), is no regular file, or has an id that is blank, of more than
+ * {@value Records#LONGEST_ID} characters or, as far as the system can show names, that of another; a folder that cannot be
+ * listed; a link that leads out of the folder, to what is hidden in it, or nowhere.
  *
  * <p>Left out without a word are: what is hidden (its name begins with a full stop, or the system says so) with all that is
- * below it; links to what is in the folder, which is read at its own place; and what the patterns leave out. No link is
+ * below it; links to what else is in the folder, which is read at its own place; and what the patterns leave out. No link is
  * ever followed.
  *
  * <p>A file is read when its turn comes, and a folder is listed then. Memory: one file, and the names in the folders that
@@ -49,7 +50,8 @@ public final class Folder implements Splitter<Path, Entry> {
      * folder; {@code docs/**} or {@code **}{@code /api/*.md} by the whole path, where {@code **} stands for any number of
      * folders, none included.
      *
-     * @throws IllegalArgumentException for a pattern that cannot be read; the message names it
+     * @throws IllegalArgumentException for a pattern that cannot be read, or that no path can match as it begins or ends
+     *     with {@code /}; the message names it
      */
     public Folder matching(String... globs) {
         return new Folder(with(wanted, globs), unwanted, largest);
@@ -58,7 +60,7 @@ public final class Folder implements Splitter<Path, Entry> {
     /**
      * Not the files that match one of these patterns, even where {@link #matching} wants them.
      *
-     * @throws IllegalArgumentException for a pattern that cannot be read; the message names it
+     * @throws IllegalArgumentException as {@link #matching} does
      */
     public Folder except(String... globs) {
         return new Folder(wanted, with(unwanted, globs), largest);
@@ -117,6 +119,7 @@ public final class Folder implements Splitter<Path, Entry> {
         return switch (found) {
             case FolderWalk.Closed(var id, var why) -> bad(id, why);
             case FolderWalk.Odd(var id, var why) -> bad(id, why);
+            case FolderWalk.Regular(var id, var file) when id.isBlank() -> bad(id, "its name is blank");
             case FolderWalk.Regular(var id, var file)
             when id.length() > Records.LONGEST_ID ->
                 bad(id, "its path is longer than " + Records.LONGEST_ID + " characters");
@@ -129,7 +132,7 @@ public final class Folder implements Splitter<Path, Entry> {
     }
 
     private static Entry bad(String id, String why) {
-        String shown = Rows.shown(id.replaceAll("\\p{Cntrl}", "?"));
+        String shown = Rows.shown(id);
         return new Entry.Bad(1, shown + ": " + why, shown);
     }
 

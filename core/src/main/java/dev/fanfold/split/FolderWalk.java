@@ -43,6 +43,8 @@ final class FolderWalk {
         }
     }
 
+    private static final String TWIN = "the system shows another by the same name, and only that one is read";
+
     private final Path root;
     private final Deque<Deque<Name>> open = new ArrayDeque<>();
     private Optional<Found> waiting = Optional.empty();
@@ -82,6 +84,9 @@ final class FolderWalk {
     }
 
     private Optional<Found> seen(Name name) {
+        if (hasTwin(name)) {
+            return Optional.of(name.is.isDirectory() ? new Closed(name.id, TWIN) : new Odd(name.id, TWIN));
+        }
         if (name.is.isSymbolicLink()) {
             return linked(name);
         }
@@ -92,16 +97,42 @@ final class FolderWalk {
                 name.is.isRegularFile() ? new Regular(name.id, name.path) : new Odd(name.id, "it is no regular file"));
     }
 
+    /** Names that the system cannot decode may look alike; the next name is then the same. */
+    private boolean hasTwin(Name name) {
+        return Optional.ofNullable(open.getLast().peekFirst())
+                .filter(next -> next.order().equals(name.order()))
+                .isPresent();
+    }
+
     /** What a link leads to within the folder is found at its own place. */
     private Optional<Found> linked(Name name) {
         try {
-            return name.path.toRealPath().startsWith(root.toRealPath())
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Closed(name.id, "it is a link that leads out of the folder, and is not followed"));
+            Path top = root.toRealPath();
+            Path target = name.path.toRealPath();
+            if (!target.startsWith(top)) {
+                return Optional.of(
+                        new Closed(name.id, "it is a link that leads out of the folder, and is not followed"));
+            }
+            return leadsToHidden(top, target)
+                    ? Optional.of(new Closed(name.id, "it is a link to what is hidden, and is not followed"))
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.of(new Closed(name.id, "it is a link that leads nowhere: " + FileText.reason(e)));
         }
+    }
+
+    /** Such a place is never come to. */
+    private static boolean leadsToHidden(Path top, Path target) throws IOException {
+        for (Path at = target; at != null && !at.equals(top); at = at.getParent()) {
+            if (isHidden(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHidden(Path path) throws IOException {
+        return path.getFileName().toString().startsWith(".") || Files.isHidden(path);
     }
 
     /** Goes into a folder, or says why not. */
@@ -122,7 +153,7 @@ final class FolderWalk {
     /** Nothing for what is hidden, or gone since. */
     private static Optional<Name> named(String prefix, Path path) throws IOException {
         String name = path.getFileName().toString();
-        if (name.startsWith(".") || Files.isHidden(path)) {
+        if (isHidden(path)) {
             return Optional.empty();
         }
         try {

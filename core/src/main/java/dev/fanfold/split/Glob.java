@@ -14,6 +14,10 @@ record Glob(boolean ofName, Pattern form) {
         if (pattern.isBlank()) {
             throw new IllegalArgumentException("a pattern such as *.md is needed, and not \"" + pattern + "\"");
         }
+        if (pattern.startsWith("/") || pattern.startsWith("./") || pattern.endsWith("/")) {
+            throw new IllegalArgumentException("the pattern \"" + pattern
+                    + "\" matches no file: paths such as docs/a.md are held against it; docs/** is all of a folder");
+        }
         return new Glob(pattern.indexOf('/') < 0, Pattern.compile(regex(pattern), Pattern.DOTALL));
     }
 
@@ -32,7 +36,9 @@ record Glob(boolean ofName, Pattern form) {
             }
             either = c == '{' || (either && c != '}');
             regex.append(piece(pattern, at, either));
-            at += pattern.startsWith("**/", at) ? 3 : pattern.startsWith("**", at) ? 2 : 1;
+            at += pattern.startsWith("**/", at)
+                    ? 3
+                    : pattern.startsWith("**", at) ? 2 : Character.charCount(pattern.codePointAt(at));
         }
         if (either) {
             throw new IllegalArgumentException("the pattern \"" + pattern + "\" lacks a }");
@@ -47,7 +53,7 @@ record Glob(boolean ofName, Pattern form) {
             case '{' -> "(?:";
             case '}' -> ")";
             case ',' -> either ? "|" : ",";
-            default -> Pattern.quote(pattern.substring(at, at + 1));
+            default -> Pattern.quote(Character.toString(pattern.codePointAt(at)));
         };
     }
 }

@@ -37,7 +37,7 @@ record Heading(int start, int level, String title) {
 
     /** {@code ## Title ##}. */
     private static Heading marked(String text, MarkdownLine line) {
-        String shown = line.in(text).strip();
+        String shown = line.shown(text).strip();
         int level = 0;
         while (level < shown.length() && shown.charAt(level) == '#') {
             level++;
@@ -55,9 +55,9 @@ record Heading(int start, int level, String title) {
     private static Heading underlined(String text, List<MarkdownLine> lines) {
         String title = lines.subList(0, lines.size() - 1).stream()
                 .limit(LONGEST_TITLE)
-                .map(line -> shortened(line.in(text)))
+                .map(line -> shortened(line.shown(text)))
                 .collect(Collectors.joining(" "));
-        int level = lines.getLast().in(text).strip().startsWith("=") ? 1 : 2;
+        int level = lines.getLast().shown(text).strip().startsWith("=") ? 1 : 2;
         return new Heading(lines.getFirst().start(), level, shortened(title));
     }
 

@@ -12,9 +12,13 @@ final class HeadingsAbove {
     private final Deque<Heading> above = new ArrayDeque<>();
     private int next;
 
+    /** Where the blanks in front of the next heading begin. */
+    private int blank;
+
     HeadingsAbove(String text) {
         this.text = text;
         this.headings = Heading.of(text);
+        this.blank = blankBeforeNext();
     }
 
     /**
@@ -26,6 +30,7 @@ final class HeadingsAbove {
     List<String> above(int start) {
         while (next < headings.size() && headings.get(next).start() < start) {
             enter(headings.get(next++));
+            blank = blankBeforeNext();
         }
         int lowest = startsWithHeading(start) ? headings.get(next).level() : Integer.MAX_VALUE;
         return above.stream()
@@ -43,14 +48,15 @@ final class HeadingsAbove {
     }
 
     private boolean startsWithHeading(int start) {
-        if (next == headings.size()) {
-            return false;
+        return next < headings.size() && start >= blank;
+    }
+
+    /** Looked up once for each heading, as many places may be asked for among the blanks. */
+    private int blankBeforeNext() {
+        int at = next < headings.size() ? headings.get(next).start() : 0;
+        while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
         }
-        int at = start;
-        int heading = headings.get(next).start();
-        while (at < heading && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-        return at == heading;
+        return at;
     }
 }

@@ -34,10 +34,16 @@ record JsonLine(String id, String text) {
             Map<String, String> found = read(json);
             return new Entry.Good(field(found, id), field(found, text), line.number(), line.text());
         } catch (JacksonException e) {
-            return bad(line, "it is not JSON: " + Rows.shown(e.getOriginalMessage()));
+            return bad(line, "it is not JSON: " + Rows.shown(withoutPlace(e.getOriginalMessage())));
         } catch (Refused e) {
             return bad(line, e.why());
         }
+    }
+
+    /** Where an object began is told in words that help nobody: the line is known. */
+    private static String withoutPlace(String message) {
+        int place = message.indexOf(" (start marker at");
+        return place < 0 ? message : message.substring(0, place);
     }
 
     private Map<String, String> read(JsonParser json) throws Refused {

@@ -17,7 +17,7 @@ record LineRows(Lines lines, Function<Lines.Line, Entry> format) implements Rows
 
     private Entry entry(Lines.Line line) {
         return line.tooLong()
-                ? new Entry.Bad(line.number(), Rows.tooLong(lines.longest()), Rows.shown(line.text()))
+                ? new Entry.Bad(line.number(), Rows.tooLong(lines.longest()), Rows.start(line.text()))
                 : format.apply(line);
     }
 

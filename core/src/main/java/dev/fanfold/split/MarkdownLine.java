@@ -16,6 +16,8 @@ record MarkdownLine(int start, int end, Kind kind) {
         ROW,
         ITEM,
         QUOTE,
+        /** A line across the page, such as {@code ***}. */
+        RULER,
         PROSE;
 
         boolean isHeading() {
@@ -30,6 +32,16 @@ record MarkdownLine(int start, int end, Kind kind) {
 
     String in(String text) {
         return text.substring(start, end);
+    }
+
+    /** The same, without a byte order mark at the very start of the text. */
+    String shown(String text) {
+        return shown(text, start, end);
+    }
+
+    /** What stands there, without a byte order mark at the very start of the text: that belongs to no line. */
+    static String shown(String text, int start, int end) {
+        return text.substring(start == 0 && text.startsWith("\uFEFF") ? 1 : start, end);
     }
 
     /** These lines and the next; blank ones take the kind of what they stand before. */

@@ -12,12 +12,19 @@ final class MarkdownLines {
     private static final Pattern HEADING = pattern(" {0,3}#{1,6}(?:[ \\t].*)?");
     private static final Pattern UNDERLINE = pattern(" {0,3}(?:=+|-+)");
     private static final Pattern ITEM = pattern("[ \\t]*(?:[-*+]|\\d{1,9}[.)])[ \\t].*");
+    private static final Pattern RULER =
+            pattern(" {0,3}(?:(?:\\*[ \\t]*+){3,}+|(?:-[ \\t]*+){3,}+|(?:_[ \\t]*+){3,}+)");
+
+    /** What may be long is possessive: otherwise a line of blanks would take the square of its length. */
     private static final Pattern UNDER_TABLE_HEADER =
-            pattern("[ \\t]*\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)*+\\|?");
+            pattern("[ \\t]*+\\|?[ \\t]*+:?-++:?[ \\t]*+(?:\\|[ \\t]*+:?-++:?[ \\t]*+)*+\\|?");
 
     private final String text;
     private final List<MarkdownLine> lines = new ArrayList<>();
     private Optional<Fence> fence = Optional.empty();
+
+    /** Which line is the first of those of prose that stand last. */
+    private int prose;
 
     private MarkdownLines(String text) {
         this.text = text;
@@ -29,7 +36,7 @@ final class MarkdownLines {
 
     static List<MarkdownLine> of(String text) {
         var reading = new MarkdownLines(text);
-        int start = 0;
+        int start = reading.frontMatter();
         while (start < text.length()) {
             int end = Cuts.endOfLine(text, start);
             reading.read(start, end);
@@ -38,15 +45,33 @@ final class MarkdownLines {
         return reading.lines;
     }
 
+    /** Front matter is to all who cut like code: it stays whole, and what looks like a heading in it is none. */
+    private int frontMatter() {
+        int end = FrontMatter.end(text);
+        for (int start = 0; start < end; start = lines.getLast().end()) {
+            lines.add(new MarkdownLine(start, Cuts.endOfLine(text, start), start == 0 ? Kind.FENCE : Kind.CODE));
+        }
+        return end;
+    }
+
     private void read(int start, int end) {
-        String line = text.substring(start, end).stripTrailing();
+        String line = MarkdownLine.shown(text, start, end).stripTrailing();
         Kind kind = inFence(line) ? Kind.CODE : kindOf(line);
-        if (kind == Kind.PROSE && UNDERLINE.matcher(line).matches() && underlinesHeading()) {
+        if ((kind == Kind.PROSE || kind == Kind.RULER)
+                && UNDERLINE.matcher(line).matches()
+                && underlinesHeading()) {
             kind = Kind.HEADING_REST;
         } else if (kind == Kind.PROSE && continuesTable(line)) {
             kind = Kind.ROW;
         }
+        if (kind == Kind.PROSE && !endsInProse()) {
+            prose = lines.size();
+        }
         lines.add(new MarkdownLine(start, end, kind));
+    }
+
+    private boolean endsInProse() {
+        return !lines.isEmpty() && lines.getLast().kind() == Kind.PROSE;
     }
 
     private boolean inFence(String line) {
@@ -72,6 +97,9 @@ final class MarkdownLines {
         if (HEADING.matcher(line).matches()) {
             return Kind.HEADING;
         }
+        if (RULER.matcher(line).matches()) {
+            return Kind.RULER;
+        }
         return switch (shown.charAt(0)) {
             case '|' -> Kind.ROW;
             case '>' -> Kind.QUOTE;
@@ -81,16 +109,11 @@ final class MarkdownLines {
 
     /** Turns the paragraph above into a heading, if there is one and it is plain text. */
     private boolean underlinesHeading() {
-        int first = lines.size();
-        while (first > 0 && lines.get(first - 1).kind() == Kind.PROSE) {
-            first--;
-        }
-        if (first == lines.size()
-                || (first > 0 && isContainer(lines.get(first - 1).kind()))) {
+        if (!endsInProse() || (prose > 0 && isContainer(lines.get(prose - 1).kind()))) {
             return false;
         }
-        for (int i = first; i < lines.size(); i++) {
-            lines.set(i, lines.get(i).as(i == first ? Kind.HEADING : Kind.HEADING_REST));
+        for (int i = prose; i < lines.size(); i++) {
+            lines.set(i, lines.get(i).as(i == prose ? Kind.HEADING : Kind.HEADING_REST));
         }
         return true;
     }

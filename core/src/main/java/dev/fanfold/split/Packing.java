@@ -7,7 +7,8 @@ package dev.fanfold.split;
  * greatest chunk there is (found by halving). Under it, a dynamic programme over the ends chooses the cheapest way:
  * each chunk costs the square of its share of the cap, what it costs to cut in front of it, and much if it is tiny.
  *
- * <p>A unit over the cap is a chunk for itself. Time: units × units in a chunk.
+ * <p>A unit over the cap is a chunk for itself. Time: units × the units that the end of a chunk may move by; at worst, where
+ * a few units are nearly as great as the cap and the others tiny, all those in a chunk.
  */
 final class Packing {
 
@@ -71,24 +72,49 @@ final class Packing {
         return chunks;
     }
 
+    /**
+     * A longer stretch never needs fewer chunks, so the first start that fits needs the fewest before it. Only those ends
+     * count from which the rest still fits into the chunks that are left: they are few, as the cap is the smallest.
+     */
     private int[] cheapest(int cap, int chunks) {
-        int[] starts = new int[units() + 1];
+        int[] behind = chunksBehind(cap);
         int[] counts = new int[units() + 1];
+        int[] lowest = new int[chunks + 1];
+        int[] starts = new int[units() + 1];
         double[] costs = new double[units() + 1];
-        double tiny = before[units()] / (4.0 * chunks);
+        int first = 0;
         for (int end = 1; end <= units(); end++) {
-            counts[end] = Integer.MAX_VALUE;
-            for (int start = end - 1; start >= 0 && fits(start, end, cap); start--) {
-                int count = counts[start] + 1;
-                double cost = costs[start] + cost(start, end, cap, tiny);
-                if (count < counts[end] || (count == counts[end] && cost < costs[end])) {
-                    counts[end] = count;
-                    costs[end] = cost;
-                    starts[end] = start;
+            while (!fits(first, end, cap)) {
+                first++;
+            }
+            int count = counts[first] + 1;
+            counts[end] = count;
+            if (count + behind[end] == chunks) {
+                lowest[count] = lowest[count] == 0 ? end : lowest[count];
+                costs[end] = Double.POSITIVE_INFINITY;
+                for (int start = Math.max(first, lowest[count - 1]); start < end && counts[start] < count; start++) {
+                    double cost = costs[start] + cost(start, end, cap, chunks);
+                    if (cost <= costs[end]) {
+                        costs[end] = cost;
+                        starts[end] = start;
+                    }
                 }
             }
         }
-        return backFrom(units(), starts, counts[units()]);
+        return backFrom(units(), starts, chunks);
+    }
+
+    /** How few chunks what stands behind each unit fits into. */
+    private int[] chunksBehind(int cap) {
+        int[] behind = new int[units() + 1];
+        int last = units();
+        for (int start = units() - 1; start >= 0; start--) {
+            while (!fits(start, last, cap)) {
+                last--;
+            }
+            behind[start] = behind[last] + 1;
+        }
+        return behind;
     }
 
     private static int[] backFrom(int units, int[] starts, int chunks) {
@@ -101,8 +127,9 @@ final class Packing {
         return ends;
     }
 
-    private double cost(int start, int end, int cap, double tiny) {
+    private double cost(int start, int end, int cap, int chunks) {
         double size = before[end] - before[start];
+        double tiny = before[units()] / (4.0 * chunks);
         double share = size / cap;
         return share * share + (start == 0 ? 0 : cutCosts[start]) + (size < tiny ? TINY : 0);
     }

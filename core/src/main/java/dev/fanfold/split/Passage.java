@@ -31,9 +31,8 @@ public record Passage(String text, List<String> trail, String before, String aft
     @Override
     public String toString() {
         var mark = Mark.of(List.of(text, headings(), before, after));
-        return "Work on the passage marked %s, and on nothing else. What is marked as context is there to understand it.%n%n"
-                        .replace("%n", "\n")
-                        .formatted(mark)
+        return "Work on the passage marked " + mark
+                + ", and on nothing else. What is marked as context is there to understand it.\n\n"
                 + around(mark, "headings above", headings())
                 + around(mark, "text before", before)
                 + fenced(mark, "passage", text)

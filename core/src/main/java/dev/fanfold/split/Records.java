@@ -54,7 +54,7 @@ public final class Records implements Splitter<Reader, Entry> {
 
     /**
      * Comma-separated values, as RFC 4180 has them: the first row names the columns; a quoted field may hold commas,
-     * doubled quotation marks and line breaks.
+     * doubled quotation marks and line breaks, 10,000 lines at most.
      *
      * <p>A header without these columns is an {@link IllegalArgumentException} when the stream is consumed, as nothing
      * below it could be read.

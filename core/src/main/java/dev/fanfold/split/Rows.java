@@ -7,12 +7,22 @@ import java.util.Optional;
 @FunctionalInterface
 interface Rows {
 
+    int SHOWN = 200;
+
     Optional<Entry> next();
 
-    /** Text that belongs into a message: short, and on one line. */
+    /** Text that belongs into a message: short, on one line, and nothing in it that a terminal would obey. */
     static String shown(String text) {
+        return start(text).replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "?");
+    }
+
+    /** The start of the first line, as it stands there. */
+    static String start(String text) {
         String line = text.lines().findFirst().orElse("");
-        return line.length() <= 200 ? line : line.substring(0, 200) + "…";
+        if (line.length() <= SHOWN) {
+            return line;
+        }
+        return line.substring(0, Character.isHighSurrogate(line.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN) + "…";
     }
 
     static String tooLong(int longest) {

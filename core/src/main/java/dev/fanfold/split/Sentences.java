@@ -3,6 +3,7 @@ package dev.fanfold.split;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +26,10 @@ final class Sentences {
     private static final int LONGEST_WORD = 24;
     private static final Pattern LETTERS_WITH_STOPS = Pattern.compile("(?:\\p{L}\\.)*+\\p{L}");
 
+    /** What a heading or a list item may begin with. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("[#>*+\\s-]*+\\d{1,9}(?:\\.\\d{1,9})*+\\.\\s*+", Pattern.UNICODE_CHARACTER_CLASS);
+
     private final Locale language;
     private final Set<String> abbreviations;
     private final Set<String> beforeNumbers;
@@ -40,7 +45,12 @@ final class Sentences {
     }
 
     private static String withoutStop(String abbreviation) {
-        return abbreviation.endsWith(".") ? abbreviation.substring(0, abbreviation.length() - 1) : abbreviation;
+        String word = abbreviation.endsWith(".") ? abbreviation.substring(0, abbreviation.length() - 1) : abbreviation;
+        if (word.isEmpty() || word.length() > LONGEST_WORD || !word.chars().allMatch(c -> isInWord((char) c))) {
+            throw new IllegalArgumentException("an abbreviation is one word of 1 to " + LONGEST_WORD
+                    + " letters, full stops and hyphens, such as Nr or Dipl.-Ing, and not \"" + abbreviation + "\"");
+        }
+        return word;
     }
 
     /** The ends of all sentences but the last. */
@@ -48,9 +58,15 @@ final class Sentences {
         BreakIterator characters = Cuts.charactersOf(text);
         BreakIterator sentences = BreakIterator.getSentenceInstance(language);
         sentences.setText(text);
+        Matcher numbered = NUMBERED.matcher(text);
+        int number = numbered.lookingAt() ? numbered.end() : 0;
         var ends = IntStream.builder();
         for (int at = sentences.next(); at != BreakIterator.DONE && at < text.length(); at = sentences.next()) {
-            if (characters.isBoundary(at) && !isAtStop(text.charAt(at)) && !endsInAbbreviation(text, at)) {
+            if (at > number
+                    && characters.isBoundary(at)
+                    && !isAtStop(text.charAt(at))
+                    && !isHeld(text, at)
+                    && !endsInAbbreviation(text, at)) {
                 ends.add(at);
             }
         }
@@ -62,11 +78,18 @@ final class Sentences {
         return STOPS_AND_BREAKS.indexOf(next) >= 0;
     }
 
+    /** Nor within a word, as in {@code Dipl.-Ing.}, nor in front of a mark that closes a quotation, as in »Ja!«. */
+    private static boolean isHeld(String text, int at) {
+        return "-«»".indexOf(text.charAt(at)) >= 0 && !Character.isWhitespace(text.charAt(at - 1));
+    }
+
     private boolean endsInAbbreviation(String text, int end) {
         String word = wordWithStopBefore(text, end);
+        String last = word.substring(word.lastIndexOf('-') + 1);
         return abbreviations.contains(word)
-                || (beforeNumbers.contains(word) && Character.isDigit(text.charAt(end)))
-                || (!word.equals("I") && LETTERS_WITH_STOPS.matcher(word).matches());
+                || abbreviations.contains(last)
+                || (beforeNumbers.contains(last) && Character.isDigit(text.charAt(end)))
+                || (!last.equals("I") && LETTERS_WITH_STOPS.matcher(last).matches());
     }
 
     /** The word that ends in the last full stop before {@code end}, without it; empty if something else stands there. */
@@ -86,6 +109,12 @@ final class Sentences {
     }
 
     private static boolean isInWord(char c) {
-        return c == '.' || Character.isLetter(c);
+        return c == '.' || c == '-' || Character.isLetter(c) || isMark(c);
+    }
+
+    /** Accents set apart, and vowels of Indian scripts. */
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 }

@@ -8,11 +8,12 @@ import java.util.Set;
  * Cuts a text, plain or Markdown: at headings, paragraphs, sentences or lines, or into chunks of a token budget.
  *
  * <p>Laws: joining the pieces gives the text back, character for character ({@code String.join("", pieces)}); no piece
- * is blank unless the whole text is (a blank line belongs to the piece before it, or at the very start to the first);
- * {@code ""} has no pieces. A line ends at LF, CRLF or a lone CR.
+ * is blank unless the whole text is (a blank line belongs to the piece before it, or at the very start to the first), or
+ * the blanks alone are over a token budget; {@code ""} has no pieces. A line ends at LF, CRLF or a lone CR.
  *
  * <p>All but {@link #lines()} keep a fenced code block and a table row whole, and a heading with what follows it. An
- * unfenced block of indented code is text to them.
+ * unfenced block of indented code is text to them. Front matter at the very start (fields between lines of {@code ---},
+ * without a blank one) is kept whole like code, and no heading; a byte order mark is no part of the first line.
  */
 public final class Text {
 
@@ -47,10 +48,12 @@ public final class Text {
 
     /**
      * Sentences of any language, as the JDK's {@link java.text.BreakIterator} finds them, except that none ends after an
-     * abbreviation. Single letters with their full stops ({@code J.}, {@code U.S.}, {@code z.}) always count as one.
+     * abbreviation. Single letters with their full stops ({@code J.}, {@code U.S.}, {@code z.}) always count as one, and so does
+     * the number that a heading, a list item or a paragraph begins with.
      *
-     * @param abbreviations such as {@code "Dr"} or {@code "Nr"}, without the full stop at the end; upper and lower case
-     *     differ
+     * @param abbreviations such as {@code "Dr"}, {@code "Nr"} or {@code "Dipl.-Ing"}, with the full stop at the end or
+     *     without it; upper and lower case differ
+     * @throws IllegalArgumentException when one is not a word of 1 to 24 letters, full stops and hyphens
      */
     public static Splitter<String, String> sentences(Locale language, Set<String> abbreviations) {
         var sentences = new Sentences(language, abbreviations);
@@ -68,7 +71,8 @@ public final class Text {
      * small as can be. Among equals, it prefers better places to cut, then even sizes; a last chunk below a quarter of
      * the mean is avoided.
      *
-     * <p>The counter is asked for each smallest piece, and once more for each chunk as it will be sent.
+     * <p>The counter is asked for each piece that is looked at, from the whole text down to the smallest, for each few
+     * words put together again, and for each chunk as it will be sent.
      *
      * @throws IllegalArgumentException unless {@code tokens} is positive
      * @see Seams

@@ -7,7 +7,8 @@ import java.util.List;
  * The units that chunks are packed from: the greatest pieces of a text that are within the budget.
  *
  * <p>A piece over the budget is cut at the next lower place, and so on. Words and smaller are put together again up to a
- * 32nd of the budget: one word more or less matters little, and a line without an end would be too many units.
+ * 32nd of the budget, and {@value #GRAIN} tokens at most: one word more or less matters little, and a line without an end
+ * would be too many units. What is put together is counted again with each word, so it may not be long.
  */
 final class Units {
 
@@ -23,6 +24,8 @@ final class Units {
         }
     }
 
+    private static final int GRAIN = 64;
+
     private final String text;
     private final TokenBudget budget;
     private final int grain;
@@ -32,7 +35,7 @@ final class Units {
     Units(String text, TokenBudget budget) {
         this.text = text;
         this.budget = budget;
-        this.grain = Math.max(1, budget.tokens() / 32);
+        this.grain = Math.clamp(budget.tokens() / 32, 1, GRAIN);
     }
 
     List<Unit> all() {

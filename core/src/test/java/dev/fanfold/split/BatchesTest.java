@@ -1,9 +1,12 @@
 package dev.fanfold.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,28 @@ class BatchesTest {
         Batches<String> batches = Batches.of(2, records);
         assertThat(batches.size()).isEqualTo(2);
         assertThat(batches.split("a\nb\nc")).hasSize(2);
+    }
+
+    @Test
+    void what_was_read_before_the_input_broke_off_comes_before_the_error() {
+        Splitter<Integer, Entry> breaking =
+                good -> IntStream.rangeClosed(1, good + 1).mapToObj(i -> number(i, good));
+        Seeds.forAll(50, seeds -> {
+            int good = seeds.below(12);
+            List<Entry> taken = new ArrayList<>();
+            assertThatThrownBy(() -> Batches.of(seeds.between(1, 5), breaking)
+                            .split(good)
+                            .forEach(taken::addAll))
+                    .hasMessage("broken off");
+            assertThat(taken).hasSize(good);
+        });
+    }
+
+    private static Entry number(int i, int last) {
+        if (i > last) {
+            throw new IllegalStateException("broken off");
+        }
+        return new Entry.Good("i" + i, "", i, "");
     }
 
     @Test

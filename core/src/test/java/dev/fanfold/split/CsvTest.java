@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -142,6 +143,21 @@ class CsvTest {
                         Bad.class,
                         bad -> assertThat(bad.message()).startsWith("line 2: it is longer than 20 characters"));
         assertThat(entries.getLast()).isEqualTo(new Good("3", "z", 34, "3,z"));
+    }
+
+    @Test
+    @Timeout(60)
+    void a_mark_astray_in_every_row_is_not_read_again_for_each_of_them() {
+        String opensAnywhere = "a\",x,\"y\n";
+        List<Entry> entries = read("id,text,more\n" + opensAnywhere.repeat(100_000) + "7,\"fine\",\n");
+        assertThat(entries).hasSize(100_001).last().isEqualTo(new Good("7", "fine", 100_002, "7,\"fine\","));
+    }
+
+    @Test
+    void a_field_of_too_many_lines_says_so() {
+        List<Entry> entries = read("id,text\n1,\"a\n" + "x,y\n".repeat(10_000) + "z\"\n");
+        String why = "a quotation mark opens a field that does not end within 10,000 lines";
+        assertThat(entries).hasSize(10_002).first().isEqualTo(new Bad(2, why, "1,\"a"));
     }
 
     @Test

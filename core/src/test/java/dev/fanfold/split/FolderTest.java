@@ -64,19 +64,21 @@ class FolderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "*.md, a.md docs/b.md docs/api/c.md",
+        "*.md, a.md docs/b.md docs/api/c.md 😀 smile.md",
         "docs/*.md, docs/b.md",
         "docs/**, docs/api/c.md docs/api/d.txt docs/b.md",
-        "**/*.md, a.md docs/b.md docs/api/c.md",
+        "**/*.md, a.md docs/b.md docs/api/c.md 😀 smile.md",
         "docs/**/c.md, docs/api/c.md",
         "'**/{b,c}.md', docs/b.md docs/api/c.md",
         "?.txt, docs/api/d.txt",
+        "😀*.md, 😀 smile.md",
         "a+(b).md, ''",
         "*.MD, ''",
     })
     void patterns_say_which_files(String glob, String expected) {
-        List.of("a.md", "docs/b.md", "docs/api/c.md", "docs/api/d.txt").forEach(name -> file(name, name));
-        String[] ids = expected.isEmpty() ? new String[0] : expected.split(" ");
+        List.of("a.md", "docs/b.md", "docs/api/c.md", "docs/api/d.txt", "😀 smile.md")
+                .forEach(name -> file(name, name));
+        String[] ids = expected.isEmpty() ? new String[0] : expected.split(" (?!s)");
         assertThat(Folder.files().matching(glob).split(folder).map(FolderTest::id))
                 .containsExactlyInAnyOrder(ids);
     }
@@ -94,7 +96,7 @@ class FolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{a", "a}", "{a,{b}}"})
+    @ValueSource(strings = {"", " ", "{a", "a}", "{a,{b}}", "/docs/*.md", "./docs/*.md", "docs/"})
     void a_pattern_that_cannot_be_read_is_refused_and_named(String glob) {
         assertThatThrownBy(() -> Folder.files().matching(glob))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -174,6 +176,46 @@ class FolderTest {
                         "line 1: c: it is a link that leads out of the folder, and is not followed",
                         "line 1: f.md: it is a link that leads nowhere: it is no longer there",
                         "in/a.md");
+    }
+
+    @Test
+    void a_link_to_what_is_hidden_is_bad_as_it_is_read_nowhere_else() throws IOException {
+        file("..data/a.md", "x");
+        file("b/.c/d.md", "x");
+        Files.createSymbolicLink(folder.resolve("a.md"), Path.of("..data/a.md"));
+        Files.createSymbolicLink(folder.resolve("d"), Path.of("b/.c"));
+        assertThat(entries(Folder.files()))
+                .extracting(FolderTest::id)
+                .containsExactly(
+                        "line 1: a.md: it is a link to what is hidden, and is not followed",
+                        "line 1: d: it is a link to what is hidden, and is not followed");
+    }
+
+    @Test
+    void a_file_of_a_blank_name_is_bad() {
+        file(" ", "x");
+        file("  /a.md", "x");
+        assertThat(entries(Folder.files()))
+                .extracting(FolderTest::id)
+                .containsExactly("line 1:  : its name is blank", "  /a.md");
+    }
+
+    @Test
+    void of_names_that_look_alike_to_the_system_one_is_read_and_the_others_are_bad() throws Exception {
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "elsewhere a name is always text");
+        file("a.md", "x");
+        String names = "printf x > \"$(printf '\\377')\"; printf x > \"$(printf '\\376')\"; "
+                + "mkdir \"$(printf 'd\\377')\" \"$(printf 'd\\376')\"; cp a.md \"$(printf 'd\\377')\"";
+        var made =
+                new ProcessBuilder("sh", "-c", names).directory(folder.toFile()).start();
+        assertThat(made.waitFor()).isZero();
+        List<Entry> entries = entries(Folder.files());
+        String same = "the system shows another by the same name, and only that one is read";
+        assertThat(entries.stream().filter(Entry.Bad.class::isInstance).map(FolderTest::id))
+                .hasSize(2)
+                .allMatch(message -> message.endsWith(same));
+        assertThat(entries.stream().filter(Entry.Good.class::isInstance).map(FolderTest::id))
+                .doesNotHaveDuplicates();
     }
 
     @Test

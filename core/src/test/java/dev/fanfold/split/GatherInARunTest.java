@@ -38,11 +38,10 @@ class GatherInARunTest {
         }
         assertThat(model.prompts())
                 .hasSizeGreaterThan(2)
-                .last()
                 .extracting(Prompt::user)
-                .asString()
-                .contains("context, do not process: headings above ---\nSoups > Cold\n")
-                .contains("context, do not process: text before ---\n");
+                .anySatisfy(sent -> assertThat(sent)
+                        .contains("context, do not process: headings above ---\nSoups > Cold\n")
+                        .contains("context, do not process: text before ---\n"));
     }
 
     private static String shouted(Prompt prompt) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanfold.model.TokenCounter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
 
@@ -56,6 +59,66 @@ class MarkdownTest {
     void a_ruler_a_list_item_and_a_table_are_not_underlined_headings() {
         assertThat(headings("a\n\n---\n\n- item\n---\nb\n\n> quote\nlazy\n---\n\na|b\n---|---\n1|2\n"))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_ruler_is_no_part_of_an_underlined_heading_below_it() {
+        assertThat(headings("a\n***\nTitle\n===\nb\n")).containsExactly("a\n***\n", "Title\n===\nb\n");
+        assertThat(headings("a\n\n- - -\nTitle\n---\nb\n")).containsExactly("a\n\n- - -\n", "Title\n---\nb\n");
+        assertThat(headings("* * *\n___\n---\n")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void front_matter_holds_no_heading_and_is_not_cut(String lineBreak) {
+        String front = "---\ntitle: Soups. Cold\n# no heading\ntags: x\n---\n".replace("\n", lineBreak);
+        String text = front + "One. Two.\n# Yes\n".replace("\n", lineBreak);
+        assertThat(headings(text)).hasSize(2);
+        assertThat(Text.sentences().split(text)).first().isEqualTo(front);
+        assertThat(Text.sentences().split("\uFEFF" + text)).first().isEqualTo("\uFEFF" + front);
+    }
+
+    @Test
+    void front_matter_ends_at_a_line_of_stops_too() {
+        assertThat(headings("---\n# no\n...\n# yes\n")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---\n\n# yes\n---\n", "---\n# yes\n", "---\na\n\n# yes\n\n---\n", "---- \n# yes\n---\n"})
+    void a_ruler_at_the_start_with_nothing_that_closes_it_is_no_front_matter(String text) {
+        assertThat(headings(text)).hasSize(2);
+    }
+
+    @Test
+    void a_byte_order_mark_hides_no_heading() {
+        assertThat(Gather.around(Text.paragraphs(), 0, TokenCounter.estimate()).split("\uFEFF# One\n\na\n\nb"))
+                .last()
+                .extracting(Passage::trail)
+                .isEqualTo(List.of("One"));
+        assertThat(headings("\uFEFF```\n# no\n```\n")).hasSize(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void hostile_lines_take_no_more_than_their_length() {
+        for (String text : List.of(
+                "a\n" + " ".repeat(100_000) + "x|",
+                "a\n" + "\t|".repeat(100_000) + "x",
+                "* ".repeat(500_000) + "x",
+                "- a\nx\n" + "---\n".repeat(200_000),
+                "> a\nx\n" + "===\n".repeat(200_000))) {
+            assertThat(headings(text)).hasSize(1);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void a_place_among_many_blanks_is_told_its_headings_at_once() {
+        String text = "# One\nx" + "\n".repeat(1_000_000) + "# Two\n";
+        var headings = new HeadingsAbove(text);
+        for (int at = 7; at < 1_000_000; at++) {
+            assertThat(headings.above(at).isEmpty()).isTrue();
+        }
     }
 
     @Test

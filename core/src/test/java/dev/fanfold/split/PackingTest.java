@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PackingTest {
 
@@ -92,6 +93,16 @@ class PackingTest {
     @Test
     void a_unit_over_the_cap_is_alone_and_widens_nothing() {
         assertThat(Packing.ends(new int[] {3, 3, 50, 3, 3}, new double[5], 6)).containsExactly(2, 3, 5);
+    }
+
+    @Test
+    @Timeout(20)
+    void many_small_units_in_great_chunks_take_no_time_for_each_pair_of_them() {
+        int[] sizes = new int[1_000_000];
+        Arrays.fill(sizes, 2);
+        assertThat(Packing.ends(sizes, new double[sizes.length], 200_000))
+                .containsExactly(
+                        100_000, 200_000, 300_000, 400_000, 500_000, 600_000, 700_000, 800_000, 900_000, 1_000_000);
     }
 
     private static Packed pack(int[] sizes, int cap) {

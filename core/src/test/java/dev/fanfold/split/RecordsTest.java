@@ -64,6 +64,17 @@ class RecordsTest {
     }
 
     @Test
+    void a_line_that_was_cut_short_is_told_in_plain_words() {
+        assertThat(read(JSONL, "{\"id\":1"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Bad.class,
+                        bad -> assertThat(bad.why())
+                                .startsWith("it is not JSON: Unexpected end-of-input")
+                                .doesNotContain("Source", "UNKNOWN"));
+    }
+
+    @Test
     void deep_nesting_is_a_bad_line_and_no_overflow_of_the_stack() {
         String deep = "{\"id\":1,\"text\":\"x\",\"more\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
         assertThat(read(JSONL, deep)).singleElement().isInstanceOf(Bad.class);
@@ -74,6 +85,21 @@ class RecordsTest {
         assertThat(read(JSONL, "{\"id\":7,\"text\":\"a\"}\n{\"id\":\"7\",\"text\":\"b\"}"))
                 .last()
                 .isEqualTo(new Bad(2, "it has the id \"7\" of line 1 again", "{\"id\":\"7\",\"text\":\"b\"}"));
+    }
+
+    @Test
+    void a_message_holds_nothing_that_a_terminal_would_obey_and_no_half_character() {
+        String line = "{\"id\":\"\\u001b[2J\\u009b\\u2028" + "x".repeat(192) + "👍\",\"text\":\"\"}\n";
+        assertThat(read(JSONL, line + line))
+                .last()
+                .isInstanceOfSatisfying(
+                        Bad.class,
+                        bad -> assertThat(bad.why())
+                                .isEqualTo("it has the id \"?[2J??" + "x".repeat(192) + "👍\" of line 1 again"));
+        String longer = line.replace("👍", "x👍");
+        assertThat(read(JSONL, longer + longer))
+                .last()
+                .isInstanceOfSatisfying(Bad.class, bad -> assertThat(bad.why()).contains("x…\""));
     }
 
     @Test
@@ -118,6 +144,14 @@ class RecordsTest {
                         entry -> entry.getClass().getSimpleName(),
                         entry -> entry.raw().length())
                 .containsExactly(tuple("Good", 10), tuple("Bad", 10), tuple("Good", 2));
+    }
+
+    @Test
+    void what_is_kept_of_a_line_that_is_too_long_is_as_it_stands_there() {
+        assertThat(read(Records.lines().longest(10), "a\tb" + "x".repeat(10)))
+                .singleElement()
+                .extracting(Entry::raw)
+                .isEqualTo("a\tbxxxxxxx");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.fanfold.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,38 @@ class SentencesTest {
         var german = Text.sentences(Locale.GERMAN, Set.of("Nr", "bzw."));
         assertThat(german.split("Siehe Nr. 5 bzw. Anhang z. B. Seite 3. Dr. Ende."))
                 .containsExactly("Siehe Nr. 5 bzw. Anhang z. B. Seite 3. ", "Dr. ", "Ende.");
+    }
+
+    @Test
+    void an_abbreviation_may_have_hyphens_and_letters_of_any_kind() {
+        var sentences = Text.sentences(Locale.ROOT, Set.of("Dipl.-Ing", "Pra\u0308s.", "डॉ", "Dr"));
+        for (String one : List.of("Der Dipl.-Ing. Meier ", "Der Pra\u0308s. Meier ", "डॉ. Meier ", "Ex-Dr. Meier ")) {
+            assertThat(sentences.split(one + "kam. Und ging.")).containsExactly(one + "kam. ", "Und ging.");
+        }
+        assertThat(sentences.split("Es kam J.-P. Sartre. Und ging."))
+                .containsExactly("Es kam J.-P. Sartre. ", "Und ging.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", " ", "u. dgl.", "1", "abcdefghijklmnopqrstuvwxyz"})
+    void an_abbreviation_that_could_never_be_found_is_refused_and_named(String abbreviation) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Text.sentences(Locale.GERMAN, Set.of(abbreviation)))
+                .withMessageEndingWith("and not \"" + abbreviation + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1. ", "## 1. ", "## 2.10. ", "> 12. ", "- 3. ", "  7. "})
+    void the_number_of_a_heading_or_an_item_is_no_sentence(String number) {
+        assertThat(sentences(number + "One goes here. Two.")).containsExactly(number + "One goes here. ", "Two.");
+    }
+
+    @Test
+    void a_mark_that_closes_a_quotation_is_not_cut_off() {
+        assertThat(Text.sentences(Locale.GERMAN, Set.of())
+                        .split("»Ja!« Und? »Nein.« Gut.")
+                        .map(String::strip))
+                .noneMatch(sentence -> sentence.startsWith("«"));
     }
 
     @Test

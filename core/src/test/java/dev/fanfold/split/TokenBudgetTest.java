@@ -7,7 +7,10 @@ import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingType;
 import dev.fanfold.model.TokenCounter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenBudgetTest {
 
@@ -83,6 +86,19 @@ class TokenBudgetTest {
         assertThat(Text.upTo(1, text -> 5 * text.codePointCount(0, text.length()))
                         .split("a👍b"))
                 .containsExactly("a", "👍", "b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a word of many ", "nospaceatall", "你好"})
+    void a_great_budget_does_not_count_the_same_words_again_and_again(String scrap) {
+        String text = scrap.repeat(100_000 / scrap.length());
+        var counted = new AtomicLong();
+        TokenCounter counter = piece -> {
+            counted.addAndGet(piece.length());
+            return piece.length();
+        };
+        assertThat(Text.upTo(40_000, counter).split(text)).hasSize(3);
+        assertThat(counted).hasValueLessThan(100L * text.length());
     }
 
     private static List<String> upTo(int budget, String text) {
