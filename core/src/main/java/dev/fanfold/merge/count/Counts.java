@@ -43,10 +43,7 @@ public record Counts<K>(List<Total<K>> totals, long others, long keyless, long m
 
     /** The share that a key has of the answers that were counted, from 0 to 1; 0 where none was. */
     public double share(K key) {
-        return share(of(key));
-    }
-
-    double share(long count) {
+        long count = of(key);
         return count == 0 ? 0 : (double) count / counted();
     }
 

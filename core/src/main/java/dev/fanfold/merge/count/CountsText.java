@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 /** Totals as a person reads them. */
 record CountsText(Counts<?> counts) {
     String line() {
-        var totals = counts.totals().stream().map(total -> total(Shown.of(total.key()), total.count()));
-        var others = counts.others() == 0 ? Stream.<String>empty() : Stream.of(total("other", counts.others()));
-        var all = Stream.concat(totals, others).collect(Collectors.joining(", "));
-        return (all.isEmpty() ? "nothing was counted" : all)
+        long all = counts.counted();
+        var totals = counts.totals().stream().map(total -> total(Shown.of(total.key()), total.count(), all));
+        var others = counts.others() == 0 ? Stream.<String>empty() : Stream.of(total("other", counts.others(), all));
+        var line = Stream.concat(totals, others).collect(Collectors.joining(", "));
+        return (line.isEmpty() ? "nothing was counted" : line)
                 + rest(counts.keyless(), "without a key")
                 + rest(counts.missing(), "without an answer");
     }
@@ -35,8 +36,8 @@ record CountsText(Counts<?> counts) {
                         + number(counts.totals().size()) + " different ones: " + number(counts.others()));
     }
 
-    private String total(String key, long count) {
-        return key + " " + number(count) + " (" + percent(counts.share(count)) + ")";
+    private static String total(String key, long count, long all) {
+        return key + " " + number(count) + " (" + percent((double) count / all) + ")";
     }
 
     private static String rest(long count, String what) {
