@@ -59,7 +59,7 @@ public final class Engine {
 
     /** Does the work in the calling thread and waits for it. */
     public <I, R> Run<R> run(Work<? super I, R> work, I input) {
-        var scope = Scope.of(this, new Turn(new RunAccount(rules.retry()), 0));
+        var scope = Scope.of(this, Turn.of(new RunAccount(rules.retry())));
         var outcome = outcome(work, input, scope);
         scope.worked();
         var meter = scope.meter();
@@ -136,7 +136,7 @@ public final class Engine {
 
     /** A model behind the onion of this engine. */
     public Model governed(Model model) {
-        return new Governed(model, this, new Turn(new RunAccount(rules.retry()), 0));
+        return new Governed(model, this, Turn.of(new RunAccount(rules.retry())));
     }
 
     /** The way of every call. */

@@ -159,7 +159,7 @@ final class Fork<X, O> {
                 task.id().name(),
                 latest,
                 until,
-                terms.urgency().applyAsLong(task.id()),
+                terms.turn().apply(scope.turn(), task.id()),
                 company.seat(task.id().ordinal()));
         var thread = scope.engine().threads().newThread(() -> {
             terms.first().accept(inner);

@@ -72,16 +72,15 @@ final class Scope implements Call, Caller {
      * A part that carries on this chain.
      *
      * @param until when it has to be back, unless it has to be back earlier anyway
-     * @param urgency how much more work hangs on it
+     * @param turn when it is its turn
      * @param place its place among the other parts
      */
-    Scope part(String name, Chain from, OptionalLong until, long urgency, Company.Seat place) {
+    Scope part(String name, Chain from, OptionalLong until, Turn turn, Company.Seat place) {
         var sooner = until.isPresent()
                         && (deadline().isEmpty()
                                 || until.getAsLong() - deadline().getAsLong() < 0)
                 ? until
                 : deadline();
-        var turn = new Turn(bounds.turn.run(), bounds.turn.urgency() + urgency);
         return inner(name, new Bounds(turn, sooner, bounds.reserve), from.fork(), place);
     }
 

@@ -1,8 +1,10 @@
 package dev.fanfold.engine;
 
+import dev.fanfold.engine.onion.Turn;
 import dev.fanfold.job.FanRules;
 import dev.fanfold.result.PartId;
 import dev.fanfold.result.WallTime.Share;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
@@ -14,7 +16,7 @@ import java.util.function.ToLongFunction;
  * @param ahead how many tasks' worth of the input may be begun and not handed on
  * @param remains what is kept of them
  * @param appetite how many are wanted
- * @param urgency how much work hangs on each
+ * @param turn when it is the turn of each, from that of the whole fan
  * @param together what so many tasks have in common; negative where nobody knows how many
  * @param handing what the time is spent on while parts are handed on
  * @param first what is done before a task, on its thread
@@ -24,7 +26,7 @@ record Terms<X>(
         int ahead,
         Remains<X> remains,
         Appetite<X> appetite,
-        ToLongFunction<PartId> urgency,
+        BiFunction<Turn, PartId, Turn> turn,
         LongFunction<Company> together,
         Share handing,
         Consumer<Scope> first) {
@@ -35,7 +37,7 @@ record Terms<X>(
                 Integer.MAX_VALUE,
                 new Remains.Kept<>(),
                 appetite,
-                id -> 0,
+                (turn, id) -> turn,
                 count -> Company.of(rules, engine.onion(), count),
                 Share.ENGINE,
                 Scope::began);
@@ -53,7 +55,7 @@ record Terms<X>(
                 Integer.MAX_VALUE,
                 new Remains.Kept<>(),
                 Appetite.forAll(),
-                urgency,
+                (turn, id) -> turn.moreUrgent(urgency.applyAsLong(id)),
                 count -> Company.NONE,
                 Share.ENGINE,
                 scope -> {});
@@ -66,7 +68,7 @@ record Terms<X>(
                 engine.ahead(),
                 new Remains.Summed<>(),
                 Appetite.forAll(),
-                id -> 0,
+                (turn, id) -> turn.firstCome(),
                 count -> Company.of(rules, engine.onion(), count),
                 Share.MERGE,
                 Scope::began);

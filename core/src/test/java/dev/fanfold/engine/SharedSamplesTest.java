@@ -42,8 +42,8 @@ class SharedSamplesTest {
     }
 
     private static Scope part(Engine engine) {
-        var run = Scope.of(engine, new Turn(new RunAccount(RetryRules.none()), 0));
-        return run.part("part", Chain.from(0), OptionalLong.empty(), 0, Company.Seat.ALONE);
+        var run = Scope.of(engine, Turn.of(new RunAccount(RetryRules.none())));
+        return run.part("part", Chain.from(0), OptionalLong.empty(), run.turn(), Company.Seat.ALONE);
     }
 
     private static List<String> numbered(Prompt prompt) {

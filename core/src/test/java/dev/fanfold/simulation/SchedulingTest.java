@@ -6,12 +6,15 @@ import dev.fanfold.job.Job;
 import dev.fanfold.job.Plan;
 import dev.fanfold.job.Split;
 import dev.fanfold.job.Step;
+import dev.fanfold.merge.Merge;
+import dev.fanfold.merge.Stitched;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.work.Ask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Whose turn it is")
 class SchedulingTest {
     private static final int SEEDS = 200;
+    private static final int FEW_SEEDS = 10;
     private static final int CALLS = 100;
     private static final int AT_ONCE = 16;
     private static final int LONG_RUN = 2_000;
@@ -90,6 +94,25 @@ class SchedulingTest {
         var longest = mean(seed -> fanned(seed, place -> lengths(seed, CALLS)[place]));
         var firstCome = mean(seed -> fanned(seed, place -> USUAL_TOKENS));
         assertThat(longest / firstCome).isLessThanOrEqualTo(.90);
+    }
+
+    /** What has ended behind it waits in memory, and is lost when the run is stopped. */
+    @Test
+    void a_short_part_is_not_overtaken_by_all_others_where_parts_are_handed_on_in_their_order() {
+        for (long seed = 0; seed < FEW_SEEDS; seed++) {
+            var hall = hall(seed, lengths(seed, LONG_RUN));
+            Job<String, Stitched<String>> job = Split.byVolume(
+                            (String input) -> IntStream.range(0, LONG_RUN).mapToObj(Integer::toString))
+                    .each((place, call) ->
+                            call.ask(Ask.system("a").maxTokens(place.equals("0") ? 1 : USUAL_TOKENS), place))
+                    .merge(Merge.stitch());
+            var before = new AtomicInteger();
+            hall.timed(() -> hall.engine().stream(
+                    job, "", part -> before.compareAndSet(0, hall.begun().size())));
+            assertThat(before.get())
+                    .as("calls before the first part was handed on, seed %d", seed)
+                    .isLessThanOrEqualTo(6 * AT_ONCE);
+        }
     }
 
     @Test

@@ -39,7 +39,10 @@ final class Ticket {
     Ticket(Errand errand, Claim claim, long next, Condition changed) {
         this.turn = errand.caller().turn();
         this.claim = claim;
-        this.length = claim.input() + TOKENS_A_CHARACTER * claim.output();
+        this.length = switch (turn.among()) {
+            case LONGEST_FIRST -> claim.input() + TOKENS_A_CHARACTER * claim.output();
+            case FIRST_COME -> 0;
+        };
         this.number = errand.place().number(next);
         this.throttled = errand.place().isFirst();
         this.deadline = errand.caller().deadline();

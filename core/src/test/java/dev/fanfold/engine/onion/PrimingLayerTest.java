@@ -323,7 +323,7 @@ class PrimingLayerTest {
 
         @Override
         public Turn turn() {
-            return new Turn(new RunAccount(RetryRules.none()), 0);
+            return Turn.of(new RunAccount(RetryRules.none()));
         }
 
         @Override
