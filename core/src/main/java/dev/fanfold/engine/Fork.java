@@ -183,6 +183,7 @@ final class Fork<X, O> {
                 brake.stop(() -> fates.consequence(failed));
             }
             brake.stop(() -> terms.appetite().after(terms.remains().tasks()));
+            brake.stop(() -> course.hopeless().map(Stop.Hopeless::new));
             landings++;
             changed.signalAll();
         } finally {

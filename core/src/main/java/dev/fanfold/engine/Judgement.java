@@ -19,6 +19,7 @@ record Judgement(String where, FanRules rules) {
     boolean putsUpWith(Stop stop) {
         return switch (stop) {
             case Stop.Refusal refusal -> true;
+            case Stop.Hopeless hopeless -> true;
             case Stop.Enough enough -> true;
             case Stop.Late late -> !(rules.tolerance() instanceof Tolerance.FailFast);
             case Stop.Cancelled cancelled -> false;
@@ -45,6 +46,7 @@ record Judgement(String where, FanRules rules) {
                         first.id() + " failed: " + first.why() + "; " + tally(parts), parts, stop.culprit());
             case Stop.Late late -> throw late(where, parts, late);
             case Stop.Refusal refusal -> {}
+            case Stop.Hopeless hopeless -> {}
             case Stop.Enough enough -> {}
         }
     }

@@ -26,6 +26,14 @@ sealed interface Stop {
         }
     }
 
+    /** Nothing of all that was tried came to anything. */
+    record Hopeless(String reason) implements Stop {
+        @Override
+        public String why() {
+            return "stopped because " + reason;
+        }
+    }
+
     /** The time was up. */
     record Late(Duration limit) implements Stop {
         @Override
@@ -71,6 +79,7 @@ sealed interface Stop {
         return switch (this) {
             case Failure(var part) -> Optional.of(part);
             case Refusal(var part) -> Optional.of(part);
+            case Hopeless hopeless -> Optional.empty();
             case Late late -> Optional.empty();
             case Enough enough -> Optional.empty();
             case Cancelled cancelled -> Optional.empty();

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  * some 10 calls more, and 56 if each were asked about by itself.
  *
  * <p>A prompt that is refused, or whose answer cannot be read, is taken apart in the same way, so that one poisoned record
- * spoils no other. What fails for another reason has been tried often enough already: its records fail with it.
+ * spoils no other. What fails for another reason has been tried often enough already: its records fail with it. Where no
+ * record at all is answered, not even alone, a hundred tries are enough.
  */
 final class BatchCourse<O> implements Course<Sheet<O>, Item<O>> {
     /** For so many batches a record waits for company in the first round of asking again, and in those after it. */
@@ -44,6 +45,12 @@ final class BatchCourse<O> implements Course<Sheet<O>, Item<O>> {
     /** Sixteen tasks for each call may be ahead: as two batches of any size, so that no call waits for records. */
     private static final int MOST_UNITS = 8;
 
+    /**
+     * So many records were asked about alone, and none of the input was answered: then it is not the records. Where nine of ten
+     * are poisoned, one run in forty thousand stops that should not.
+     */
+    private static final int MANY_IN_VAIN = 100;
+
     private final Items<O> items;
     private final int size;
     private final Stream<List<Entry>> input;
@@ -52,6 +59,9 @@ final class BatchCourse<O> implements Course<Sheet<O>, Item<O>> {
     private final Map<PartId, List<Part<Item<O>>>> bad = new HashMap<>();
     private final InTurn<Part<Item<O>>> parts = new InTurn<>();
     private int records;
+    private boolean answered;
+    private int inVain;
+    private String lastReason = "";
 
     /**
      * @param size how many records a batch of the input has at most
@@ -141,12 +151,29 @@ final class BatchCourse<O> implements Course<Sheet<O>, Item<O>> {
             case Part.Skipped<Sheet<O>> skipped ->
                 batch.records().forEach(record -> settled.add(skipped(record, skipped.why())));
         }
+        answered |= settled.stream().anyMatch(Part.Done.class::isInstance);
+        if (batch.records().size() == 1) {
+            left.forEach(this::inVain);
+        }
         if (batch.round() < rounds.size()) {
             rounds.get(batch.round()).ended(batch.place(), left);
         } else {
             left.forEach(record -> settled.add(record.failed()));
         }
         return settled(settled);
+    }
+
+    private void inVain(Asked record) {
+        inVain++;
+        lastReason = record.why();
+    }
+
+    @Override
+    public Optional<String> hopeless() {
+        return answered || inVain < MANY_IN_VAIN
+                ? Optional.empty()
+                : Optional.of("no record was answered, and " + MANY_IN_VAIN + " were asked about alone; the last: "
+                        + lastReason);
     }
 
     private static <O> void sort(Batch batch, Sheet<O> sheet, List<Part<Item<O>>> settled, List<Asked> left) {

@@ -45,6 +45,11 @@ public interface Course<X, O> {
     /** How many tasks' worth of the input is begun and not handed on yet. */
     int ahead();
 
+    /** Why it is of no use to go on, once that shows. */
+    default Optional<String> hopeless() {
+        return Optional.empty();
+    }
+
     /** There will be no more tasks: settles all that waits for one. */
     List<Part<O>> breakOff(String why);
 

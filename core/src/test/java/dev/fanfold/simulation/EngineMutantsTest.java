@@ -173,7 +173,9 @@ class EngineMutantsTest {
                         "a vote that goes on when it has enough",
                         new Edit(
                                 "engine/Fork.java",
-                                ASKS_ANEW + "\n            landings++;",
+                                ASKS_ANEW
+                                        + "\n            brake.stop(() -> course.hopeless().map(Stop.Hopeless::new));"
+                                        + "\n            landings++;",
                                 "terms.appetite().after(terms.remains().tasks()); landings++;")),
                 new Mistake(
                         "a ballot that is drawn though nobody wants it",
