@@ -91,7 +91,10 @@ final class MapArguments {
         var labels = Options.text(parsed, LABELS).stream()
                 .flatMap(text -> Arrays.stream(text.split(",", -1)).map(String::strip))
                 .toList();
-        if (labels.size() == 1 || labels.contains("") || Set.copyOf(labels).size() < labels.size()) {
+        if (labels.size() > 1 && labels.contains("")) {
+            throw Options.wrong(parsed, MapUsage.emptyLabel(labels.indexOf("") + 1));
+        }
+        if (labels.size() == 1 || Set.copyOf(labels).size() < labels.size()) {
             throw Options.wrong(parsed, MapUsage.labels());
         }
         return labels;

@@ -61,6 +61,10 @@ final class MapUsage {
         return "say what to ask, as in fanfold map \"Tag the sentiment\" messages.jsonl";
     }
 
+    static String emptyLabel(int place) {
+        return "--labels: label " + place + " is empty; put one comma between two labels, and none at the end";
+    }
+
     static String labels() {
         return "--labels wants at least two different answers with commas between, such as positive,negative";
     }

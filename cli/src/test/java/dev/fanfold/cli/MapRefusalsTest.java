@@ -27,10 +27,10 @@ class MapRefusalsTest {
             map Tag t.txt u.txt        | there is no place for u.txt
             map Tag t.txt --lables a,b | --lables is unknown; did you mean --labels?
             map Tag t.txt --as=        | --as wants a value
-            map Tag t.txt --as=        | --as wants a value
             map Tag t.txt --labels a   | --labels wants at least two different answers with commas between, such as positive,negative
             map Tag t.txt --labels a,a | --labels wants at least two different answers with commas between, such as positive,negative
-            map Tag t.txt --labels a,  | --labels wants at least two different answers with commas between, such as positive,negative
+            map Tag t.txt --labels a,  | --labels: label 2 is empty; put one comma between two labels, and none at the end
+            map Tag t.txt --labels a,,c | --labels: label 2 is empty; put one comma between two labels, and none at the end
             map Tag t.txt --batch 0    | --batch wants a whole number of at least 1, not "0"
             map Tag t.txt --batch many | --batch wants a whole number of at least 1, not "many"
             map Tag t.txt --at-once 0  | --at-once wants a whole number of at least 1, not "0"
@@ -62,6 +62,10 @@ class MapRefusalsTest {
         assertThat(refused("d.json", "[]"))
                 .isEqualTo("fanfold: d.json may hold one JSON document: say --format jsonl if each of its lines is an"
                         + " object\n");
+        assertThat(refused("t.TSV", "id\ttext\n1\ta\n"))
+                .isEqualTo(
+                        "fanfold: t.TSV has columns parted by tabs, going by its name, and fanfold reads commas: save"
+                                + " it as CSV first, or say --format lines to ask about each whole line, its header too\n");
         assertThat(refused("t.txt", "one\n", "--format", "xml"))
                 .isEqualTo("fanfold: --format is one of jsonl, csv and lines, not \"xml\"\n");
         assertThat(refused("t.txt", "one\n", "--text", "body"))

@@ -29,6 +29,9 @@ public enum Form {
         if (name.endsWith(".json")) {
             throw new Refusal(FormMessages.whichJson(fileName));
         }
+        if (name.endsWith(".tsv")) {
+            throw new Refusal(FormMessages.tabs(fileName));
+        }
         return name.endsWith(".jsonl") || name.endsWith(".ndjson") ? JSONL : name.endsWith(".csv") ? CSV : LINES;
     }
 

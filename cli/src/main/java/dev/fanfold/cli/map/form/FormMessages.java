@@ -14,6 +14,12 @@ public final class FormMessages {
         return file + " may hold one JSON document: say --format jsonl if each of its lines is an object";
     }
 
+    static String tabs(String file) {
+        return file
+                + " has columns parted by tabs, going by its name, and fanfold reads commas: save it as CSV first, or"
+                + " say --format lines to ask about each whole line, its header too";
+    }
+
     static String taken(String name) {
         return "there is a column or field \"" + name + "\" already" + NOTHING_SENT
                 + ": give the answer another name with --as";
