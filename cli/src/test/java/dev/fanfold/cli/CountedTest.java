@@ -40,7 +40,11 @@ class CountedTest {
         var said = said("count");
         assertThat(said.out())
                 .isEqualTo("positive 2 (67 %), neutral 0 (0 %), negative 1 (33 %) · 1 without an answer (rehearsed)\n");
-        assertThat(said.err()).contains("Missing: tags/line 2: ", "What is missing is not in the result.");
+        assertThat(said.err())
+                .contains(
+                        "Missing: tags/line 2: ",
+                        "What is missing is not in the result, and nobody was asked about it: mend the lines that are"
+                                + " named, and run again.\n");
         assertThat(said.exit()).isEqualTo(1);
     }
 

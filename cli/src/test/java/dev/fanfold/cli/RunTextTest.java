@@ -7,7 +7,9 @@ import dev.fanfold.rehearsal.Faults;
 import dev.fanfold.rehearsal.Rehearsal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +95,37 @@ class RunTextTest {
                 """);
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.err()).contains("tags: 2 of 3 done, 1 failed\n");
-        assertThat(said.err()).contains("Missing: tags/line 2: ", "What is missing is not in the result.");
+        assertThat(said.err())
+                .contains("Missing: tags/line 2: ", "mend the lines that are named")
+                .doesNotContain("--at-once");
+    }
+
+    @Test
+    void a_record_that_was_asked_about_in_vain_may_be_asked_about_again_and_a_line_may_not() {
+        var gaps = "{\"id\":\"a\",\"text\":\"one\"}\n{\"id\":\"a\",\"text\":\"two\"}\n";
+        var one = advice(gaps);
+        assertThat(one).contains("Missing: tags/line 2: ").endsWith(" and run again.");
+        var both = advice(gaps + "{\"id\":\"b\",\"text\":\"odd\"}\n");
+        assertThat(both)
+                .contains("Missing: tags/b: it was never answered")
+                .endsWith("; --at-once with a smaller number is gentler on a busy server. Broken lines want to be"
+                        + " mended first.");
+    }
+
+    /** What is said as far as the advice. */
+    private String advice(String input) {
+        var sheets = Sheets.answering(text -> text.equals("odd") ? Optional.<String>empty() : Optional.of("neutral"));
+        try (var server = sheets.start()) {
+            var said = Shell.in(folder)
+                    .file("p.yaml", Plans.TAGS)
+                    .piped(input)
+                    .against(server)
+                    .type("run", "./p.yaml");
+            return said.err()
+                    .lines()
+                    .filter(line -> line.startsWith("Missing: ") || line.startsWith("What is missing "))
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     @Test

@@ -8,10 +8,12 @@ import dev.fanfold.work.UnreadableAnswerException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** What stands against taking a result for whole, each with what to do about it. */
 public final class Findings {
     private static final int GAPS_SHOWN = 5;
+    private static final Pattern LINE = Pattern.compile("line \\d+");
 
     private Findings() {}
 
@@ -27,13 +29,28 @@ public final class Findings {
         return lines;
     }
 
-    /** Another try is no help where a cap was met; what that was is said with the gap. */
+    /** Another try is no help where a cap was met or a line is broken; what that was is said with the gap. */
     private static String gapsAdvice(Run<?> run) {
-        var gaps = run.folds().stream().flatMap(fold -> fold.gaps().stream()).toList();
+        var all = run.folds().stream().flatMap(fold -> fold.gaps().stream()).toList();
+        var gaps = all.stream().filter(gap -> !broken(gap)).toList();
+        if (gaps.isEmpty()) {
+            return ShowMessages.mendAdvice();
+        }
+        return asked(gaps) + (gaps.size() < all.size() ? ShowMessages.mendToo() : "");
+    }
+
+    private static String asked(List<? extends Part<?>> gaps) {
         if (gaps.stream().allMatch(Findings::unread)) {
             return ShowMessages.unreadAdvice();
         }
         return gaps.stream().allMatch(Findings::capped) ? ShowMessages.missingAdvice() : ShowMessages.gapsAdvice();
+    }
+
+    /** A record that nobody could be asked about is named by its line, and so is what is wrong with it. */
+    private static boolean broken(Part<?> gap) {
+        return gap instanceof Part.Failed<?> failed
+                && LINE.matcher(gap.id().name()).matches()
+                && failed.why().startsWith(gap.id().name() + ": ");
     }
 
     private static boolean unread(Part<?> gap) {

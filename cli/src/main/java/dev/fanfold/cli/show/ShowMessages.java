@@ -93,6 +93,17 @@ final class ShowMessages {
                 + " or another model may help.";
     }
 
+    /** Of records that nobody can be asked about. */
+    static String mendAdvice() {
+        return "What is missing is not in the result, and nobody was asked about it: mend the lines that are named, and"
+                + " run again.";
+    }
+
+    /** The same, where more is missing for another reason. */
+    static String mendToo() {
+        return " Broken lines want to be mended first.";
+    }
+
     static String gapsAdvice() {
         return "What is missing is not in the result. Run again to ask anew; --at-once with a smaller number is gentler"
                 + " on a busy server.";

@@ -69,6 +69,8 @@ class ShowMessagesTest {
                         ShowMessages.missingAdvice(),
                         ShowMessages.unreadAdvice(),
                         ShowMessages.gapsAdvice(),
+                        ShowMessages.mendAdvice(),
+                        ShowMessages.mendToo(),
                         ShowMessages.undecided("vote", "the vote is undecided"),
                         ShowMessages.undecidedAdvice(),
                         ShowMessages.unfaithful("review", "the synthesis is not faithful"),
@@ -90,6 +92,9 @@ class ShowMessagesTest {
                                 + " question or another model may help.",
                         "What is missing is not in the result. Run again to ask anew; --at-once with a smaller number is"
                                 + " gentler on a busy server.",
+                        "What is missing is not in the result, and nobody was asked about it: mend the lines that are"
+                                + " named, and run again.",
+                        " Broken lines want to be mended first.",
                         "Undecided: vote: the vote is undecided",
                         "Labels that say more clearly what they mean help ballots to agree; tie: says what to do about a"
                                 + " tie.",
