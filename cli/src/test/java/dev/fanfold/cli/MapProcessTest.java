@@ -28,7 +28,7 @@ class MapProcessTest {
 
     private static final String STOPPED =
             "fanfold: stopped; 40 rows are in %s, 40 of them with an answer. The remaining"
-                    + " records were not asked about, or their answers were still to come.";
+                    + " records were not asked about, or their answers were still to come. To go on: ";
 
     @TempDir
     Path folder;
@@ -54,9 +54,15 @@ class MapProcessTest {
             Processes.interrupt(process);
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(130);
-            assertThat(process.inputReader().lines().reduce("", (before, line) -> line))
-                    .isEqualTo(STOPPED.formatted(out));
+            var last = process.inputReader().lines().reduce("", (before, line) -> line);
+            assertThat(last)
+                    .startsWith(STOPPED.formatted(out) + "tail -n +41 ")
+                    .endsWith(", and map that into another file, where ids count from 1 again.");
             assertThat(Files.readAllLines(out)).hasSize(40);
+            typed(last.substring(last.indexOf("tail"), last.indexOf(", and map that")));
+            assertThat(Files.readAllLines(folder.resolve("t.rest.txt")))
+                    .hasSize(20)
+                    .startsWith("line 40");
             assertThat(folder.resolve("out.jsonl.failed.jsonl"))
                     .content()
                     .endsWith("{\"end\":\"stopped\",\"records\":40}\n");
@@ -79,7 +85,7 @@ class MapProcessTest {
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(130);
             assertThat(process.inputReader().lines().reduce("", (before, line) -> line))
-                    .isEqualTo(STOPPED.formatted(out));
+                    .isEqualTo(STOPPED.formatted(out) + "pipe in what begins with line 41.");
         }
     }
 
@@ -130,6 +136,10 @@ class MapProcessTest {
             assertThat(Files.readString(folder.resolve("err"))).doesNotContain("fanfold:", "Exception", "answered in");
             assertThat(server.log().counts().requests()).isLessThan(20L * RECORDS / 20);
         }
+    }
+
+    private static void typed(String command) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("sh", "-c", command).start().waitFor()).isZero();
     }
 
     /** Rows come while the rest still goes on; the file shows them at once. */

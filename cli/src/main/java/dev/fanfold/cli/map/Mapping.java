@@ -4,6 +4,7 @@ import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.Refusal;
 import dev.fanfold.cli.map.ask.Errand;
 import dev.fanfold.cli.map.ask.Extent;
+import dev.fanfold.cli.map.ask.Onward;
 import dev.fanfold.cli.map.ask.Question;
 import dev.fanfold.cli.map.ask.Sample;
 import dev.fanfold.cli.map.ask.Session;
@@ -61,7 +62,10 @@ record Mapping(
         var input = headed.<Reader>map(reader -> reader).orElse(text);
         var failed =
                 FailedFile.at(places.failures(), new FailedHead(question.fingerprint(), shape, places.outputSeen()));
-        var errand = new Errand(question, shape.entries(), extent, sample, input, () -> target(shape, failed));
+        var onward = new Onward(
+                shape.form(), source.file().filter(file -> source.size().isPresent()));
+        var errand = new Errand(
+                question, shape.entries(), extent, sample, input, () -> target(shape, failed), onward::after);
         return new Session(options, setting, choice, places).run(errand);
     }
 

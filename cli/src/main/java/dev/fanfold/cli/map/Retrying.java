@@ -4,6 +4,7 @@ import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.Refusal;
 import dev.fanfold.cli.map.ask.Errand;
 import dev.fanfold.cli.map.ask.Extent;
+import dev.fanfold.cli.map.ask.MapMessages;
 import dev.fanfold.cli.map.ask.Question;
 import dev.fanfold.cli.map.ask.Sample;
 import dev.fanfold.cli.map.ask.Session;
@@ -95,7 +96,8 @@ record Retrying(
                     extent,
                     Optional.of(sample),
                     input,
-                    () -> again.target(head, setting.streams().out()));
+                    () -> again.target(head, setting.streams().out()),
+                    last -> MapMessages.restFailed(places.failures()));
             return new Session(options, setting, choice, places).run(errand);
         }
     }

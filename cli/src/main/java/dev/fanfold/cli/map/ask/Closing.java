@@ -1,14 +1,26 @@
 package dev.fanfold.cli.map.ask;
 
 import dev.fanfold.cli.exit.Exit;
-import dev.fanfold.cli.map.form.Switch;
 import dev.fanfold.cli.map.given.MapOptions;
 import dev.fanfold.cli.map.given.Places;
 import dev.fanfold.cli.run.Setting;
+import dev.fanfold.split.Entry;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** What is said at the end, and how the command ends. */
-record Closing(MapOptions options, Setting setting, Places places, Tally.Standing standing, MapProgress progress) {
+/**
+ * What is said at the end, and how the command ends.
+ *
+ * @param rest what became of the records behind the last one that has a row
+ */
+record Closing(
+        MapOptions options,
+        Setting setting,
+        Places places,
+        Tally.Standing standing,
+        MapProgress progress,
+        Function<Optional<Entry>, String> rest) {
     /**
      * Says it.
      *
@@ -17,13 +29,8 @@ record Closing(MapOptions options, Setting setting, Places places, Tally.Standin
     Exit said(Ended ended, List<String> shortfall) {
         return switch (ended) {
             case Ended.Through through -> through(shortfall);
-            case Ended.Stopped stopped -> {
-                say(MapMessages.stopped(
-                        standing,
-                        places.output(),
-                        options.has(Switch.RETRY_FAILED)
-                                ? MapMessages.restFailed(places.failures())
-                                : MapMessages.restUnasked()));
+            case Ended.Stopped(var last) -> {
+                say(MapMessages.stopped(standing, places.output(), rest.apply(last)));
                 yield Exit.STOPPED;
             }
             case Ended.Broken(var why) -> {

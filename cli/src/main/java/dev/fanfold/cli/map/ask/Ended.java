@@ -1,12 +1,19 @@
 package dev.fanfold.cli.map.ask;
 
+import dev.fanfold.split.Entry;
+import java.util.Optional;
+
 /** How a map came to its end. */
 sealed interface Ended {
     /** Every record has its row. */
     record Through() implements Ended {}
 
-    /** Somebody stopped it. */
-    record Stopped() implements Ended {}
+    /**
+     * Somebody stopped it.
+     *
+     * @param last the last record that has a row
+     */
+    record Stopped(Optional<Entry> last) implements Ended {}
 
     /** It could not go on. */
     record Broken(String why) implements Ended {}

@@ -6,6 +6,7 @@ import dev.fanfold.split.Splitter;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Records to ask about, and where their rows go.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param sample its beginning, where it can be read twice
  * @param input the records, read once
  * @param target opened when all is allowed
+ * @param rest what is said of the records behind the last one that has a row, when the run is stopped
  */
 public record Errand(
         Question question,
@@ -22,7 +24,8 @@ public record Errand(
         Extent extent,
         Optional<Sample> sample,
         Reader input,
-        Opening target) {
+        Opening target,
+        Function<Optional<Entry>, String> rest) {
     /** Opens a target. */
     @FunctionalInterface
     public interface Opening {

@@ -91,11 +91,35 @@ public final class MapMessages {
                 + ", " + number(standing.answered()) + " of them with an answer. " + rest;
     }
 
-    static String restUnasked() {
-        return "The remaining records were not asked about, or their answers were still to come.";
+    private static String restUnasked() {
+        return "The remaining records were not asked about, or their answers were still to come. ";
     }
 
-    static String restFailed(Path failures) {
+    static String beginAnew() {
+        return restUnasked() + "To begin anew: the same command with --force.";
+    }
+
+    /**
+     * What to type after a stop.
+     *
+     * @param line the first one without a row
+     * @param numbered whether a record is known by its line
+     */
+    static String goOn(long line, String input, String rest, boolean numbered) {
+        return restUnasked() + "To go on: tail -n +" + line + " " + input + " > " + rest
+                + ", and map that into another file" + (numbered ? ", where ids count from 1 again" : "") + ".";
+    }
+
+    static String goOnUnderHeader(String input, long line) {
+        return restUnasked() + "To go on: put the header, and all from line " + line + " of " + input
+                + " on, into a file of their own, and map that into another file.";
+    }
+
+    static String goOnInPipe(long line) {
+        return restUnasked() + "To go on: pipe in what begins with line " + line + ".";
+    }
+
+    public static String restFailed(Path failures) {
         return "The remaining records are still in " + failures + ".";
     }
 

@@ -86,7 +86,7 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
             var ended = options.labels().isEmpty()
                     ? streamed(errand, errand.question().free(), fanfold, taking, stopped)
                     : streamed(errand, errand.question().labelled(), fanfold, taking, stopped);
-            var closing = new Closing(options, setting, places, tally.standing(), progress);
+            var closing = new Closing(options, setting, places, tally.standing(), progress, errand.rest());
             var shortfall = new Shortfall(limits, fanfold.spent()).of(taking.outOfBudget());
             return closing.said(ended, shortfall);
         } catch (IOException e) {

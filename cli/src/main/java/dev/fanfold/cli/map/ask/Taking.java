@@ -32,6 +32,7 @@ final class Taking {
     private final int batch;
     private Optional<Part<?>> capped = Optional.empty();
     private Optional<String> refused = Optional.empty();
+    private Optional<Entry> last = Optional.empty();
     private FailedEnd.How reached = FailedEnd.How.STOPPED;
     private long flushed;
     private long rows;
@@ -63,11 +64,11 @@ final class Taking {
             }
             reached = stopped.get() ? FailedEnd.How.STOPPED : FailedEnd.How.THROUGH;
             return stopped.get()
-                    ? new Ended.Stopped()
+                    ? new Ended.Stopped(last)
                     : refused.<Ended>map(Ended.Broken::new).orElseGet(Ended.Through::new);
         } catch (RunFailedException e) {
             return stopped.get()
-                    ? new Ended.Stopped()
+                    ? new Ended.Stopped(last)
                     : new Ended.Broken(Culprit.of(e).why());
         }
     }
@@ -76,6 +77,7 @@ final class Taking {
         var entry = trail.next();
         var outcome = Outcome.of(entry, part);
         target.put(entry, outcome);
+        last = Optional.of(entry);
         rows++;
         if (Shortfall.met(part)) {
             capped = Optional.of(part);
