@@ -37,6 +37,18 @@ class MapTest {
     }
 
     @Test
+    void no_more_records_go_into_one_prompt_than_their_answers_fit_into_one() {
+        var room = " records go into one prompt, not 5,000: an answer of 4,096 tokens may have no room for more.\n";
+        var texts = map("t.txt", "line\n".repeat(150), "--batch", "5000");
+        assertThat(texts.err())
+                .contains("75" + room, "\nEstimate: 2 calls ", "150 of 150 answered in ", " · 2 calls\n");
+        var labels = map("u.txt", "line\n".repeat(400), "--batch", "5000", "--labels", "said: line,no");
+        assertThat(labels.err())
+                .contains("200" + room, "\nEstimate: 2 calls ", "400 of 400 answered in ", " · 2 calls\n");
+        assertThat(map("v.txt", "line\n".repeat(75), "--batch", "75").err()).doesNotContain("one prompt");
+    }
+
+    @Test
     void the_whole_object_is_kept_to_the_letter_where_that_is_wanted() {
         var said = map("m.jsonl", """
                 { "id" : "m1", "text": "caf\\u00e9",  "n": 1.50 }

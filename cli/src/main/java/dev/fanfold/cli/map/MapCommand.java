@@ -23,12 +23,20 @@ import java.util.stream.Stream;
  */
 public final class MapCommand {
     private static final String USUAL_MODEL = "openai:gpt-4o-mini";
+
+    /** A forecast takes 16 tokens for a label with its id, and 52 for another answer: these stay below 4,096 in all. */
+    private static final int MOST_LABELS = 200;
+
+    private static final int MOST_TEXTS = 75;
+
     private final MapOptions options;
     private final Setting setting;
+    private final int wanted;
 
     public MapCommand(MapOptions options, Setting setting) {
-        this.options = options;
+        this.options = options.batchAtMost(options.labels().isEmpty() ? MOST_TEXTS : MOST_LABELS);
         this.setting = setting;
+        this.wanted = options.batch();
     }
 
     public Exit run() {
@@ -38,6 +46,9 @@ public final class MapCommand {
             require(question);
             var source = Source.of(options.input(), setting.streams());
             var places = Places.of(options, source);
+            if (wanted > options.batch()) {
+                setting.notices().say(MapNotices.smallerBatch(wanted, options.batch()));
+            }
             return options.has(Switch.RETRY_FAILED)
                     ? new Retrying(options, setting, question, source, places, this::choice).run()
                     : new Mapping(options, setting, question, source, places, this::choice).run();

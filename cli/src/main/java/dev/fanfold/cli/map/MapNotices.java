@@ -2,6 +2,7 @@ package dev.fanfold.cli.map;
 
 import dev.fanfold.cli.map.ask.MapMessages;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** What is said before anything is asked. */
 final class MapNotices {
@@ -26,6 +27,14 @@ final class MapNotices {
     static String otherInput(String input) {
         return input + " has other columns or another number of records than in the first run, so the records that"
                 + " nobody could be asked about are left alone.";
+    }
+
+    static String smallerBatch(int wanted, int batch) {
+        return String.format(
+                Locale.ROOT,
+                "%,d records go into one prompt, not %,d: an answer of 4,096 tokens may have no room for more.",
+                batch,
+                wanted);
     }
 
     static String usualModel(String model) {

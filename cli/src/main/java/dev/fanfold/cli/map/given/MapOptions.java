@@ -53,6 +53,23 @@ public record MapOptions(
         switches = Set.copyOf(switches);
     }
 
+    /** The same with at most so many records in one prompt. */
+    public MapOptions batchAtMost(int most) {
+        return new MapOptions(
+                task,
+                labels,
+                input,
+                fields,
+                Math.min(batch, most),
+                output,
+                failures,
+                answer,
+                switches,
+                models,
+                limits,
+                prices);
+    }
+
     public boolean has(Switch one) {
         return switches.contains(one);
     }
