@@ -89,8 +89,14 @@ public final class Items<O> {
                 .collect(Collectors.joining("\n"));
     }
 
-    static String form() {
-        return FORM;
+    /** What the system text says: the form in words, for servers that do not heed the schema. */
+    static String form(Answer<?> each) {
+        var labels = each instanceof OneOf<?> oneOf
+                ? " Each answer is exactly one of these labels: " + Json.text(oneOf.spellings())
+                : "";
+        var answer = each instanceof OneOf<?> ? Schema.text() : schemaOf(each);
+        return FORM + " Answer with one JSON object and nothing else: {\"answers\":[{\"id\":\"…\",\"answer\":"
+                + Form.of(answer) + "}, …]}." + labels;
     }
 
     static Format format(Answer<?> each) {

@@ -52,7 +52,7 @@ record OneOf<L>(List<String> spellings, Map<String, L> byFolded) implements Answ
 
     @Override
     public Reading<L> read(String text) {
-        var label = byFolded.get(folded(text));
+        var label = byFolded.get(folded(Wrapped.afterThought(text)));
         return label == null
                 ? new Reading.Unreadable<>("it is none of the labels " + String.join(", ", spellings))
                 : new Reading.Read<>(label);

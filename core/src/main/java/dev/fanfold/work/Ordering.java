@@ -54,7 +54,7 @@ record Ordering(OneOf<Label> labels) implements Answer<Ranking> {
     @Override
     public Reading<Ranking> read(String text) {
         var order = new ArrayList<Label>();
-        for (var one : text.split(">", -1)) {
+        for (var one : Wrapped.afterThought(text).split(">", -1)) {
             switch (labels.read(one)) {
                 case Reading.Read<Label>(var label) -> order.add(label);
                 case Reading.Unreadable<Label> none -> {

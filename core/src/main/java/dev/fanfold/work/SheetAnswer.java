@@ -18,13 +18,13 @@ record SheetAnswer<O>(Answer<O> each, Set<String> ids) implements Answer<Sheet<O
 
     @Override
     public String instruction() {
-        return Items.form();
+        return Items.form(each);
     }
 
     @Override
     public Reading<Sheet<O>> read(String text) {
         try {
-            var rows = Json.tree(Typed.unfenced(text)).path("answers");
+            var rows = Json.tree(Wrapped.object(text)).path("answers");
             return rows.isArray()
                     ? new Reading.Read<>(sheet(rows))
                     : new Reading.Unreadable<>("it has no list named answers");

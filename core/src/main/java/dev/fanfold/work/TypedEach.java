@@ -8,19 +8,23 @@ import java.util.Map;
 import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An answer that holds one value of a record type under each of some names: all of them, and no other. */
 record TypedEach<T>(List<String> names, Class<T> type) implements Answer<Map<String, T>> {
     @Override
     public Format format() {
+        return new Format.Json("answer", schema().toString());
+    }
+
+    private ObjectNode schema() {
         var schemas = Collections.nCopies(names.size(), Schema.of(type));
-        return new Format.Json(
-                "answer", Schema.object(Schema.properties(names, schemas)).toString());
+        return Schema.object(Schema.properties(names, schemas));
     }
 
     @Override
     public String instruction() {
-        return "";
+        return Form.told(schema());
     }
 
     @Override
@@ -31,7 +35,7 @@ record TypedEach<T>(List<String> names, Class<T> type) implements Answer<Map<Str
     @Override
     public Reading<Map<String, T>> read(String text) {
         try {
-            return bound(Json.tree(Typed.unfenced(text)));
+            return bound(Json.tree(Wrapped.object(text)));
         } catch (JacksonException e) {
             return new Reading.Unreadable<>("it does not fit the schema: " + Misfit.of(e));
         }

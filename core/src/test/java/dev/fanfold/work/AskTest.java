@@ -136,7 +136,7 @@ class AskTest {
                 FACTS.replace("\"stew\"", "null"),
                 FACTS.replace("{", "{\"dish\":\"soup\","),
                 FACTS.replace("}", ",\"more\":1}"),
-                FACTS + " And that is all.");
+                FACTS + " Or rather " + FACTS);
     }
 
     @ParameterizedTest
