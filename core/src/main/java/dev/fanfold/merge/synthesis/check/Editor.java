@@ -26,12 +26,15 @@ public record Editor(Ask<String> ask) {
     private static final int FIXED = 200;
     private static final int EACH_PART = 8;
     /** What is said besides where the parts are some of many. */
-    private static final Size STRETCH = new Size(0, 0, 0, 100);
+    private static final Place LONGEST = Place.within(99_999);
+
+    private static final Size STRETCH =
+            new Size(0, 0, 0, Size.of(LONGEST.told()).worst());
 
     private static final String NO_MARK = "000000000000";
 
-    Draft draft(Material material, boolean last, Call call) {
-        return call.ask(drafting(material.parts().size()), message(material, last));
+    Draft draft(Material material, Place place, Call call) {
+        return call.ask(drafting(material.parts().size()), message(material, place));
     }
 
     Heard<Repairs> repair(Material material, Collection<Line> failing, Collection<String> gaps, Call call) {
@@ -55,7 +58,7 @@ public record Editor(Ask<String> ask) {
     /** How many tokens the prompt has besides the parts. */
     int frame(Material material) {
         var bare = new Material(List.of(), material.subject(), material.missing());
-        var prompt = ask.prompt(message(bare, false));
+        var prompt = drafting(0).prompt(message(bare, LONGEST));
         return tokens(prompt.system()) + tokens(prompt.user());
     }
 
@@ -70,7 +73,7 @@ public record Editor(Ask<String> ask) {
 
     /** What one call would send that reads so many parts. */
     public Forecast forecast(Size parts, Size subject) {
-        var told = Size.of(Telling.draft(NO_MARK, "", true)).plus(STRETCH);
+        var told = Size.of(Telling.draft(NO_MARK, "", Place.LAST)).plus(STRETCH);
         return drafting((int) Math.min(Integer.MAX_VALUE, parts.texts()))
                 .forecast(Given.unseen(told.plus(Sources.fenced(parts))
                         .plus(subject.texts() == 0 ? subject : Sources.fenced(subject))));
@@ -89,8 +92,8 @@ public record Editor(Ask<String> ask) {
         return (int) Math.min(Integer.MAX_VALUE, (long) TIMES * limit + FIXED + (long) EACH_PART * parts);
     }
 
-    private static String message(Material material, boolean last) {
+    private static String message(Material material, Place place) {
         var sources = material.sources();
-        return Telling.draft(sources.mark(), sources.fenced(), last);
+        return Telling.draft(sources.mark(), sources.fenced(), place);
     }
 }

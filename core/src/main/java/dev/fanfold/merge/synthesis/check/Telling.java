@@ -9,9 +9,6 @@ final class Telling {
             may rest on all parts. omitted: every part that no sentence rests on, with the reason; every part is in one of \
             the two. conflicts: parts that contradict each other, and in what; do not decide between them. Write figures, \
             dates and quotations as the source has them, and work none out.""";
-    private static final String STRETCH =
-            "\nThese parts are one stretch of many, and your text will be combined with those of the others: leave no finding"
-                    + " out, and write no closing line.";
     private static final String REPAIR = """
 
             Each [S] above is a sentence that cannot stand, with the reason below it. Write each anew under its \
@@ -28,9 +25,9 @@ final class Telling {
                 + " itself: take facts from it, but judge nothing anew.";
     }
 
-    static String draft(String mark, String fenced, boolean last) {
+    static String draft(String mark, String fenced, Place place) {
         return mark(mark) + " The others are the parts to combine; contradict none of them.\n\n" + fenced + "\n" + RULES
-                + (last ? "" : STRETCH);
+                + place.told();
     }
 
     static String repair(String mark, String fenced) {

@@ -18,9 +18,9 @@ public record Weaver(Editor editor, Optional<Judge> judge, boolean dropping) {
     /** How many times what failed is written anew, at most. */
     public static final int REPAIRS = 2;
 
-    Text woven(Material material, boolean last, Call call) {
+    Text woven(Material material, Place place, Call call) {
         var checks = new CodeChecks(material);
-        var draft = Text.of(material, editor.draft(material, last, call));
+        var draft = Text.of(material, editor.draft(material, place, call));
         var text = draft.with(draft.lines().stream().map(checks::checked).toList());
         var sure = judge.map(who -> mended(judged(text, text.lines(), who, call), checks, who, call))
                 .orElse(text);
