@@ -31,7 +31,7 @@ class BudgetTest {
         try (var server = Rehearsal.withSeed(7).start()) {
             var said = shell(server, Plans.REVIEW).type("run", "./p.yaml", "--prices", "./prices.csv");
             assertThat(said.firstLine())
-                    .isEqualTo("Estimate: 3 calls (3 to 6), 1,030 tokens in, 560 out; about $1.59, at worst $49.43");
+                    .isEqualTo("Estimate: 3 calls (3 to 6), 1,144 tokens in, 560 out; about $1.70, at worst $50.61");
             assertThat(said.exit()).isZero();
             assertThat(said.lastLine()).matches("In all: 3 calls, .* It cost \\$\\d\\.\\d+\\.");
         }
@@ -93,8 +93,8 @@ class BudgetTest {
             assertThat(refused.out()).isEmpty();
             assertThat(refused.lastLine())
                     .isEqualTo(
-                            "fanfold: this is expected to cost $31.80, at worst $988.58, and nothing was sent: name the"
-                                    + " most that it may cost, such as --budget 412.00");
+                            "fanfold: this is expected to cost $34.08, at worst $1012.18, and nothing was sent: name the"
+                                    + " most that it may cost, such as --budget 422.00");
             assertThat(seen(server).requests()).isZero();
             var allowed = shell.type("run", "./p.yaml", "--prices", "./dear.csv", "--budget", "902.00");
             assertThat(allowed.exit()).isZero();
@@ -110,7 +110,7 @@ class BudgetTest {
                 var said = shell.atTerminal(no).type("run", "./p.yaml", "--prices", "./dear.csv");
                 assertThat(said.exit()).as("answered %s", no).isEqualTo(64);
                 assertThat(said.err())
-                        .contains("This is expected to cost $31.80, at worst $988.58. Go on? [y/N] ")
+                        .contains("This is expected to cost $34.08, at worst $1012.18. Go on? [y/N] ")
                         .endsWith("fanfold: nothing was sent; --budget sets the most that it may cost\n");
             }
             assertThat(seen(server).requests()).isZero();
@@ -167,8 +167,8 @@ class BudgetTest {
                     .type("run", "./p.yaml", "--prices", "./prices.csv", "--json")
                     .out());
             assertThat(json.at("/estimate/calls/worst").asInt()).isEqualTo(6);
-            assertThat(json.at("/estimate/input_tokens/expected").asInt()).isEqualTo(1_030);
-            assertThat(json.at("/estimate/usd/expected").asDouble()).isEqualTo(1.59);
+            assertThat(json.at("/estimate/input_tokens/expected").asInt()).isEqualTo(1_144);
+            assertThat(json.at("/estimate/usd/expected").asDouble()).isEqualTo(1.704);
             assertThat(json.at("/cost/billed_usd").asDouble()).isCloseTo(dollars(server), within(1e-9));
             assertThat(json.at("/cost/usd").asDouble()).isCloseTo(dollars(server), within(1e-9));
             assertThat(json.at("/cost/assumed_usd").asDouble()).isZero();

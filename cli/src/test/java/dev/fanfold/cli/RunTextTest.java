@@ -47,7 +47,7 @@ class RunTextTest {
                     .type("run", "./p.yaml");
             var lines = said.err().lines().toList();
             assertThat(lines.getFirst())
-                    .isEqualTo("Estimate: 3 calls (3 to 6), 1,030 tokens in, 560 out; costs nothing");
+                    .isEqualTo("Estimate: 3 calls (3 to 6), 1,144 tokens in, 560 out; costs nothing");
             assertThat(lines.subList(1, 3))
                     .containsExactlyInAnyOrder("[nutrition] Rich in fibre.", "[cost] Cheap.[31m");
             assertThat(lines.subList(3, 5))
