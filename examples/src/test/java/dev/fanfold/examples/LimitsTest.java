@@ -111,7 +111,7 @@ class LimitsTest {
                 // region estimate-says
                 assertThat(estimate)
                         .hasToString(
-                                "4 calls (4 to 8), 1,858 tokens in, 742 out; about $0.0007239, at worst $0.007491");
+                                "4 calls (4 to 8), 1,972 tokens in, 742 out; about $0.000741, at worst $0.007668");
                 // endregion
                 assertThat(estimate.known()).isTrue();
             }
