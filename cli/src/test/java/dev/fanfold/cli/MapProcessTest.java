@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.fanfold.rehearsal.Fault;
 import dev.fanfold.rehearsal.Faults;
+import dev.fanfold.rehearsal.RehearsalServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,14 +41,7 @@ class MapProcessTest {
         Files.writeString(folder.resolve("t.txt"), LINES.lines().limit(60).collect(Collectors.joining("\n")));
         var out = folder.resolve("out.jsonl");
         try (var server = silent.start()) {
-            var process = Processes.started(
-                    "map",
-                    "Tag",
-                    folder.resolve("t.txt").toString(),
-                    "--base-url",
-                    server.baseUrl().toString(),
-                    "-o",
-                    out.toString());
+            var process = mapping(server, out);
             assertThat(server.log().await(seen -> seen.answered(200) == 2, Duration.ofSeconds(60)))
                     .isTrue();
             awaitRows(out, process);
@@ -95,14 +89,7 @@ class MapProcessTest {
         try (var server = silent.start()) {
             var shell = Shell.in(folder).against(server).file("t.txt", LINES);
             var out = folder.resolve("out.jsonl");
-            var process = Processes.started(
-                    "map",
-                    "Tag",
-                    folder.resolve("t.txt").toString(),
-                    "--base-url",
-                    server.baseUrl().toString(),
-                    "-o",
-                    out.toString());
+            var process = mapping(server, out);
             awaitRows(out, process);
             process.destroyForcibly().waitFor();
             var again = shell.type("map", "Tag", "./t.txt", "-o", "./out.jsonl", "--retry-failed");
@@ -138,6 +125,17 @@ class MapProcessTest {
         }
     }
 
+    private Process mapping(RehearsalServer server, Path out) throws IOException {
+        return Processes.started(
+                "map",
+                "Tag",
+                folder.resolve("t.txt").toString(),
+                "--base-url",
+                server.baseUrl().toString(),
+                "-o",
+                out.toString());
+    }
+
     private static void typed(String command) throws IOException, InterruptedException {
         assertThat(new ProcessBuilder("sh", "-c", command).start().waitFor()).isZero();
     }
@@ -151,5 +149,6 @@ class MapProcessTest {
             }
             Thread.sleep(20); // another process writes, and nothing tells of it
         }
+        throw new AssertionError("there are no 40 rows in " + out + ", and the process is alive: " + process.isAlive());
     }
 }
