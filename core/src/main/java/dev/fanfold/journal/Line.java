@@ -1,0 +1,130 @@
+package dev.fanfold.journal;
+
+import dev.fanfold.model.Endpoint;
+import dev.fanfold.model.Money;
+import dev.fanfold.model.Prompt;
+import dev.fanfold.model.RateNews;
+import dev.fanfold.model.Reply;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One line of a journal: something that happened, written once and never changed.
+ *
+ * <p>In the file a line is {@code <checksum> <JSON object>}: eight hexadecimal digits of the CRC-32C of the bytes of the
+ * object, a blank, the object in UTF-8, and a line feed. The first key of the object is its type; the others follow in the
+ * order of the components here, and what is absent has no key. So {@code cut -c10- run.journal | jq .} reads a journal.
+ *
+ * <p>Law: a line that is read and written again is the same bytes. A later writer of the same version may add types and
+ * keys, and never gives an old key another meaning: a type that is not known is kept as {@link Unknown}, a key that is not
+ * known is passed over.
+ *
+ * <p>{@code where} is the path of a part in its run. It tells apart what was asked in the same words at several places, and
+ * is never part of a {@link Key}. An {@code attempt} is one call on the wire; its number is unique in the file.
+ */
+public sealed interface Line {
+    /** The version of the format that is written here, and the newest that is read. */
+    int VERSION = 1;
+
+    /**
+     * The first line of every journal.
+     *
+     * @param version of the format; a reader refuses a version above its own
+     * @param by the program that wrote it, with its version
+     * @param prompts whether the prompts stand in the file
+     */
+    record Opened(int version, String by, Prompts prompts) implements Line {}
+
+    /** Whether a journal holds the prompts themselves, or only their keys. */
+    enum Prompts {
+        KEPT,
+        HASHED
+    }
+
+    /**
+     * A run began; one journal may hold many.
+     *
+     * @param run its name, unique in the file
+     * @param plan a hash of what it does, where that can be hashed
+     * @param input a hash of what it does it to, where that is known beforehand
+     */
+    record Began(String run, Optional<String> plan, Optional<String> input, Instant at) implements Line {}
+
+    /**
+     * A call is about to be sent, and may be billed from now on.
+     *
+     * @param worst the most it can cost; absent where no price is known
+     * @param tokens the most it can take
+     */
+    record Intent(long attempt, Key key, String where, Endpoint endpoint, Optional<Money> worst, long tokens)
+            implements Line {
+        public Intent {
+            require(attempt, tokens);
+        }
+    }
+
+    /**
+     * An answer came: it is never asked for, and never paid, again.
+     *
+     * @param prompt what was asked; absent in a journal that only holds its key
+     * @param reply what came; news of rate limits are not kept, since they are of the moment
+     */
+    record Answered(Key key, String where, long attempt, Optional<Prompt> prompt, Reply reply) implements Line {
+        public Answered {
+            reply = new Reply(reply.samples(), reply.usage(), RateNews.none());
+        }
+    }
+
+    /** An answer will not come: asked for again when the run is resumed, refused again when it is replayed. */
+    record Refused(Key key, String where, long attempt, Refusal refusal) implements Line {}
+
+    /**
+     * What a call came to.
+     *
+     * @param bill how that is known
+     * @param cost what is booked; absent where no price is known
+     * @param tokens what is booked
+     */
+    record Settled(long attempt, Bill bill, Optional<Money> cost, long tokens) implements Line {
+        public Settled {
+            require(attempt, tokens);
+        }
+    }
+
+    /** How it is known what a call cost. */
+    enum Bill {
+        /** The provider said it. */
+        EXACT,
+        /** Nobody said it: it may have been billed, so its worst case is booked. */
+        WORST,
+        /** It was certainly not billed. */
+        NOTHING
+    }
+
+    /** Parts were folded into one: these counted, and no other. */
+    record Merged(String run, String where, Ordinals counted) implements Line {}
+
+    /** A run ended, and nothing more of it follows. */
+    record Sealed(String run, Outcome outcome, Instant at) implements Line {}
+
+    /** How a run ended. */
+    enum Outcome {
+        DONE,
+        FAILED,
+        CANCELLED
+    }
+
+    /**
+     * What a later writer wrote: kept, and passed over.
+     *
+     * @param json the whole object as it stands in the file
+     */
+    record Unknown(String type, String json) implements Line {}
+
+    private static void require(long attempt, long tokens) {
+        if (attempt < 0 || tokens < 0) {
+            throw new IllegalArgumentException(
+                    "attempts and tokens are at least 0, not attempt " + attempt + " with " + tokens + " tokens");
+        }
+    }
+}
