@@ -11,6 +11,8 @@ import dev.fanfold.model.Sample;
 import dev.fanfold.model.Usage;
 import dev.fanfold.split.Seeds;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -35,6 +37,12 @@ final class Lines {
 
     static Line.Answered answer(int number, String where, String text) {
         return new Line.Answered(key(number), where, number, Optional.empty(), Reply.of(text, new Usage(number, 0, 1)));
+    }
+
+    static List<Found> found(byte[] bytes) {
+        List<Found> found = new ArrayList<>();
+        Reading.of(new ScriptedDisk(bytes)).forEachRemaining(found::add);
+        return found;
     }
 
     Line any() {

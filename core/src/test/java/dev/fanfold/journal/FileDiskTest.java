@@ -1,0 +1,168 @@
+package dev.fanfold.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A file is the disk of one journal at a time")
+class FileDiskTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void what_is_appended_is_read_and_is_there_when_it_is_opened_again() throws IOException {
+        try (var disk = FileDisk.open(file())) {
+            disk.append(bytes("one "));
+            disk.append(bytes("two"));
+            disk.force();
+            assertThat(text(disk, 0, 99)).isEqualTo("one two");
+            assertThat(text(disk, 4, 2)).isEqualTo("tw");
+        }
+        try (var disk = FileDisk.open(file())) {
+            disk.append(bytes("!"));
+            assertThat(text(disk, 0, 99)).isEqualTo("one two!");
+            assertThat(disk.size()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void what_is_appended_after_a_cut_stands_at_the_cut() throws IOException {
+        try (var disk = FileDisk.open(file())) {
+            disk.append(bytes("one two"));
+            disk.truncate(4);
+            disk.append(bytes("three"));
+            assertThat(text(disk, 0, 99)).isEqualTo("one three");
+        }
+    }
+
+    @Test
+    void beyond_its_end_there_is_nothing() throws IOException {
+        try (var disk = FileDisk.open(file())) {
+            assertThat(disk.read(0, ByteBuffer.allocate(1))).isEqualTo(-1);
+            assertThat(disk.read(9, ByteBuffer.allocate(1))).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void an_interrupted_thread_closes_it_for_nobody() throws IOException {
+        try (var disk = FileDisk.open(file())) {
+            Thread.currentThread().interrupt();
+            disk.append(bytes("one"));
+            disk.force();
+            assertThat(text(disk, 0, 3)).isEqualTo("one");
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(text(disk, 0, 3)).isEqualTo("one");
+        }
+    }
+
+    @Test
+    void a_new_file_is_for_its_owner_alone() throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "modes are known here");
+        FileDisk.open(file()).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_second_opening_is_refused_by_whatever_name_and_takes_nothing_from_the_first() throws Exception {
+        try (var disk = FileDisk.open(file())) {
+            var alias = Files.createSymbolicLink(folder.resolve("alias"), file());
+            for (var name : new Path[] {file(), alias, folder.resolve("../" + folder.getFileName() + "/run.journal")}) {
+                assertThatThrownBy(() -> FileDisk.open(name))
+                        .isInstanceOf(JournalException.class)
+                        .hasMessageEndingWith(
+                                "is in use by this process: wait until that has ended, or name another file");
+            }
+            assertThat(openedElsewhere()).contains("run.journal is in use by another process");
+            assertThat(disk.size()).isZero();
+        }
+    }
+
+    @Test
+    void another_process_may_have_it_once_it_is_closed() throws Exception {
+        FileDisk.open(file()).close();
+        assertThat(openedElsewhere()).isEqualTo("opened");
+    }
+
+    @Test
+    void a_folder_is_refused() {
+        assertThatThrownBy(() -> FileDisk.open(folder))
+                .isInstanceOf(JournalException.class)
+                .hasMessage(folder + " is a folder or a device: name a file for the journal");
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_refused_and_not_made() {
+        assertThatThrownBy(() -> FileDisk.open(folder.resolve("no/run.journal")))
+                .isInstanceOf(JournalException.class)
+                .hasMessageStartingWith("there is no folder " + folder.resolve("no"))
+                .hasMessageEndingWith("make it, or name another file");
+        assertThat(folder.resolve("no")).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_refused_and_may_be_opened_later() throws IOException {
+        Files.createFile(file());
+        assumeTrue(file().toFile().setWritable(false) && !Files.isWritable(file()), "not run by a superuser");
+        assertThatThrownBy(() -> FileDisk.open(file()))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("cannot be opened")
+                .hasMessageContaining("yours to write");
+        assertThat(file().toFile().setWritable(true)).isTrue();
+        FileDisk.open(file()).close();
+    }
+
+    private String openedElsewhere() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path") + ":" + System.getProperty("jdk.module.path", ""),
+                        Elsewhere.class.getName(),
+                        file().toString())
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return said.strip();
+    }
+
+    /** Another process that would like to have the same file. */
+    static final class Elsewhere {
+        private Elsewhere() {}
+
+        public static void main(String[] files) throws IOException {
+            try (var disk = FileDisk.open(Path.of(files[0]))) {
+                System.out.println(disk.size() == 0 ? "opened" : "not empty");
+            } catch (JournalException refused) {
+                System.out.println(refused.getMessage());
+            }
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("run.journal");
+    }
+
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(Disk disk, long offset, int length) throws IOException {
+        var into = ByteBuffer.allocate(length);
+        var read = disk.read(offset, into);
+        assertThat(read).isEqualTo(into.position());
+        return StandardCharsets.UTF_8.decode(into.flip()).toString();
+    }
+}
