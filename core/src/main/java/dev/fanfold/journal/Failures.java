@@ -15,6 +15,11 @@ final class Failures {
                 cause);
     }
 
+    static JournalException changed(Disk disk, long offset) {
+        return new JournalException("the journal " + disk.name() + " no longer says what it said at byte " + offset
+                + ": let nobody else write to it, and run again to read it afresh");
+    }
+
     static JournalException notAJournal(Disk disk) {
         return new JournalException(disk.name()
                 + " is no journal, and was left as it is: name another file, or remove this one and run again");

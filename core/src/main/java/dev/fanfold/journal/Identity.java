@@ -38,17 +38,16 @@ final class Identity {
     }
 
     /** Gives up on a file that shows no whole line where the longest there can be would have ended. */
-    void check(Stretch bad) {
+    void check(Found.Corrupt bad) {
         if (!sure && bad.length() > Frame.LONGEST) {
             throw Failures.notAJournal(disk);
         }
     }
 
-    Found.Damage atTheEnd(Stretch bad) {
+    void checkAtTheEnd() {
         if (!sure && !isCutShort()) {
             throw Failures.notAJournal(disk);
         }
-        return bad.atTheEnd();
     }
 
     private void require(Line.Opened opened) {
@@ -58,8 +57,8 @@ final class Identity {
     }
 
     private boolean isCutShort() {
-        if (size > PAGE) {
-            return false;
+        if (size == 0 || size > PAGE) {
+            return size == 0;
         }
         var bytes = ByteBuffer.allocate((int) size);
         try {

@@ -63,20 +63,27 @@ public sealed interface Line {
         }
     }
 
+    /** What came of a question; looked for by its key, and told apart from others of that key by its place. */
+    sealed interface Asked extends Line {
+        Key key();
+
+        String where();
+    }
+
     /**
      * An answer came: it is never asked for, and never paid, again.
      *
      * @param prompt what was asked; absent in a journal that only holds its key
      * @param reply what came; news of rate limits are not kept, since they are of the moment
      */
-    record Answered(Key key, String where, long attempt, Optional<Prompt> prompt, Reply reply) implements Line {
+    record Answered(Key key, String where, long attempt, Optional<Prompt> prompt, Reply reply) implements Asked {
         public Answered {
             reply = new Reply(reply.samples(), reply.usage(), RateNews.none());
         }
     }
 
     /** An answer will not come: asked for again when the run is resumed, refused again when it is replayed. */
-    record Refused(Key key, String where, long attempt, Refusal refusal) implements Line {}
+    record Refused(Key key, String where, long attempt, Refusal refusal) implements Asked {}
 
     /**
      * What a call came to.

@@ -1,8 +1,9 @@
 package dev.fanfold.journal;
 
 import dev.fanfold.journal.Cutter.Cut;
+import dev.fanfold.journal.Found.Corrupt;
+import dev.fanfold.journal.Found.TornTail;
 import dev.fanfold.journal.Found.Written;
-import dev.fanfold.journal.Stretch.Trace;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -27,7 +28,7 @@ public final class Reading implements Iterator<Found> {
     private final Cutter cutter;
     private final Identity identity;
     private final Queue<Found> ready = new ArrayDeque<>();
-    private Optional<Stretch> bad = Optional.empty();
+    private Optional<Corrupt> bad = Optional.empty();
     private boolean over;
 
     private Reading(Disk disk, long size) {
@@ -73,32 +74,40 @@ public final class Reading implements Iterator<Found> {
     }
 
     private void take(Cut cut) {
-        cut.json().ifPresentOrElse(json -> take(cut, json), () -> add(cut, Trace.RUBBLE));
+        cut.json().ifPresentOrElse(json -> take(cut, json), () -> bad(cut));
     }
 
+    /** A line that is whole and makes no sense was written like that: it is never part of a torn tail. */
     private void take(Cut cut, String json) {
         try {
             found(new Written(cut.offset(), cut.length(), LineReader.read(json)));
         } catch (IllegalArgumentException senseless) {
-            add(cut, Trace.NONSENSE);
+            bad(cut);
+            closeBad();
         }
     }
 
     private void found(Written line) {
         identity.check(line);
-        bad.map(Stretch::corrupt).ifPresent(ready::add);
-        bad = Optional.empty();
+        closeBad();
         ready.add(line);
     }
 
-    private void add(Cut cut, Trace trace) {
-        var next = new Stretch(cut.offset(), cut.length(), trace);
-        bad = Optional.of(bad.map(stretch -> stretch.joined(next)).orElse(next));
-        identity.check(bad.get());
+    private void bad(Cut cut) {
+        var stretch = bad.map(before -> new Corrupt(before.offset(), before.length() + cut.length()))
+                .orElseGet(() -> new Corrupt(cut.offset(), cut.length()));
+        identity.check(stretch);
+        bad = Optional.of(stretch);
+    }
+
+    private void closeBad() {
+        bad.ifPresent(ready::add);
+        bad = Optional.empty();
     }
 
     private void end() {
         over = true;
-        bad.map(identity::atTheEnd).ifPresent(ready::add);
+        identity.checkAtTheEnd();
+        bad.map(stretch -> new TornTail(stretch.offset(), stretch.length())).ifPresent(ready::add);
     }
 }

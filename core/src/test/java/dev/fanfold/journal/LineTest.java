@@ -67,7 +67,7 @@ class LineTest {
     void a_journal_of_version_1_has_every_kind_of_line() throws IOException {
         assertThat(lines(Files.readAllBytes(FIXTURE)).stream()
                         .<Class<?>>map(line -> line.orElseThrow().getClass()))
-                .contains(Line.class.getPermittedSubclasses());
+                .containsAll(kinds(Line.class).toList());
     }
 
     @Test
@@ -106,6 +106,12 @@ class LineTest {
         assertThatThrownBy(() -> Frame.of(line))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at most 67108864 bytes");
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> sealed) {
+        return sealed.isRecord()
+                ? Stream.of(sealed)
+                : Stream.of(sealed.getPermittedSubclasses()).flatMap(LineTest::kinds);
     }
 
     private static Line reread(Line line) {

@@ -70,6 +70,11 @@ final class ScriptedDisk implements Disk {
         add(more);
     }
 
+    /** Adds bytes that were never forced. */
+    void add(byte... more) {
+        add(ByteBuffer.wrap(more));
+    }
+
     private synchronized void add(ByteBuffer more) {
         var length = more.remaining();
         if (size + length > bytes.length) {

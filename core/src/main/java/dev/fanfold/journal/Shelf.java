@@ -1,0 +1,71 @@
+package dev.fanfold.journal;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The lines of one type, by their questions: an index of where they stand, and the disk that they stand on. */
+final class Shelf<L extends Line.Asked> {
+    /** As much as most lines take. */
+    private static final int ROOM = 1 << 12;
+
+    private final Disk disk;
+    private final Class<L> type;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Index index = new Index();
+
+    Shelf(Disk disk, Class<L> type) {
+        this.disk = disk;
+        this.type = type;
+    }
+
+    void add(L line, long offset) {
+        lock.lock();
+        try {
+            index.add(line.key(), line.where(), offset);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Optional<L> find(Key key, String where, long before) {
+        var places = places(key, where);
+        var first = read(places.first(), key, before);
+        return first.filter(line -> line.where().equals(where))
+                .or(() -> read(places.same(), key, before)
+                        .filter(line -> line.where().equals(where)))
+                .or(() -> first);
+    }
+
+    private record Places(long first, long same) {}
+
+    private Places places(Key key, String where) {
+        lock.lock();
+        try {
+            return new Places(index.find(key), index.find(key, where));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Keys may share a print, so only the line itself can tell. */
+    private Optional<L> read(long offset, Key key, long before) {
+        return offset == 0 || offset >= before
+                ? Optional.empty()
+                : Optional.of(read(offset)).filter(line -> line.key().equals(key));
+    }
+
+    private L read(long offset) {
+        try {
+            return new Cutter(disk, offset, disk.size(), ROOM)
+                    .next()
+                    .flatMap(Cutter.Cut::json)
+                    .map(LineReader::read)
+                    .filter(type::isInstance)
+                    .map(type::cast)
+                    .orElseThrow(() -> Failures.changed(disk, offset));
+        } catch (IOException unreadable) {
+            throw Failures.unreadable(disk, unreadable);
+        }
+    }
+}
