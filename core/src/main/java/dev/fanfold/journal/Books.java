@@ -18,6 +18,9 @@ public final class Books {
     private Spent settled = Spent.NOTHING;
     private long last;
 
+    /** Books without a line. */
+    public Books() {}
+
     /** Takes the next line of the file; those that are not about money change nothing. */
     public void add(Line line) {
         switch (line) {
