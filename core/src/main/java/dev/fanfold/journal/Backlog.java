@@ -104,7 +104,7 @@ final class Backlog {
             while (stage != Stage.ENDED) {
                 ended.awaitUninterruptibly();
             }
-            poison.ifPresent(Backlog::raise);
+            requireSound();
         } finally {
             lock.unlock();
         }
@@ -148,13 +148,15 @@ final class Backlog {
     }
 
     private void requireOpen() {
-        poison.ifPresent(Backlog::raise);
+        requireSound();
         if (closed) {
             throw Failures.closed(name);
         }
     }
 
-    private static void raise(JournalException why) {
-        throw new JournalException(String.valueOf(why.getMessage()), why);
+    private void requireSound() {
+        if (poison.isPresent()) {
+            throw poison.get().again();
+        }
     }
 }

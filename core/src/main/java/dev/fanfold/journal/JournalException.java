@@ -16,4 +16,9 @@ public final class JournalException extends RuntimeException {
     public JournalException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** The same once more, with the stack of whoever meets it now. */
+    JournalException again() {
+        return new JournalException(String.valueOf(getMessage()), this);
+    }
 }

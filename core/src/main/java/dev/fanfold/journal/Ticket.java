@@ -1,11 +1,13 @@
 package dev.fanfold.journal;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /** The promise that a line will be there after any crash. Threads: any, and any number of them. */
 public final class Ticket {
-    private final CompletableFuture<Long> offset = new CompletableFuture<>();
+    private final CountDownLatch known = new CountDownLatch(1);
+    private volatile long offset;
+    private volatile Optional<JournalException> lost = Optional.empty();
 
     Ticket() {}
 
@@ -16,23 +18,29 @@ public final class Ticket {
      * @throws JournalException when the writer was poisoned before that: whether the line is there is not known
      */
     public long await() throws InterruptedException {
-        try {
-            return offset.get();
-        } catch (ExecutionException failed) {
-            throw new JournalException(String.valueOf(failed.getCause().getMessage()), failed.getCause());
+        known.await();
+        var why = lost;
+        if (why.isPresent()) {
+            throw why.get().again();
         }
+        return offset;
     }
 
     /** Whether the line is known to be forced. */
     public boolean acknowledged() {
-        return offset.isDone() && !offset.isCompletedExceptionally();
+        return known.getCount() == 0 && lost.isEmpty();
     }
 
     void isThere(long at) {
-        offset.complete(at);
+        offset = at;
+        known.countDown();
     }
 
+    /** What is acknowledged stays so. */
     void isLost(JournalException why) {
-        offset.completeExceptionally(why);
+        if (known.getCount() > 0) {
+            lost = Optional.of(why);
+            known.countDown();
+        }
     }
 }
