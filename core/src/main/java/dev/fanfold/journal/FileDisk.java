@@ -64,7 +64,6 @@ public final class FileDisk implements Disk {
     @Override
     public void truncate(long length) throws IOException {
         out.setLength(length);
-        out.seek(length);
         force();
     }
 
