@@ -4,9 +4,12 @@ import dev.fanfold.engine.Engine;
 import dev.fanfold.engine.Estimator;
 import dev.fanfold.engine.Models;
 import dev.fanfold.engine.clock.Time;
+import dev.fanfold.engine.onion.Chronicle;
 import dev.fanfold.engine.onion.Rules;
 import dev.fanfold.event.Listener;
 import dev.fanfold.job.Job;
+import dev.fanfold.journal.Damages;
+import dev.fanfold.journal.Line;
 import dev.fanfold.limit.Hedging;
 import dev.fanfold.limit.Prices;
 import dev.fanfold.limit.Priming;
@@ -19,7 +22,10 @@ import dev.fanfold.result.Estimate;
 import dev.fanfold.result.Run;
 import dev.fanfold.result.Spent;
 import dev.fanfold.work.Work;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,11 +44,13 @@ public final class Fanfold implements AutoCloseable {
     private final Engine engine;
     private final Estimator estimator;
     private final List<Model> models;
+    private final Optional<Chronicle> chronicle;
 
-    private Fanfold(Engine engine, Estimator estimator, List<Model> models) {
+    private Fanfold(Engine engine, Estimator estimator, List<Model> models, Optional<Chronicle> chronicle) {
         this.engine = engine;
         this.estimator = estimator;
         this.models = models;
+        this.chronicle = chronicle;
     }
 
     /** A runtime with one model and the defaults. */
@@ -52,7 +60,7 @@ public final class Fanfold implements AutoCloseable {
 
     /** Options for a runtime whose first model is this one. */
     public static Options on(Model model) {
-        return new Options(model, Map.of(), Rules.usual(), event -> {});
+        return new Options(model, Map.of(), Rules.usual(), event -> {}, Optional.empty());
     }
 
     /**
@@ -103,32 +111,32 @@ public final class Fanfold implements AutoCloseable {
         return engine.governed(model);
     }
 
-    /** What all runs of this runtime have spent so far. */
+    /** What all runs of this runtime have spent so far, and those before that its journal tells of. */
     public Spent spent() {
         return engine.onion().bank().spent();
     }
 
-    /** Closes the models it was given, all of them even where one cannot be closed. */
-    @Override
-    public void close() {
-        var problems = models.stream().flatMap(model -> closed(model).stream()).toList();
-        if (!problems.isEmpty()) {
-            var first = new IllegalStateException(
-                    "a model could not be closed: " + problems.getFirst().getMessage(), problems.getFirst());
-            problems.stream().skip(1).forEach(first::addSuppressed);
-            throw first;
-        }
+    /**
+     * Calls of earlier runs of which the journal knows that they may have gone out, and not what became of them: each may
+     * have been billed, and is taken off the budget at its worst case.
+     */
+    public List<Line.Intent> possiblyPaid() {
+        return chronicle.map(Chronicle::possiblyPaid).orElse(List.of());
     }
 
-    private static Optional<Exception> closed(Model model) {
-        if (model instanceof AutoCloseable closeable) {
-            try {
-                closeable.close();
-            } catch (Exception e) {
-                return Optional.of(e);
-            }
-        }
-        return Optional.empty();
+    /** What was damaged in the journal when it was opened; all else in it is used. */
+    public Damages damages() {
+        return chronicle.map(Chronicle::damages).orElse(Damages.NONE);
+    }
+
+    /**
+     * Closes the models it was given, all of them even where one cannot be closed, and then the journal.
+     *
+     * @throws dev.fanfold.journal.JournalException when not all is in the journal that belongs there
+     */
+    @Override
+    public void close() {
+        Closing.all(models, chronicle);
     }
 
     /** Settings of a runtime; immutable, validated when set. */
@@ -138,12 +146,14 @@ public final class Fanfold implements AutoCloseable {
         private final Map<String, Model> named;
         private final Rules rules;
         private final Listener listener;
+        private final Optional<Path> journal;
 
-        private Options(Model first, Map<String, Model> named, Rules rules, Listener listener) {
+        private Options(Model first, Map<String, Model> named, Rules rules, Listener listener, Optional<Path> journal) {
             this.first = first;
             this.named = Map.copyOf(named);
             this.rules = rules;
             this.listener = listener;
+            this.journal = journal;
         }
 
         /** One more model, under the name that {@code Ask.on} calls it by. */
@@ -153,7 +163,7 @@ public final class Fanfold implements AutoCloseable {
             }
             var more = new HashMap<>(named);
             more.put(name, model);
-            return new Options(first, more, rules, listener);
+            return new Options(first, more, rules, listener, journal);
         }
 
         /**
@@ -236,20 +246,46 @@ public final class Fanfold implements AutoCloseable {
 
         /** Watches every run, beside the listeners that do already. */
         public Options listener(Listener watcher) {
-            return new Options(first, named, rules, listener.andThen(watcher));
+            return new Options(first, named, rules, listener.andThen(watcher), journal);
         }
 
+        /**
+         * Keeps every answer in this file, so that no later run pays for it again: run the same again after a crash, or with
+         * more of an input, and only what is missing is asked for. Off unless this is set.
+         *
+         * <p>A question is known by its content, and not by its place. The budget goes on from what the file says was spent. It
+         * holds prompts and answers as they are, for its owner to read. One process at a time has it.
+         *
+         * @param file made when the runtime is opened, where there is none
+         * @throws IllegalArgumentException when it is a folder, or its folder is missing
+         */
+        public Options journal(Path file) {
+            var folder = file.toAbsolutePath().getParent();
+            if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
+                throw new IllegalArgumentException(
+                        "a journal is a file in a folder that is there, and " + file + " is not");
+            }
+            return new Options(first, named, rules, listener, Optional.of(file));
+        }
+
+        /**
+         * Opens it.
+         *
+         * @throws dev.fanfold.journal.JournalException when its journal is in use, is none, or cannot be read and written
+         */
         public Fanfold open() {
             var all = new ArrayList<Model>(named.values());
             all.addFirst(first);
             var threads = Thread.ofVirtual().name("fanfold-", 0).factory();
             var models = new Models(first, named);
-            var engine = new Engine(models, rules, listener, Time.system(), threads, new Random());
-            return new Fanfold(engine, new Estimator(models, rules), List.copyOf(all));
+            var random = new Random();
+            var chronicle = journal.map(file -> Chronicle.open(file, threads, InstantSource.system(), random));
+            var engine = new Engine(models, rules, chronicle, listener, Time.system(), threads, random);
+            return new Fanfold(engine, new Estimator(models, rules), List.copyOf(all), chronicle);
         }
 
         private Options with(Rules changed) {
-            return new Options(first, named, changed, listener);
+            return new Options(first, named, changed, listener, journal);
         }
 
         private static Duration inRange(Duration limit) {

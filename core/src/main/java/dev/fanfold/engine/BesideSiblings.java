@@ -7,6 +7,7 @@ import dev.fanfold.work.Note;
 import dev.fanfold.work.Work;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** The call that a step of a plan is given: what it asks is told to say what it lacks, as every part beside others is. */
 record BesideSiblings(Call call) implements Call {
@@ -18,6 +19,12 @@ record BesideSiblings(Call call) implements Call {
     @Override
     public <I, O> List<O> askEach(Work<? super I, ? extends O> work, List<? extends I> inputs) {
         return call.<I, O>askEach(work.besideSiblings(), inputs);
+    }
+
+    @Override
+    public <I, O> List<O> askEach(
+            Work<? super I, ? extends O> work, List<? extends I> inputs, ToIntFunction<? super I> turn) {
+        return call.<I, O>askEach(work.besideSiblings(), inputs, turn);
     }
 
     @Override

@@ -4,8 +4,10 @@ import dev.fanfold.engine.onion.Onion;
 import dev.fanfold.engine.onion.Primer;
 import dev.fanfold.job.FanRules;
 import dev.fanfold.job.FanRules.Sending;
+import dev.fanfold.job.Task;
 import dev.fanfold.model.Sample;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the parts of one fan have in common on their way to a model: nothing that changes an answer, only what it costs.
@@ -32,13 +34,17 @@ record Company(Optional<SharedSamples> samples, Optional<Primer> primer) {
                 : new Company(Optional.empty(), Optional.of(onion.primer(known)));
     }
 
-    Seat seat(int ordinal) {
-        return new Seat(this, ordinal);
+    Seat seat(Task<?> task) {
+        return new Seat(this, task.id().ordinal(), task.repetition());
     }
 
-    /** The place of one part among the others. */
-    record Seat(Company company, int ordinal) {
-        static final Seat ALONE = new Seat(NONE, 0);
+    /**
+     * The place of one part among the others.
+     *
+     * @param repetition which of several it is that ask the same
+     */
+    record Seat(Company company, int ordinal, OptionalInt repetition) {
+        static final Seat ALONE = new Seat(NONE, 0, OptionalInt.empty());
 
         /** Its sample of a request that was sent for several; none where it has to ask for itself. */
         Optional<Sample> shared(Question question, Scope part) throws InterruptedException {

@@ -1,19 +1,24 @@
 package dev.fanfold.engine;
 
 import dev.fanfold.engine.clock.Time;
+import dev.fanfold.engine.onion.Chronicle;
 import dev.fanfold.engine.onion.Onion;
 import dev.fanfold.engine.onion.Rules;
 import dev.fanfold.engine.onion.RunAccount;
 import dev.fanfold.engine.onion.Turn;
 import dev.fanfold.event.Listener;
 import dev.fanfold.job.Job;
+import dev.fanfold.journal.JournalException;
+import dev.fanfold.journal.Line;
 import dev.fanfold.merge.Stitched;
 import dev.fanfold.model.Endpoint.Author;
 import dev.fanfold.model.Model;
 import dev.fanfold.result.Count;
+import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
 import dev.fanfold.result.Run;
+import dev.fanfold.result.RunCancelledException;
 import dev.fanfold.result.RunFailedException;
 import dev.fanfold.result.Timing;
 import dev.fanfold.work.Work;
@@ -49,17 +54,56 @@ public final class Engine {
      */
     public Engine(
             Models models, Rules rules, Listener listener, Time time, ThreadFactory threads, RandomGenerator random) {
+        this(models, rules, Optional.empty(), listener, time, threads, random);
+    }
+
+    /**
+     * @param chronicle where answers are remembered; whoever gives it closes it
+     * @param random draws the pauses before a retry; any number of threads may draw at once
+     */
+    public Engine(
+            Models models,
+            Rules rules,
+            Optional<Chronicle> chronicle,
+            Listener listener,
+            Time time,
+            ThreadFactory threads,
+            RandomGenerator random) {
         this.models = models;
         this.rules = rules;
         this.time = time;
         this.threads = threads;
         this.announcer = new Announcer(listener);
-        this.onion = new Onion(rules, time, threads, random);
+        this.onion = new Onion(rules, chronicle, time, threads, random);
     }
 
     /** Does the work in the calling thread and waits for it. */
     public <I, R> Run<R> run(Work<? super I, R> work, I input) {
-        var scope = Scope.of(this, Turn.of(new RunAccount(rules.retry())));
+        var begun = begun();
+        var outcome = Line.Outcome.FAILED;
+        try {
+            var run = run(work, input, new RunAccount(rules.retry(), begun.offset()));
+            outcome = Line.Outcome.DONE;
+            return run;
+        } catch (RunCancelledException e) {
+            outcome = Line.Outcome.CANCELLED;
+            throw e;
+        } finally {
+            onion.end(begun, outcome);
+        }
+    }
+
+    private Chronicle.Begun begun() {
+        try {
+            return onion.begin();
+        } catch (JournalException e) {
+            var begin = new Part.Failed<>(new PartId(0, "the journal"), e, Effort.NONE);
+            throw new RunFailedException("not begun: " + begin.why(), List.of(), Optional.of(begin));
+        }
+    }
+
+    private <I, R> Run<R> run(Work<? super I, R> work, I input, RunAccount account) {
+        var scope = Scope.of(this, Turn.of(account));
         var outcome = outcome(work, input, scope);
         scope.worked();
         var meter = scope.meter();
@@ -136,7 +180,8 @@ public final class Engine {
 
     /** A model behind the onion of this engine. */
     public Model governed(Model model) {
-        return new Governed(model, this, Turn.of(new RunAccount(rules.retry())));
+        return new Governed(
+                model, this, Turn.of(new RunAccount(rules.retry(), onion.begin().offset())));
     }
 
     /** The way of every call. */

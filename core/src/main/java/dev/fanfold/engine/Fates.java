@@ -3,6 +3,7 @@ package dev.fanfold.engine;
 import dev.fanfold.job.FanRules;
 import dev.fanfold.job.FanRules.Tolerance;
 import dev.fanfold.job.Task;
+import dev.fanfold.journal.JournalException;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.RunCancelledException;
@@ -64,7 +65,7 @@ record Fates(FanRules rules) {
 
     /** Whether a failed part stops the others. */
     Optional<Stop> consequence(Part.Failed<?> failed) {
-        if (rules.tolerance() instanceof Tolerance.FailFast) {
+        if (rules.tolerance() instanceof Tolerance.FailFast || unkept(failed.cause())) {
             return Optional.of(new Stop.Failure(failed));
         }
         return failed.cause() instanceof ModelException.Stop ? Optional.of(new Stop.Refusal(failed)) : Optional.empty();
@@ -80,8 +81,17 @@ record Fates(FanRules rules) {
     }
 
     private static boolean interrupted(Throwable failure) {
+        return caused(failure, InterruptedException.class);
+    }
+
+    /** Whether it failed because the journal cannot take what it brought: then no call may start, whatever is put up with. */
+    static boolean unkept(Throwable failure) {
+        return caused(failure, JournalException.class);
+    }
+
+    private static boolean caused(Throwable failure, Class<? extends Throwable> by) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(CAUSES_READ)
-                .anyMatch(InterruptedException.class::isInstance);
+                .anyMatch(by::isInstance);
     }
 }

@@ -156,11 +156,7 @@ final class Fork<X, O> {
     private void fork(Task<X> task) {
         var until = rules.within().isPresent() ? OptionalLong.of(brake.deadline()) : OptionalLong.empty();
         var inner = scope.part(
-                task.id().name(),
-                latest,
-                until,
-                terms.turn().apply(scope.turn(), task.id()),
-                company.seat(task.id().ordinal()));
+                task.id().name(), latest, until, terms.turn().apply(scope.turn(), task.id()), company.seat(task));
         var thread = scope.engine().threads().newThread(() -> {
             terms.first().accept(inner);
             land(fates.of(task, inner));

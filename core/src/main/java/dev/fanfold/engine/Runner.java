@@ -152,6 +152,9 @@ final class Runner {
         } catch (RunCancelledException e) {
             throw e;
         } catch (RunFailedException e) {
+            if (Fates.unkept(e)) {
+                throw e;
+            }
             scope.note(new Note.FellBack(Objects.toString(e.getMessage())));
             var together = scope.engine().time().since(start);
             var live = scope.meter().effort().live().minus(before);

@@ -8,6 +8,7 @@ import dev.fanfold.event.Event;
 import dev.fanfold.job.FanRules;
 import dev.fanfold.job.Job;
 import dev.fanfold.job.Task;
+import dev.fanfold.journal.Variation;
 import dev.fanfold.limit.Reserve;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.model.Reply;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -43,6 +45,8 @@ final class Scope implements Call, Caller {
     private final Chain chain;
     private final Company.Seat seat;
     private final Meter meter = new Meter();
+    private final Recurrence recurrence = new Recurrence();
+    private volatile List<Integer> repetitions;
     private volatile boolean stopped;
 
     /** What a part inherits from what it is a part of. */
@@ -55,6 +59,8 @@ final class Scope implements Call, Caller {
         this.bounds = bounds;
         this.chain = chain;
         this.seat = seat;
+        this.repetitions =
+                Recurrence.more(around.map(outer -> outer.repetitions).orElse(List.of()), seat.repetition());
     }
 
     /** The scope of a whole run. */
@@ -198,16 +204,34 @@ final class Scope implements Call, Caller {
 
     @Override
     public <I, O> O ask(Work<? super I, ? extends O> work, I input) {
-        return work instanceof Job
-                ? new Runner(this).run(Runner.<I, O>job(work), input).value()
-                : work.answer(input, this);
+        return work instanceof Job ? nested(Runner.<I, O>job(work), input) : work.answer(input, this);
+    }
+
+    /** The parts of a job that is asked for once more are repetitions. */
+    private <I, O> O nested(Job<I, O> job, I input) {
+        var before = repetitions;
+        repetitions = Recurrence.more(before, Recurrence.repetition(earlier(input)));
+        try {
+            return new Runner(this).run(job, input).value();
+        } finally {
+            repetitions = before;
+        }
+    }
+
+    /** How often the same was asked here before, as far as anybody remembers what was asked. */
+    private int earlier(Object what) {
+        return engine.onion().remembers() ? recurrence.earlier(what) : 0;
     }
 
     @Override
     public <I, O> List<O> askEach(Work<? super I, ? extends O> work, List<? extends I> inputs) {
-        var tasks = IntStream.range(0, inputs.size())
-                .mapToObj(i -> new Task<O>(
-                        new PartId(i, Integer.toString(i + 1)), call -> call.<I, O>ask(work, inputs.get(i))));
+        return this.<I, O>askEach(work, inputs, this::earlier);
+    }
+
+    @Override
+    public <I, O> List<O> askEach(
+            Work<? super I, ? extends O> work, List<? extends I> inputs, ToIntFunction<? super I> turn) {
+        var tasks = IntStream.range(0, inputs.size()).mapToObj(i -> Scope.<I, O>task(i, work, inputs.get(i), turn));
         try {
             var fan = Gathered.of(this, FanRules.failFast(), tasks);
             meter.add(fan.effort());
@@ -217,6 +241,13 @@ final class Scope implements Call, Caller {
         } catch (RunFailedException e) {
             throw e.firstFailure().map(Part.Failed::cause).orElse(e);
         }
+    }
+
+    private static <I, O> Task<O> task(
+            int place, Work<? super I, ? extends O> work, I input, ToIntFunction<? super I> turn) {
+        var task = new Task<O>(new PartId(place, Integer.toString(place + 1)), call -> call.<I, O>ask(work, input));
+        var repetition = Recurrence.repetition(turn.applyAsInt(input));
+        return repetition.isPresent() ? task.repetition(repetition.getAsInt()) : task;
     }
 
     @Override
@@ -234,7 +265,16 @@ final class Scope implements Call, Caller {
 
     /** Sends it for itself alone, whoever stands beside. */
     Reply reply(Question question) throws InterruptedException {
-        return engine.onion().send(question.prompt(), engine.models().find(question.model()), this);
+        return reply(question, new Variation(repetitions, earlier(question)));
+    }
+
+    /** Sends it for several that stand side by side, the first of which has this ordinal, whoever of them sends it. */
+    Reply replyFor(int first, Question question) throws InterruptedException {
+        return reply(question, new Variation(Recurrence.inPlaceOfLast(repetitions, first), 0));
+    }
+
+    private Reply reply(Question question, Variation variation) throws InterruptedException {
+        return engine.onion().send(question.prompt(), engine.models().find(question.model()), this, variation);
     }
 
     /** How many samples whoever is asked gives to one request. */

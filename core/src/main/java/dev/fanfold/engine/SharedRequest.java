@@ -113,7 +113,8 @@ final class SharedRequest {
 
     private State ended(List<Integer> ordinals, Scope part) throws InterruptedException {
         try {
-            var samples = part.reply(question.times(ordinals.size())).samples();
+            var samples = part.replyFor(ordinals.getFirst(), question.times(ordinals.size()))
+                    .samples();
             var byOrdinal = new HashMap<Integer, Sample>();
             for (int i = 0; i < Math.min(ordinals.size(), samples.size()); i++) {
                 byOrdinal.put(ordinals.get(i), samples.get(i));

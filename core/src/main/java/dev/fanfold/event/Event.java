@@ -32,6 +32,9 @@ public sealed interface Event {
     /** A call came back without one. */
     record CallFailed(String path, Endpoint endpoint, String why, Duration live) implements Event {}
 
+    /** An answer stood in the journal: nothing goes out, and nothing is paid. */
+    record CallRecalled(String path, Endpoint endpoint) implements Event {}
+
     /** A call broke and is tried again after this pause. */
     record CallRetried(String path, Endpoint endpoint, String why, Duration pause) implements Event {}
 

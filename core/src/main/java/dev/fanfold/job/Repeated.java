@@ -65,7 +65,9 @@ record Repeated<I, O>(int times, Work<I, O> work, Sending sending) implements At
             int most, Function<Given<? extends I>, Forecast> ahead, FanRules rules) {
         return new Cutting<>(
                 (I input) -> Cut.of(
-                        IntStream.range(0, most).mapToObj(i -> Task.of(attempt(i), work, input)),
+                        IntStream.range(0, most)
+                                .mapToObj(i ->
+                                        Task.<I, O>of(attempt(i), work, input).repetition(i)),
                         parts -> new Rivals<>(parts, Subject.of(input), Optional.empty(), alike())),
                 input -> new Outlook(ahead.apply(input).at("each attempt"), Subject.size(input)),
                 rules);

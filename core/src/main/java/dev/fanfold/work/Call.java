@@ -4,6 +4,7 @@ import dev.fanfold.model.Prompt;
 import dev.fanfold.model.Sample;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * The only way from a piece of work, or a merge, to a model.
@@ -23,6 +24,19 @@ public interface Call {
      * first failure stops the rest.
      */
     <I, O> List<O> askEach(Work<? super I, ? extends O> work, List<? extends I> inputs);
+
+    /**
+     * Does the same work for several inputs at once, of which some may ask the same once more to hear several answers to it.
+     *
+     * <p>A journal keeps the answers to equal questions apart by their turns. Without turns, equal inputs have theirs in their
+     * order.
+     *
+     * @param turn which of those that ask the same an input is, from 0 on
+     */
+    default <I, O> List<O> askEach(
+            Work<? super I, ? extends O> work, List<? extends I> inputs, ToIntFunction<? super I> turn) {
+        return this.<I, O>askEach(work, inputs);
+    }
 
     /**
      * Sends one prompt and waits for its answer.

@@ -7,6 +7,7 @@ package dev.fanfold.engine.onion;
 final class Attempt {
     private volatile boolean out;
     private volatile boolean left;
+    private volatile long number;
 
     void goesOut() {
         out = true;
@@ -18,6 +19,16 @@ final class Attempt {
 
     void leave() {
         left = true;
+    }
+
+    /** It is written down under this number. */
+    void number(long unique) {
+        number = unique;
+    }
+
+    /** 0 where it is not written down. */
+    long number() {
+        return number;
     }
 
     /** Whether nobody waits for it any more. */

@@ -25,6 +25,9 @@ public final class Bank {
     private final Purse purse;
     private final boolean capped;
 
+    /**
+     * @param purse what was spent under its budget before is counted in already
+     */
     public Bank(Purse purse) {
         this.purse = purse;
         this.capped =

@@ -1,6 +1,7 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
+import dev.fanfold.journal.Line;
 import dev.fanfold.limit.Hold;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.ModelException.Charge;
@@ -16,15 +17,17 @@ import java.util.Objects;
  * Pays for each attempt: its worst case is held before it may even queue, and its bill is booked when it is known.
  *
  * <p>Law: spent is at most the cap. What was turned away or never went out costs nothing; what may have been billed, and
- * whose bill is not known, costs its worst case.
+ * whose bill is not known, costs its worst case. With a journal that outlives a crash: what may be billed is written down
+ * before it goes out.
  */
-record BudgetLayer(Layer inner, Accounts accounts, Time time) implements Layer {
+record BudgetLayer(Layer inner, Accounts accounts, Minutes minutes, Time time) implements Layer {
     @Override
     public Reply send(Errand errand) throws InterruptedException {
         var bounded = errand.with(accounts.bounded(errand.prompt()));
         var hold = accounts.worst(bounded.prompt(), errand.model());
         hold(bounded, hold);
         try {
+            intend(bounded, hold);
             var reply = inner.send(bounded);
             settle(bounded, hold, reply.usage());
             return reply;
@@ -49,6 +52,11 @@ record BudgetLayer(Layer inner, Accounts accounts, Time time) implements Layer {
         }
     }
 
+    private void intend(Errand errand, Hold hold) throws InterruptedException {
+        errand.asking().lastTried(minutes.intends(errand, hold));
+        errand.chain().to(Share.ENGINE, time.nanos());
+    }
+
     /** A provider that counts nothing may have billed all the same. */
     private void settle(Errand errand, Hold hold, Usage usage) {
         if (Objects.equals(usage, Usage.NONE)) {
@@ -58,15 +66,20 @@ record BudgetLayer(Layer inner, Accounts accounts, Time time) implements Layer {
         var price = accounts.price(errand.model());
         var bill = price.map(known -> known.of(usage)).orElse(Money.ZERO);
         accounts.bank().settle(hold, bill, usage.total());
-        errand.caller().took(Effort.cost(new Spent(bill, Money.ZERO, usage.total(), price.isPresent() ? 0 : 1)));
+        var spent = new Spent(bill, Money.ZERO, usage.total(), price.isPresent() ? 0 : 1);
+        minutes.settled(errand.attempt().number(), Line.Bill.EXACT, spent);
+        errand.caller().took(Effort.cost(spent));
     }
 
     private void unanswered(Errand errand, Hold hold, Charge charge) {
         if (charge == Charge.NOTHING || !errand.attempt().out()) {
             accounts.bank().release(hold);
+            minutes.settled(errand.attempt().number(), Line.Bill.NOTHING, Spent.NOTHING);
             return;
         }
         accounts.bank().settleUnknown(hold);
-        errand.caller().took(Effort.cost(new Spent(Money.ZERO, hold.worst(), hold.tokens(), hold.priced() ? 0 : 1)));
+        var spent = new Spent(Money.ZERO, hold.worst(), hold.tokens(), hold.priced() ? 0 : 1);
+        minutes.settled(errand.attempt().number(), Line.Bill.WORST, spent);
+        errand.caller().took(Effort.cost(spent));
     }
 }

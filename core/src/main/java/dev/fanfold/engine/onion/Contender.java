@@ -24,6 +24,7 @@ final class Contender implements Caller {
     private final Beside.Watch watch;
     private final Time time;
     private final Chain chain;
+    private final Asking asking;
     private final Optional<Runnable> toldToo;
     private final List<Effort> efforts = new ArrayList<>();
     private OptionalLong out = OptionalLong.empty();
@@ -35,6 +36,7 @@ final class Contender implements Caller {
         this.watch = watch;
         this.time = watch.time();
         this.chain = errand.chain().fork();
+        this.asking = errand.asking().beside();
         this.toldToo = errand.firstToken();
         var own = new Errand(
                 errand.prompt(),
@@ -43,12 +45,18 @@ final class Contender implements Caller {
                 chain,
                 errand.place(),
                 errand.attempt(),
+                asking,
                 Optional.of(this::firstTokenCame));
         this.call = Beside.start(watch, threads, () -> inner.send(own));
     }
 
     Beside call() {
         return call;
+    }
+
+    /** The number of its attempt. */
+    long attempt() {
+        return asking.attempt();
     }
 
     boolean wentOut() {

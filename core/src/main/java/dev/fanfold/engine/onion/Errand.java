@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param chain where the time of the sending thread is booked
  * @param place its place in the queue; an attempt that was throttled keeps it
  * @param attempt what became of this attempt so far
+ * @param asking what it is known by where answers are remembered
  * @param firstToken told when the first token is there, if somebody wants to know
  */
 record Errand(
@@ -21,27 +22,32 @@ record Errand(
         Chain chain,
         Place place,
         Attempt attempt,
+        Asking asking,
         Optional<Runnable> firstToken) {
     static Errand of(Prompt prompt, Model model, Caller caller) {
-        return new Errand(prompt, model, caller, caller.chain(), new Place(), new Attempt(), Optional.empty());
+        return of(prompt, model, caller, new Asking(Optional.empty()));
+    }
+
+    static Errand of(Prompt prompt, Model model, Caller caller, Asking asking) {
+        return new Errand(prompt, model, caller, caller.chain(), new Place(), new Attempt(), asking, Optional.empty());
     }
 
     Errand with(Prompt changed) {
-        return new Errand(changed, model, caller, chain, place, attempt, firstToken);
+        return new Errand(changed, model, caller, chain, place, attempt, asking, firstToken);
     }
 
     /** The same errand once more beside this attempt, with a place of its own in the queue. */
     Errand beside(Chain from) {
-        return new Errand(prompt, model, caller, from, new Place(), new Attempt(), firstToken);
+        return new Errand(prompt, model, caller, from, new Place(), new Attempt(), asking, firstToken);
     }
 
     /** The same errand, and somebody who is told at its first token. */
     Errand telling(Runnable atFirstToken) {
-        return new Errand(prompt, model, caller, chain, place, attempt, Optional.of(atFirstToken));
+        return new Errand(prompt, model, caller, chain, place, attempt, asking, Optional.of(atFirstToken));
     }
 
     /** The same errand, tried once more. */
     Errand attempt(Attempt another) {
-        return new Errand(prompt, model, caller, chain, place, another, firstToken);
+        return new Errand(prompt, model, caller, chain, place, another, asking, firstToken);
     }
 }

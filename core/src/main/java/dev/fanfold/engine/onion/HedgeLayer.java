@@ -105,6 +105,7 @@ final class HedgeLayer implements Layer {
                 all.stream().filter(contender -> !contender.equals(winner)).toList());
         errand.chain().to(Share.CALL, time.nanos());
         winner.won();
+        errand.asking().lastTried(winner.attempt());
         if (all.stream().anyMatch(Contender::wentOut)) {
             errand.attempt().goesOut();
         }

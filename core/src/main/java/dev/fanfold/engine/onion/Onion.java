@@ -1,6 +1,9 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
+import dev.fanfold.journal.Key;
+import dev.fanfold.journal.Line;
+import dev.fanfold.journal.Variation;
 import dev.fanfold.limit.Admission;
 import dev.fanfold.limit.Breaker;
 import dev.fanfold.limit.Concurrency;
@@ -25,8 +28,8 @@ import java.util.random.RandomGenerator;
  * <pre>{@code Recall( Prime( Retry( Hedge( Budget( Limit( Timeout( model )))))))}</pre>
  *
  * <p>Parts, judges, synthesisers, repairs and hedges all take it. Why in that order: <em>recall</em>, which answers from
- * what is remembered, is outermost, so that what is known spends nothing and waits for nothing (its place is kept; nothing
- * is remembered yet). <em>Prime</em>, which lets one call of a fan go ahead of its siblings, is next, so that they wait with
+ * what is remembered, is outermost, so that what is known spends nothing and waits for nothing; it is there where there is
+ * a journal. <em>Prime</em>, which lets one call of a fan go ahead of its siblings, is next, so that they wait with
  * nothing in their hands. <em>Retry</em> is outside <em>budget</em> and <em>limit</em>, so that each attempt reserves its own
  * money and permit, and a pause holds neither. <em>Hedge</em> is inside retry, where it sees the first token of one attempt.
  * <em>Budget</em> is outside <em>limit</em>: who cannot pay does not queue. <em>Timeout</em> is innermost, so that it
@@ -42,21 +45,34 @@ public final class Onion {
     private final Bank bank;
     private final Accounts accounts;
     private final Doors doors;
+    private final Optional<Chronicle> chronicle;
     private final int beside;
 
-    public Onion(Rules rules, Time time, ThreadFactory threads, RandomGenerator random) {
-        this.bank = new Bank(new Purse(rules.budget()));
+    public Onion(Rules rules, Optional<Chronicle> chronicle, Time time, ThreadFactory threads, RandomGenerator random) {
+        this.chronicle = chronicle;
+        this.bank = new Bank(purse(rules, chronicle));
         this.accounts = new Accounts(bank, rules.prices());
         this.doors = new Doors(endpoint -> door(endpoint, rules, time, random));
         Layer timeout = new TimeoutLayer(new ModelLayer(time), rules.timeout(), time, threads);
         Layer limit = new LimitLayer(timeout, doors, time);
-        Layer budget = new BudgetLayer(limit, accounts, time);
+        Layer budget = new BudgetLayer(
+                limit, accounts, chronicle.<Minutes>map(book -> book).orElse(Minutes.NONE), time);
         Layer hedge = rules.hedging()
                 .<Layer>map(hedging -> new HedgeLayer(budget, hedging, doors, accounts, time, threads))
                 .orElse(budget);
         Layer retry = new RetryLayer(hedge, rules.retry(), rules.patience(), doors, time, random);
-        this.outermost = new PrimingLayer(retry, rules.priming(), accounts, new FirstTokens(), time);
+        Layer priming = new PrimingLayer(retry, rules.priming(), accounts, new FirstTokens(), time);
+        this.outermost = chronicle
+                .<Layer>map(book -> new RecallLayer(priming, book, time))
+                .orElse(priming);
         this.beside = rules.startAt();
+    }
+
+    /** What was spent under this budget before a crash is spent. */
+    private static Purse purse(Rules rules, Optional<Chronicle> chronicle) {
+        var purse = new Purse(rules.budget());
+        chronicle.map(book -> book.spentBefore(rules.prices())).ifPresent(purse::carryOver);
+        return purse;
     }
 
     private static Door door(Endpoint endpoint, Rules rules, Time time, RandomGenerator random) {
@@ -67,7 +83,32 @@ public final class Onion {
 
     /** Sends one prompt through all layers. */
     public Reply send(Prompt prompt, Model model, Caller caller) throws InterruptedException {
-        return outermost.send(Errand.of(prompt, model, caller));
+        return send(prompt, model, caller, Variation.NONE);
+    }
+
+    /**
+     * Sends one prompt through all layers.
+     *
+     * @param variation which of several answers to it is meant
+     */
+    public Reply send(Prompt prompt, Model model, Caller caller, Variation variation) throws InterruptedException {
+        var key = chronicle.map(book -> Key.of(model.endpoint(), prompt, variation));
+        return outermost.send(Errand.of(prompt, model, caller, new Asking(key)));
+    }
+
+    /** Whether answers are remembered. */
+    public boolean remembers() {
+        return chronicle.isPresent();
+    }
+
+    /** A run begins. */
+    public Chronicle.Begun begin() {
+        return chronicle.map(Chronicle::begin).orElse(Chronicle.Begun.UNTOLD);
+    }
+
+    /** A run ended so. */
+    public void end(Chronicle.Begun run, Line.Outcome how) {
+        chronicle.ifPresent(book -> book.end(run, how));
     }
 
     /**

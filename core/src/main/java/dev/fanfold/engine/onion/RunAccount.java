@@ -8,9 +8,23 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class RunAccount {
     private final ReentrantLock lock = new ReentrantLock();
     private final Allowance allowance;
+    private final long begun;
 
+    /** One that remembers nothing of earlier runs. */
     public RunAccount(RetryRules rules) {
+        this(rules, 0);
+    }
+
+    /**
+     * @param begun where in the journal it began: it remembers what stands before that
+     */
+    public RunAccount(RetryRules rules, long begun) {
         this.allowance = new Allowance(rules);
+        this.begun = begun;
+    }
+
+    long begun() {
+        return begun;
     }
 
     void called() {

@@ -35,12 +35,23 @@ record Hearing(Call call) {
                 .of(
                         IntStream.range(0, questions.size()).boxed().toList(),
                         i -> questions.get(i).key());
-        Work<Question<T>, Heard<T>> one = Hearing::heard;
-        var heard = call.askEach(one, order.stream().map(questions::get).toList());
+        Work<Turned<T>, Heard<T>> one = (turned, inner) -> heard(turned.question(), inner);
+        var turned = turned(questions);
+        var heard = call.askEach(one, order.stream().map(turned::get).toList(), Turned::turn);
         Map<Integer, Heard<T>> byPlace = new HashMap<>();
         IntStream.range(0, order.size()).forEach(i -> byPlace.put(order.get(i), heard.get(i)));
         return IntStream.range(0, order.size())
                 .mapToObj(i -> Objects.requireNonNull(byPlace.get(i)))
+                .toList();
+    }
+
+    /** A question, and how many of the same text go before it. */
+    private record Turned<T>(Question<T> question, int turn) {}
+
+    private static <T> List<Turned<T>> turned(List<Question<T>> questions) {
+        Map<String, Integer> counts = new HashMap<>();
+        return questions.stream()
+                .map(question -> new Turned<>(question, counts.merge(question.message(), 1, Integer::sum) - 1))
                 .toList();
     }
 

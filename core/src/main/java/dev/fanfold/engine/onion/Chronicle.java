@@ -1,0 +1,197 @@
+package dev.fanfold.engine.onion;
+
+import dev.fanfold.journal.Balance;
+import dev.fanfold.journal.Damages;
+import dev.fanfold.journal.FileDisk;
+import dev.fanfold.journal.Journal;
+import dev.fanfold.journal.JournalException;
+import dev.fanfold.journal.Key;
+import dev.fanfold.journal.Line;
+import dev.fanfold.journal.Refusal;
+import dev.fanfold.limit.Hold;
+import dev.fanfold.limit.Prices;
+import dev.fanfold.model.ModelException;
+import dev.fanfold.model.Money;
+import dev.fanfold.model.Prompt;
+import dev.fanfold.model.Reply;
+import dev.fanfold.result.Spent;
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the engine writes into its journal, and what it remembers from it.
+ *
+ * <p>Law, an answer in the journal is never paid for again: it is there before it counts, and any later run finds it. A run
+ * finds only what was written before it began, so its own attempts never share an answer.
+ *
+ * <p>Threads: any; one is lent to the journal for its writing. Errors: {@link JournalException} when the journal cannot take
+ * a line: the answer does not count then, and no call goes out.
+ */
+public final class Chronicle implements Minutes, AutoCloseable {
+    private final Journal journal;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final AtomicLong attempts;
+
+    /**
+     * @param threads lends one thread to the journal
+     * @param random names runs, so that no two in one file share a name
+     */
+    public Chronicle(Journal journal, ThreadFactory threads, InstantSource clock, RandomGenerator random) {
+        this.journal = journal;
+        this.clock = clock;
+        this.random = random;
+        this.attempts = new AtomicLong(journal.balance().lastAttempt());
+        threads.newThread(journal.writer()).start();
+    }
+
+    /**
+     * Opens a file, and makes it where there is none.
+     *
+     * @throws JournalException when it is in use, is no journal, or cannot be read and written
+     */
+    public static Chronicle open(Path file, ThreadFactory threads, InstantSource clock, RandomGenerator random) {
+        var disk = FileDisk.open(file);
+        try {
+            var first = new Line.Opened(Line.VERSION, writer(), Line.Prompts.KEPT);
+            return new Chronicle(Journal.open(disk, first), threads, clock, random);
+        } catch (RuntimeException | Error e) {
+            try (disk) {
+                throw e;
+            } catch (IOException unclosed) {
+                e.addSuppressed(unclosed);
+                throw e;
+            }
+        }
+    }
+
+    private static String writer() {
+        var version = Optional.ofNullable(Chronicle.class.getModule().getDescriptor())
+                .flatMap(ModuleDescriptor::rawVersion)
+                .or(() -> Optional.ofNullable(Chronicle.class.getPackage().getImplementationVersion()));
+        return version.map(number -> "fanfold " + number).orElse("fanfold");
+    }
+
+    /**
+     * A run that began.
+     *
+     * @param offset where that stands in the journal
+     */
+    public record Begun(String name, long offset) {
+        /** One that nobody wrote down. */
+        public static final Begun UNTOLD = new Begun("", 0);
+    }
+
+    Begun begin() {
+        var name = HexFormat.of().toHexDigits(random.nextLong());
+        return new Begun(name, append(new Line.Began(name, Optional.empty(), Optional.empty(), clock.instant())));
+    }
+
+    void end(Begun run, Line.Outcome how) {
+        appendLazily(new Line.Sealed(run.name(), how, clock.instant()));
+    }
+
+    /** The answer that an earlier run got to this question. */
+    Optional<Reply> recall(Key key, Caller caller) {
+        return journal.answers()
+                .find(key, caller.path(), caller.turn().run().begun())
+                .map(Line.Answered::reply);
+    }
+
+    @Override
+    public long intends(Errand errand, Hold hold) throws InterruptedException {
+        var number = attempts.incrementAndGet();
+        var worst = hold.priced() ? Optional.of(hold.worst()) : Optional.<Money>empty();
+        var line = new Line.Intent(
+                number,
+                errand.asking().key().orElseThrow(),
+                errand.caller().path(),
+                errand.model().endpoint(),
+                worst,
+                hold.tokens());
+        errand.attempt().number(number);
+        journal.writer().append(line).await();
+        return number;
+    }
+
+    @Override
+    public void settled(long attempt, Line.Bill bill, Spent spent) {
+        var cost = spent.unpriced() == 0 ? Optional.of(spent.money()) : Optional.<Money>empty();
+        appendLazily(new Line.Settled(attempt, bill, cost, spent.tokens()));
+    }
+
+    /** Returns once the answer would outlive a crash; it waits for that even when told to stop, since it is paid for. */
+    void answered(Key key, Errand errand, Reply reply) {
+        var prompt = journal.prompts() == Line.Prompts.KEPT ? Optional.of(errand.prompt()) : Optional.<Prompt>empty();
+        var line =
+                new Line.Answered(key, errand.caller().path(), errand.asking().attempt(), prompt, reply);
+        journal.answers().add(line, append(line));
+    }
+
+    void refused(Key key, Errand errand, ModelException why) {
+        appendLazily(
+                new Line.Refused(key, errand.caller().path(), errand.asking().attempt(), Refusal.of(why)));
+    }
+
+    /** It is handed over once, and then waited for. */
+    private long append(Line line) {
+        var ticket = Patiently.done(() -> journal.writer().append(line));
+        return Patiently.done(ticket::await);
+    }
+
+    /** Nobody waits for it. Where it cannot be written, whoever waits for a line of his own is told. */
+    private void appendLazily(Line line) {
+        try {
+            Patiently.done(() -> {
+                journal.writer().appendLazily(line);
+                return line;
+            });
+        } catch (JournalException poisoned) {
+            // Closing tells it too.
+        }
+    }
+
+    /** What all its calls had come to when it was opened; one that may have been billed counts at its worst case. */
+    Spent spentBefore(Prices prices) {
+        var balance = journal.balance();
+        return balance.open().stream().map(open -> assumed(open, prices)).reduce(balance.settled(), Spent::plus);
+    }
+
+    private static Spent assumed(Balance.Open open, Prices prices) {
+        return open.usage()
+                .flatMap(usage -> prices.find(open.intent().endpoint())
+                        .map(price -> new Spent(price.of(usage), Money.ZERO, usage.total(), 0)))
+                .orElseGet(open::assumed);
+    }
+
+    /** Calls that were about to go out, and of which nobody knows what became when it was opened. */
+    public List<Line.Intent> possiblyPaid() {
+        return journal.balance().open().stream()
+                .filter(open -> open.usage().isEmpty())
+                .map(Balance.Open::intent)
+                .toList();
+    }
+
+    /** What was damaged when it was opened. */
+    public Damages damages() {
+        return journal.damages();
+    }
+
+    /**
+     * Forces what is left, and gives the file free.
+     *
+     * @throws JournalException when not all that was handed over is written
+     */
+    @Override
+    public void close() {
+        journal.close();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.fanfold.engine.onion;
+
+import dev.fanfold.engine.clock.Time;
+import dev.fanfold.event.Event;
+import dev.fanfold.journal.Key;
+import dev.fanfold.model.ModelException;
+import dev.fanfold.model.Reply;
+import dev.fanfold.result.Effort;
+import dev.fanfold.result.WallTime.Share;
+
+/**
+ * Gives the answer that an earlier run got to the same question, and keeps each new one before it counts.
+ *
+ * <p>Law, an answer in the journal is never paid for again: what is found takes no money, no permit and no wait. What is not
+ * found is asked for, and its answer is in the journal for good before anything follows from it. What a provider refuses for
+ * good is written down too, and asked for anew by the next run: the account may have been mended by then.
+ */
+record RecallLayer(Layer inner, Chronicle chronicle, Time time) implements Layer {
+    @Override
+    public Reply send(Errand errand) throws InterruptedException {
+        var key = errand.asking().key().orElseThrow();
+        var known = chronicle.recall(key, errand.caller());
+        if (known.isPresent()) {
+            recalled(errand);
+            return known.get();
+        }
+        return asked(key, errand);
+    }
+
+    private void recalled(Errand errand) {
+        var caller = errand.caller();
+        errand.chain().to(Share.ENGINE, time.nanos());
+        caller.took(Effort.recall());
+        caller.tell(new Event.CallRecalled(caller.path(), errand.model().endpoint()));
+    }
+
+    private Reply asked(Key key, Errand errand) throws InterruptedException {
+        try {
+            var reply = inner.send(errand);
+            chronicle.answered(key, errand, reply);
+            errand.chain().to(Share.ENGINE, time.nanos());
+            return reply;
+        } catch (ModelException.BadRequest | ModelException.Cap | ModelException.Stop e) {
+            chronicle.refused(key, errand, e);
+            throw e;
+        }
+    }
+}
