@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Mistakes written into the engine itself are found within a bounded number of runs; the right engine passes them all. */
 @DisplayName("A mistake in the engine is found")
 class EngineMutantsTest {
-    private static final long SEEDS = 1_000;
+    private static final long SEEDS = 5_000;
     private static final String ONION = "engine/onion/";
 
     private record Mistake(String name, List<Edit> edits) {
