@@ -1,14 +1,13 @@
 package dev.fanfold;
 
 import dev.fanfold.engine.Engine;
-import dev.fanfold.engine.Estimator;
-import dev.fanfold.engine.Models;
-import dev.fanfold.engine.clock.Time;
 import dev.fanfold.engine.onion.Chronicle;
 import dev.fanfold.engine.onion.Rules;
 import dev.fanfold.event.Listener;
 import dev.fanfold.job.Job;
 import dev.fanfold.journal.Damages;
+import dev.fanfold.journal.Journalling;
+import dev.fanfold.journal.LastRun;
 import dev.fanfold.journal.Line;
 import dev.fanfold.limit.Hedging;
 import dev.fanfold.limit.Prices;
@@ -22,16 +21,12 @@ import dev.fanfold.result.Estimate;
 import dev.fanfold.result.Run;
 import dev.fanfold.result.Spent;
 import dev.fanfold.work.Work;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 
 /**
  * The runtime: it owns the models and runs jobs against them.
@@ -41,16 +36,10 @@ import java.util.Random;
  * Options#budget}.
  */
 public final class Fanfold implements AutoCloseable {
-    private final Engine engine;
-    private final Estimator estimator;
-    private final List<Model> models;
-    private final Optional<Chronicle> chronicle;
+    private final Opened open;
 
-    private Fanfold(Engine engine, Estimator estimator, List<Model> models, Optional<Chronicle> chronicle) {
-        this.engine = engine;
-        this.estimator = estimator;
-        this.models = models;
-        this.chronicle = chronicle;
+    private Fanfold(Opened open) {
+        this.open = open;
     }
 
     /** A runtime with one model and the defaults. */
@@ -70,7 +59,7 @@ public final class Fanfold implements AutoCloseable {
      * @throws dev.fanfold.result.RunCancelledException when the calling thread is interrupted
      */
     public <I, R> Run<R> run(Work<? super I, R> work, I input) {
-        return engine.run(work, input);
+        return open.engine().run(work, input);
     }
 
     /**
@@ -82,7 +71,7 @@ public final class Fanfold implements AutoCloseable {
      * @throws IllegalArgumentException when a model is asked by a name that no model has
      */
     public <I> Estimate estimate(Work<? super I, ?> work, I input) {
-        return estimator.of(work, input);
+        return open.estimator().of(work, input);
     }
 
     /**
@@ -94,12 +83,12 @@ public final class Fanfold implements AutoCloseable {
      */
     public <I, O> Streaming<O> stream(Job<I, Stitched<O>> job, I input) {
         Engine.requireStitches(job);
-        return Streaming.of(taker -> engine.stream(job, input, taker));
+        return Streaming.of(taker -> open.engine().stream(job, input, taker));
     }
 
     /** Starts a job and gives a handle to watch and cancel it. */
     public <I, R> Running<R> start(Work<? super I, R> work, I input) {
-        return Running.of(() -> engine.run(work, input));
+        return Running.of(() -> open.engine().run(work, input));
     }
 
     /**
@@ -108,12 +97,12 @@ public final class Fanfold implements AutoCloseable {
      * <p>A call that meets a limit waits; it shares permits and money with all runs. Closing the runtime does not close it.
      */
     public Model governed(Model model) {
-        return engine.governed(model);
+        return open.engine().governed(model);
     }
 
     /** What all runs of this runtime have spent so far, and those before that its journal tells of. */
     public Spent spent() {
-        return engine.onion().bank().spent();
+        return open.engine().onion().bank().spent();
     }
 
     /**
@@ -121,12 +110,17 @@ public final class Fanfold implements AutoCloseable {
      * have been billed, and is taken off the budget at its worst case.
      */
     public List<Line.Intent> possiblyPaid() {
-        return chronicle.map(Chronicle::possiblyPaid).orElse(List.of());
+        return open.chronicle().map(Chronicle::possiblyPaid).orElse(List.of());
     }
 
     /** What was damaged in the journal when it was opened; all else in it is used. */
     public Damages damages() {
-        return chronicle.map(Chronicle::damages).orElse(Damages.NONE);
+        return open.chronicle().map(Chronicle::damages).orElse(Damages.NONE);
+    }
+
+    /** The run that had begun last in the journal when it was opened; none where there was none, or is no journal. */
+    public Optional<LastRun> lastRun() {
+        return open.chronicle().flatMap(Chronicle::lastRun);
     }
 
     /**
@@ -136,7 +130,7 @@ public final class Fanfold implements AutoCloseable {
      */
     @Override
     public void close() {
-        Closing.all(models, chronicle);
+        Closing.all(open.models(), open.chronicle());
     }
 
     /** Settings of a runtime; immutable, validated when set. */
@@ -146,9 +140,10 @@ public final class Fanfold implements AutoCloseable {
         private final Map<String, Model> named;
         private final Rules rules;
         private final Listener listener;
-        private final Optional<Path> journal;
+        private final Optional<Journalling> journal;
 
-        private Options(Model first, Map<String, Model> named, Rules rules, Listener listener, Optional<Path> journal) {
+        private Options(
+                Model first, Map<String, Model> named, Rules rules, Listener listener, Optional<Journalling> journal) {
             this.first = first;
             this.named = Map.copyOf(named);
             this.rules = rules;
@@ -260,12 +255,12 @@ public final class Fanfold implements AutoCloseable {
          * @throws IllegalArgumentException when it is a folder, or its folder is missing
          */
         public Options journal(Path file) {
-            var folder = file.toAbsolutePath().getParent();
-            if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
-                throw new IllegalArgumentException(
-                        "a journal is a file in a folder that is there, and " + file + " is not");
-            }
-            return new Options(first, named, rules, listener, Optional.of(file));
+            return journal(Journalling.at(file));
+        }
+
+        /** Keeps every answer, as {@link #journal(Path)} does, in the way that is said here. */
+        public Options journal(Journalling how) {
+            return new Options(first, named, rules, listener, Optional.of(how));
         }
 
         /**
@@ -274,14 +269,7 @@ public final class Fanfold implements AutoCloseable {
          * @throws dev.fanfold.journal.JournalException when its journal is in use, is none, or cannot be read and written
          */
         public Fanfold open() {
-            var all = new ArrayList<Model>(named.values());
-            all.addFirst(first);
-            var threads = Thread.ofVirtual().name("fanfold-", 0).factory();
-            var models = new Models(first, named);
-            var random = new Random();
-            var chronicle = journal.map(file -> Chronicle.open(file, threads, InstantSource.system(), random));
-            var engine = new Engine(models, rules, chronicle, listener, Time.system(), threads, random);
-            return new Fanfold(engine, new Estimator(models, rules), List.copyOf(all), chronicle);
+            return new Fanfold(Opened.of(first, named, rules, listener, journal));
         }
 
         private Options with(Rules changed) {

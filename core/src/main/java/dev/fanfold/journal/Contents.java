@@ -1,11 +1,14 @@
 package dev.fanfold.journal;
 
+import java.util.Optional;
+
 /** What a journal turns out to hold while it is read for the first time. Threads: belongs to one. */
 final class Contents {
     private final Answers answers;
     private final Books books = new Books();
     private Damages damages = Damages.NONE;
     private Line.Prompts prompts = Line.Prompts.HASHED;
+    private Optional<LastRun> lastRun = Optional.empty();
     private long soundEnd;
 
     Contents(Disk disk) {
@@ -24,8 +27,13 @@ final class Contents {
     private void add(Found.Written written) {
         answers.add(written.line(), written.offset());
         books.add(written.line());
-        if (written.line() instanceof Line.Opened opened) {
-            prompts = opened.prompts();
+        switch (written.line()) {
+            case Line.Opened opened -> prompts = opened.prompts();
+            case Line.Began began -> lastRun = Optional.of(LastRun.of(began));
+            case Line.Sealed end -> lastRun = lastRun.map(run -> run.after(end));
+            default -> {
+                // It is found by what it says, or is about money.
+            }
         }
     }
 
@@ -43,6 +51,10 @@ final class Contents {
 
     Line.Prompts prompts() {
         return prompts;
+    }
+
+    Optional<LastRun> lastRun() {
+        return lastRun;
     }
 
     /** Where the next line may be written. */

@@ -1,6 +1,7 @@
 package dev.fanfold.journal;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * A journal that is open: what stands in it by now, and the way to write on.
@@ -64,6 +65,11 @@ public final class Journal implements AutoCloseable {
     /** What its calls had come to when it was opened. */
     public Balance balance() {
         return contents.balance();
+    }
+
+    /** The run that had begun last when it was opened. */
+    public Optional<LastRun> lastRun() {
+        return contents.lastRun();
     }
 
     /** What was damaged when it was opened, the tail that was cut off included. */

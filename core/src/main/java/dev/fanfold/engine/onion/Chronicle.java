@@ -5,7 +5,9 @@ import dev.fanfold.journal.Damages;
 import dev.fanfold.journal.FileDisk;
 import dev.fanfold.journal.Journal;
 import dev.fanfold.journal.JournalException;
+import dev.fanfold.journal.Journalling;
 import dev.fanfold.journal.Key;
+import dev.fanfold.journal.LastRun;
 import dev.fanfold.journal.Line;
 import dev.fanfold.journal.Refusal;
 import dev.fanfold.limit.Hold;
@@ -17,7 +19,6 @@ import dev.fanfold.model.Reply;
 import dev.fanfold.result.Spent;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,16 +38,15 @@ import java.util.random.RandomGenerator;
  */
 public final class Chronicle implements Minutes, AutoCloseable {
     private final Journal journal;
+    private final Journalling terms;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final AtomicLong attempts;
 
-    /**
-     * @param threads lends one thread to the journal
-     * @param random names runs, so that no two in one file share a name
-     */
-    public Chronicle(Journal journal, ThreadFactory threads, InstantSource clock, RandomGenerator random) {
+    private Chronicle(
+            Journal journal, Journalling terms, ThreadFactory threads, InstantSource clock, RandomGenerator random) {
         this.journal = journal;
+        this.terms = terms;
         this.clock = clock;
         this.random = random;
         this.attempts = new AtomicLong(journal.balance().lastAttempt());
@@ -56,13 +56,16 @@ public final class Chronicle implements Minutes, AutoCloseable {
     /**
      * Opens a file, and makes it where there is none.
      *
+     * @param threads lends one thread to the journal
+     * @param random names runs, so that no two in one file share a name
      * @throws JournalException when it is in use, is no journal, or cannot be read and written
      */
-    public static Chronicle open(Path file, ThreadFactory threads, InstantSource clock, RandomGenerator random) {
-        var disk = FileDisk.open(file);
+    public static Chronicle open(
+            Journalling terms, ThreadFactory threads, InstantSource clock, RandomGenerator random) {
+        var disk = FileDisk.open(terms.file());
         try {
-            var first = new Line.Opened(Line.VERSION, writer(), Line.Prompts.KEPT);
-            return new Chronicle(Journal.open(disk, first), threads, clock, random);
+            var first = new Line.Opened(Line.VERSION, writer(), terms.prompts());
+            return new Chronicle(Journal.open(disk, first), terms, threads, clock, random);
         } catch (RuntimeException | Error e) {
             try (disk) {
                 throw e;
@@ -92,7 +95,7 @@ public final class Chronicle implements Minutes, AutoCloseable {
 
     Begun begin() {
         var name = HexFormat.of().toHexDigits(random.nextLong());
-        return new Begun(name, append(new Line.Began(name, Optional.empty(), Optional.empty(), clock.instant())));
+        return new Begun(name, append(new Line.Began(name, terms.plan(), terms.input(), clock.instant())));
     }
 
     void end(Begun run, Line.Outcome how) {
@@ -130,10 +133,15 @@ public final class Chronicle implements Minutes, AutoCloseable {
 
     /** Returns once the answer would outlive a crash; it waits for that even when told to stop, since it is paid for. */
     void answered(Key key, Errand errand, Reply reply) {
-        var prompt = journal.prompts() == Line.Prompts.KEPT ? Optional.of(errand.prompt()) : Optional.<Prompt>empty();
+        var prompt = keepsPrompts() ? Optional.of(errand.prompt()) : Optional.<Prompt>empty();
         var line =
                 new Line.Answered(key, errand.caller().path(), errand.asking().attempt(), prompt, reply);
         journal.answers().add(line, append(line));
+    }
+
+    /** A file that holds prompts takes no more of them from whoever wants none kept. */
+    private boolean keepsPrompts() {
+        return journal.prompts() == Line.Prompts.KEPT && terms.prompts() == Line.Prompts.KEPT;
     }
 
     void refused(Key key, Errand errand, ModelException why) {
@@ -178,6 +186,11 @@ public final class Chronicle implements Minutes, AutoCloseable {
                 .filter(open -> open.usage().isEmpty())
                 .map(Balance.Open::intent)
                 .toList();
+    }
+
+    /** The run that had begun last when it was opened. */
+    public Optional<LastRun> lastRun() {
+        return journal.lastRun();
     }
 
     /** What was damaged when it was opened. */
