@@ -113,6 +113,11 @@ public final class Fanfold implements AutoCloseable {
         return open.chronicle().map(Chronicle::possiblyPaid).orElse(List.of());
     }
 
+    /** How many answers its journal keeps by now, those of earlier runs included; 0 without one. */
+    public long answersKept() {
+        return open.chronicle().map(Chronicle::answers).orElse(0L);
+    }
+
     /** What was damaged in the journal when it was opened; all else in it is used. */
     public Damages damages() {
         return open.chronicle().map(Chronicle::damages).orElse(Damages.NONE);

@@ -3,6 +3,7 @@ package dev.fanfold.journal;
 import dev.fanfold.journal.Line.Answered;
 import dev.fanfold.journal.Line.Refused;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The answers that stand in a journal, found by their questions and read back from the disk.
@@ -18,6 +19,7 @@ import java.util.Optional;
 public final class Answers {
     private final Shelf<Answered> answers;
     private final Shelf<Refused> refusals;
+    private final AtomicLong count = new AtomicLong();
 
     /** The answers on this disk: none, until they are added. */
     public Answers(Disk disk) {
@@ -28,12 +30,20 @@ public final class Answers {
     /** Remembers where a line stands, if it is one to look for; add them in the order of the file. */
     public void add(Line line, long offset) {
         switch (line) {
-            case Answered answered -> answers.add(answered, offset);
+            case Answered answered -> {
+                answers.add(answered, offset);
+                count.incrementAndGet();
+            }
             case Refused refused -> refusals.add(refused, offset);
             default -> {
                 // Nobody asks for it.
             }
         }
+    }
+
+    /** How many answers there are, those that came since it was opened included. */
+    public long count() {
+        return count.get();
     }
 
     /**

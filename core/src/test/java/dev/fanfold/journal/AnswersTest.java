@@ -26,6 +26,7 @@ class AnswersTest {
             assertThat(answers.find(line.key(), "elsewhere", EVER)).contains(line);
         });
         assertThat(answers.find(Lines.key(500), "part/0", EVER)).isEmpty();
+        assertThat(answers.count()).isEqualTo(500);
     }
 
     @Test

@@ -193,6 +193,11 @@ public final class Chronicle implements Minutes, AutoCloseable {
         return journal.lastRun();
     }
 
+    /** How many answers stand in it by now. */
+    public long answers() {
+        return journal.answers().count();
+    }
+
     /** What was damaged when it was opened. */
     public Damages damages() {
         return journal.damages();
