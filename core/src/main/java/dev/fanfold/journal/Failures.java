@@ -2,6 +2,7 @@ package dev.fanfold.journal;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What is said when something fails: what happened, to which file, and what to do next. */
@@ -9,8 +10,19 @@ final class Failures {
     private Failures() {}
 
     static JournalException unreadable(Disk disk, IOException cause) {
+        return unreadable(disk.name(), cause);
+    }
+
+    static JournalException noFile(Path path) {
         return new JournalException(
-                "the journal " + disk.name() + " cannot be read (" + said(cause)
+                Files.exists(path)
+                        ? path + " is a folder or a device: name the file of a journal"
+                        : "there is no journal " + path + ": name one that is there");
+    }
+
+    static JournalException unreadable(String name, IOException cause) {
+        return new JournalException(
+                "the journal " + name + " cannot be read (" + said(cause)
                         + "): see whether the disk is well and the file yours to read, then run again",
                 cause);
     }
