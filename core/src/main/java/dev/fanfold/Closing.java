@@ -13,9 +13,9 @@ final class Closing {
      * @param opened closed last, as what was given may still write to it
      * @throws IllegalStateException when some of what was given cannot be closed
      */
-    static void all(List<?> given, Optional<? extends AutoCloseable> opened) {
+    static void all(List<?> given, AutoCloseable opened) {
         var problems = given.stream().flatMap(one -> closed(one).stream()).toList();
-        var last = opened.flatMap(Closing::closed);
+        var last = closed(opened);
         if (!problems.isEmpty()) {
             throw with(
                     new IllegalStateException(

@@ -1,7 +1,6 @@
 package dev.fanfold;
 
 import dev.fanfold.engine.Engine;
-import dev.fanfold.engine.onion.Chronicle;
 import dev.fanfold.engine.onion.Rules;
 import dev.fanfold.event.Listener;
 import dev.fanfold.job.Job;
@@ -110,7 +109,7 @@ public final class Fanfold implements AutoCloseable {
      * have been billed, and is taken off the budget at its worst case.
      */
     public List<Line.Intent> possiblyPaid() {
-        return open.chronicle().map(Chronicle::possiblyPaid).orElse(List.of());
+        return open.memory().possiblyPaid();
     }
 
     /** How many answers its journal keeps by now, those of earlier runs included; 0 without one. */
@@ -120,12 +119,12 @@ public final class Fanfold implements AutoCloseable {
 
     /** What was damaged in the journal when it was opened; all else in it is used. */
     public Damages damages() {
-        return open.chronicle().map(Chronicle::damages).orElse(Damages.NONE);
+        return open.memory().damages();
     }
 
     /** The run that had begun last in the journal when it was opened; none where there was none, or is no journal. */
     public Optional<LastRun> lastRun() {
-        return open.chronicle().flatMap(Chronicle::lastRun);
+        return open.memory().lastRun();
     }
 
     /**
@@ -135,7 +134,7 @@ public final class Fanfold implements AutoCloseable {
      */
     @Override
     public void close() {
-        Closing.all(open.models(), open.chronicle());
+        Closing.all(open.models(), open.memory());
     }
 
     /** Settings of a runtime; immutable, validated when set. */

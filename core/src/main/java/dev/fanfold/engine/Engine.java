@@ -1,7 +1,8 @@
 package dev.fanfold.engine;
 
 import dev.fanfold.engine.clock.Time;
-import dev.fanfold.engine.onion.Chronicle;
+import dev.fanfold.engine.onion.Begun;
+import dev.fanfold.engine.onion.Memory;
 import dev.fanfold.engine.onion.Onion;
 import dev.fanfold.engine.onion.Rules;
 import dev.fanfold.engine.onion.RunAccount;
@@ -54,17 +55,17 @@ public final class Engine {
      */
     public Engine(
             Models models, Rules rules, Listener listener, Time time, ThreadFactory threads, RandomGenerator random) {
-        this(models, rules, Optional.empty(), listener, time, threads, random);
+        this(models, rules, Memory.NONE, listener, time, threads, random);
     }
 
     /**
-     * @param chronicle where answers are remembered; whoever gives it closes it
+     * @param memory what is remembered of earlier runs; whoever gives it closes it
      * @param random draws the pauses before a retry; any number of threads may draw at once
      */
     public Engine(
             Models models,
             Rules rules,
-            Optional<Chronicle> chronicle,
+            Memory memory,
             Listener listener,
             Time time,
             ThreadFactory threads,
@@ -74,7 +75,7 @@ public final class Engine {
         this.time = time;
         this.threads = threads;
         this.announcer = new Announcer(listener);
-        this.onion = new Onion(rules, chronicle, time, threads, random);
+        this.onion = new Onion(rules, memory, time, threads, random);
     }
 
     /** Does the work in the calling thread and waits for it. */
@@ -82,20 +83,20 @@ public final class Engine {
         var begun = begun();
         var outcome = Line.Outcome.FAILED;
         try {
-            var run = run(work, input, new RunAccount(rules.retry(), begun.offset()));
+            var run = run(work, input, new RunAccount(rules.retry(), begun));
             outcome = Line.Outcome.DONE;
             return run;
         } catch (RunCancelledException e) {
             outcome = Line.Outcome.CANCELLED;
             throw e;
         } finally {
-            onion.end(begun, outcome);
+            onion.memory().end(begun, outcome);
         }
     }
 
-    private Chronicle.Begun begun() {
+    private Begun begun() {
         try {
-            return onion.begin();
+            return onion.memory().begin();
         } catch (JournalException e) {
             var begin = new Part.Failed<>(new PartId(0, "the journal"), e, Effort.NONE);
             throw new RunFailedException("not begun: " + begin.why(), List.of(), Optional.of(begin));
@@ -181,7 +182,9 @@ public final class Engine {
     /** A model behind the onion of this engine. */
     public Model governed(Model model) {
         return new Governed(
-                model, this, Turn.of(new RunAccount(rules.retry(), onion.begin().offset())));
+                model,
+                this,
+                Turn.of(new RunAccount(rules.retry(), onion.memory().begin())));
     }
 
     /** The way of every call. */

@@ -40,6 +40,7 @@ final class Fork<X, O> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<PartId, Child> running = new HashMap<>();
+    private final Attendance attendance = new Attendance();
     private final Brake brake;
     private Chain latest;
     private Company company = Company.NONE;
@@ -64,7 +65,7 @@ final class Fork<X, O> {
      *
      * @param kept parts that were not handed on, as the fan failed
      */
-    record Ended<O>(List<Part<O>> kept, Optional<Stop> stop, Effort effort, int tasks) {}
+    record Ended<O>(List<Part<O>> kept, Optional<Stop> stop, Effort effort, int tasks, Attendance attendance) {}
 
     /** Does all tasks. */
     Ended<O> run() {
@@ -90,7 +91,8 @@ final class Fork<X, O> {
                 outgoing.kept(),
                 brake.stop(),
                 terms.remains().settle(scope),
-                terms.remains().count());
+                terms.remains().count(),
+                attendance);
     }
 
     private void forkAll(Intake<X> intake) {
@@ -162,6 +164,7 @@ final class Fork<X, O> {
             land(fates.of(task, inner));
         });
         running.put(task.id(), Child.of(thread, inner));
+        attendance.began(task.id().ordinal());
         thread.start();
     }
 
@@ -189,6 +192,7 @@ final class Fork<X, O> {
 
     private void ended(Part<X> task, Optional<Child> child) {
         skipped |= task instanceof Part.Skipped;
+        attendance.ended(task);
         terms.remains().add(task, child);
         outgoing.settled(course.ended(task));
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param effort what its tasks took, side by side
  * @param tasks how many there were
  */
-record Gathered<O>(List<Part<O>> parts, Optional<Stop> stop, Effort effort, int tasks) {
+record Gathered<O>(List<Part<O>> parts, Optional<Stop> stop, Effort effort, int tasks, Attendance attendance) {
     /**
      * Does all tasks of a course.
      *
@@ -30,7 +30,7 @@ record Gathered<O>(List<Part<O>> parts, Optional<Stop> stop, Effort effort, int 
         parts.addAll(ended.kept());
         try {
             ended.stop().ifPresent(why -> new Judgement(scope.where(), rules).on(parts, why));
-            return new Gathered<>(List.copyOf(parts), ended.stop(), ended.effort(), ended.tasks());
+            return new Gathered<>(List.copyOf(parts), ended.stop(), ended.effort(), ended.tasks(), ended.attendance());
         } catch (RunFailedException e) {
             scope.meter().add(ended.effort());
             throw e;

@@ -5,9 +5,8 @@ import dev.fanfold.engine.onion.Caller;
 import dev.fanfold.engine.onion.Primer;
 import dev.fanfold.engine.onion.Turn;
 import dev.fanfold.event.Event;
-import dev.fanfold.job.FanRules;
 import dev.fanfold.job.Job;
-import dev.fanfold.job.Task;
+import dev.fanfold.journal.Line;
 import dev.fanfold.journal.Variation;
 import dev.fanfold.limit.Reserve;
 import dev.fanfold.model.Prompt;
@@ -15,9 +14,7 @@ import dev.fanfold.model.Reply;
 import dev.fanfold.model.Sample;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
-import dev.fanfold.result.PartId;
 import dev.fanfold.result.RunCancelledException;
-import dev.fanfold.result.RunFailedException;
 import dev.fanfold.result.WallTime.Share;
 import dev.fanfold.work.Call;
 import dev.fanfold.work.Note;
@@ -27,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 
 /**
  * What one part is given to work with: its way to the models, its meter, its deadline, and the word to stop.
@@ -40,7 +36,7 @@ final class Scope implements Call, Caller {
 
     private final Engine engine;
     private final Optional<Scope> around;
-    private final String path;
+    private final Site site;
     private final Bounds bounds;
     private final Chain chain;
     private final Company.Seat seat;
@@ -52,10 +48,10 @@ final class Scope implements Call, Caller {
     /** What a part inherits from what it is a part of. */
     private record Bounds(Turn turn, OptionalLong deadline, Optional<Reserve> reserve) {}
 
-    private Scope(Engine engine, Optional<Scope> around, String path, Bounds bounds, Chain chain, Company.Seat seat) {
+    private Scope(Engine engine, Optional<Scope> around, Site site, Bounds bounds, Chain chain, Company.Seat seat) {
         this.engine = engine;
         this.around = around;
-        this.path = path;
+        this.site = site;
         this.bounds = bounds;
         this.chain = chain;
         this.seat = seat;
@@ -67,7 +63,7 @@ final class Scope implements Call, Caller {
     static Scope of(Engine engine, Turn turn) {
         var chain = Chain.from(engine.time().nanos());
         var unbounded = new Bounds(turn, OptionalLong.empty(), Optional.empty());
-        return new Scope(engine, Optional.empty(), "", unbounded, chain, Company.Seat.ALONE);
+        return new Scope(engine, Optional.empty(), Site.run(), unbounded, chain, Company.Seat.ALONE);
     }
 
     Scope inner(String name) {
@@ -97,17 +93,29 @@ final class Scope implements Call, Caller {
     }
 
     private Scope inner(String name, Bounds inherited, Chain from, Company.Seat place) {
-        return new Scope(engine, Optional.of(this), pathOf(name), inherited, from, place);
+        return new Scope(engine, Optional.of(this), site.inner(name), inherited, from, place);
     }
 
     /** The path of what is called so inside of this. */
     String pathOf(String name) {
-        return path.isEmpty() || name.isEmpty() ? path + name : path + "/" + name;
+        return site.pathOf(name);
     }
 
     @Override
     public String path() {
-        return path;
+        return site.path();
+    }
+
+    /** How the parts of the fan in this place were folded early before. */
+    Optional<Line.Merged> precedent() {
+        return engine.onion().memory().precedent(site.place(), turn().run().begun());
+    }
+
+    /** The parts of the fan in this place are folded. */
+    void folds(Attendance attendance, Optional<Stop> stop) {
+        attendance
+                .told(turn().run().begun().name(), site.place(), stop)
+                .ifPresent(engine.onion().memory()::merged);
     }
 
     @Override
@@ -183,7 +191,7 @@ final class Scope implements Call, Caller {
 
     /** The part of this scope is begun. */
     void began() {
-        tell(new Event.PartBegan(path));
+        tell(new Event.PartBegan(path()));
     }
 
     /** What was found and spent in an inner scope belongs to this one too. */
@@ -199,7 +207,7 @@ final class Scope implements Call, Caller {
     }
 
     String where() {
-        return path.isEmpty() ? "the run" : path;
+        return path().isEmpty() ? "the run" : path();
     }
 
     @Override
@@ -209,6 +217,7 @@ final class Scope implements Call, Caller {
 
     /** The parts of a job that is asked for once more are repetitions. */
     private <I, O> O nested(Job<I, O> job, I input) {
+        site.asks();
         var before = repetitions;
         repetitions = Recurrence.more(before, Recurrence.repetition(earlier(input)));
         try {
@@ -220,7 +229,7 @@ final class Scope implements Call, Caller {
 
     /** How often the same was asked here before, as far as anybody remembers what was asked. */
     private int earlier(Object what) {
-        return engine.onion().remembers() ? recurrence.earlier(what) : 0;
+        return engine.onion().memory().remembers() ? recurrence.earlier(what) : 0;
     }
 
     @Override
@@ -231,23 +240,8 @@ final class Scope implements Call, Caller {
     @Override
     public <I, O> List<O> askEach(
             Work<? super I, ? extends O> work, List<? extends I> inputs, ToIntFunction<? super I> turn) {
-        var tasks = IntStream.range(0, inputs.size()).mapToObj(i -> Scope.<I, O>task(i, work, inputs.get(i), turn));
-        try {
-            var fan = Gathered.of(this, FanRules.failFast(), tasks);
-            meter.add(fan.effort());
-            return fan.parts().stream()
-                    .map(part -> ((Part.Done<O>) part).value())
-                    .toList();
-        } catch (RunFailedException e) {
-            throw e.firstFailure().map(Part.Failed::cause).orElse(e);
-        }
-    }
-
-    private static <I, O> Task<O> task(
-            int place, Work<? super I, ? extends O> work, I input, ToIntFunction<? super I> turn) {
-        var task = new Task<O>(new PartId(place, Integer.toString(place + 1)), call -> call.<I, O>ask(work, input));
-        var repetition = Recurrence.repetition(turn.applyAsInt(input));
-        return repetition.isPresent() ? task.repetition(repetition.getAsInt()) : task;
+        site.asks();
+        return new Row(this).ask(work, inputs, turn);
     }
 
     @Override

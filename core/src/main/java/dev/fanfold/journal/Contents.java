@@ -6,6 +6,7 @@ import java.util.Optional;
 final class Contents {
     private final Answers answers;
     private final Books books = new Books();
+    private final Precedents precedents = new Precedents();
     private Damages damages = Damages.NONE;
     private Line.Prompts prompts = Line.Prompts.HASHED;
     private Optional<LastRun> lastRun = Optional.empty();
@@ -31,6 +32,7 @@ final class Contents {
             case Line.Opened opened -> prompts = opened.prompts();
             case Line.Began began -> lastRun = Optional.of(LastRun.of(began));
             case Line.Sealed end -> lastRun = lastRun.map(run -> run.after(end));
+            case Line.Merged merged -> precedents.add(merged);
             default -> {
                 // It is found by what it says, or is about money.
             }
@@ -43,6 +45,10 @@ final class Contents {
 
     Balance balance() {
         return books.balance();
+    }
+
+    Precedents precedents() {
+        return precedents;
     }
 
     Damages damages() {

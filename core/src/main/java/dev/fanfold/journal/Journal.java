@@ -62,6 +62,11 @@ public final class Journal implements AutoCloseable {
         return contents.answers();
     }
 
+    /** How fans were folded that had been stopped early. */
+    public Precedents precedents() {
+        return contents.precedents();
+    }
+
     /** What its calls had come to when it was opened. */
     public Balance balance() {
         return contents.balance();

@@ -108,8 +108,21 @@ public sealed interface Line {
         NOTHING
     }
 
-    /** Parts were folded into one: these counted, and no other. */
-    record Merged(String run, String where, Ordinals counted) implements Line {}
+    /**
+     * The parts of a fan were folded into one: these counted, and no other.
+     *
+     * <p>What counted early hangs on what came first, so a later run goes by this line, and comes to the same. Parts are told
+     * by their ordinals; where records are asked about in batches these are the batches. Of a fan with more than {@value
+     * Spans#MOST} gaps nothing is written.
+     *
+     * @param where the place of the fan; {@code ~2} stands behind the name of whatever asked for several, for the second
+     * @param counted those that had ended by then, with an answer or without
+     * @param unheard those that had asked something, and were not waited for
+     * @param begun all that were begun; the counted and the unheard are among them
+     * @param why what the fan was stopped for before all had ended; absent where it was not
+     */
+    record Merged(String run, String where, Ordinals counted, Ordinals unheard, Ordinals begun, Optional<String> why)
+            implements Line {}
 
     /** A run ended, and nothing more of it follows. */
     record Sealed(String run, Outcome outcome, Instant at) implements Line {}

@@ -30,11 +30,7 @@ final class LineJson {
             case Line.Answered answered -> answered(answered);
             case Line.Refused refused -> refused(refused);
             case Line.Settled settled -> settled(settled);
-            case Line.Merged merged ->
-                typed("merged")
-                        .put("run", merged.run())
-                        .put("where", merged.where())
-                        .put("counted", merged.counted().toString());
+            case Line.Merged merged -> merged(merged);
             case Line.Sealed sealed ->
                 typed("sealed")
                         .put("run", sealed.run())
@@ -49,6 +45,17 @@ final class LineJson {
         began.plan().ifPresent(hash -> node.put("plan", hash));
         began.input().ifPresent(hash -> node.put("input", hash));
         return node.put("at", began.at().toString());
+    }
+
+    private static ObjectNode merged(Line.Merged merged) {
+        var node = typed("merged")
+                .put("run", merged.run())
+                .put("where", merged.where())
+                .put("counted", merged.counted().toString())
+                .put("unheard", merged.unheard().toString())
+                .put("begun", merged.begun().toString());
+        merged.why().ifPresent(reason -> node.put("why", reason));
+        return node;
     }
 
     private static ObjectNode intent(Line.Intent intent) {

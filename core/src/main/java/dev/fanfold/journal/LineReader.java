@@ -48,7 +48,13 @@ final class LineReader {
                         money(fields, "cost"),
                         fields.number("tokens"));
             case "merged" ->
-                new Line.Merged(fields.text("run"), fields.text("where"), Ordinals.parse(fields.text("counted")));
+                new Line.Merged(
+                        fields.text("run"),
+                        fields.text("where"),
+                        Ordinals.parse(fields.text("counted")),
+                        Ordinals.parse(fields.text("unheard")),
+                        Ordinals.parse(fields.text("begun")),
+                        fields.maybeText("why"));
             case "sealed" ->
                 new Line.Sealed(fields.text("run"), fields.word("outcome", Line.Outcome.class), at(fields));
             default -> new Line.Unknown(type, json);

@@ -64,6 +64,16 @@ public record Ordinals(List<Span> spans) {
                                 .toList());
     }
 
+    /** Whether this is one of them. */
+    public boolean contains(int ordinal) {
+        return spans.stream().anyMatch(span -> span.first() <= ordinal && ordinal <= span.last());
+    }
+
+    /** How many there are. */
+    public int count() {
+        return spans.stream().mapToInt(span -> span.last() - span.first() + 1).sum();
+    }
+
     public IntStream stream() {
         return spans.stream().flatMapToInt(span -> IntStream.rangeClosed(span.first(), span.last()));
     }

@@ -59,7 +59,7 @@ class LineTest {
     void a_journal_of_version_1_reads_as_it_always_did_and_is_written_byte_for_byte() throws IOException {
         var bytes = Files.readAllBytes(FIXTURE);
         var lines = lines(bytes);
-        assertThat(lines).hasSize(14).doesNotContain(Optional.empty());
+        assertThat(lines).hasSize(15).doesNotContain(Optional.empty());
         assertThat(lines.stream().map(line -> text(line.orElseThrow()))).containsExactly(texts(bytes));
     }
 
@@ -94,7 +94,8 @@ class LineTest {
                 "{\"type\":\"settled\",\"attempt\":1,\"bill\":\"exact\",\"cost\":-1,\"tokens\":1}",
                 "{\"type\":\"settled\",\"attempt\":99999999999999999999,\"bill\":\"exact\",\"tokens\":1}",
                 "{\"type\":\"opened\",\"format\":\"another\",\"version\":1,\"by\":\"x\",\"prompts\":\"kept\"}",
-                "{\"type\":\"merged\",\"run\":\"r\",\"where\":\"\",\"counted\":\"4-2\"}"
+                "{\"type\":\"merged\",\"run\":\"r\",\"where\":\"\",\"counted\":\"4-2\",\"unheard\":\"\",\"begun\":\"\"}",
+                "{\"type\":\"merged\",\"run\":\"r\",\"where\":\"\",\"counted\":\"\",\"unheard\":\"\"}"
             })
     void what_is_no_line_is_refused(String json) {
         assertThatThrownBy(() -> LineReader.read(json)).isInstanceOf(IllegalArgumentException.class);

@@ -52,7 +52,8 @@ final class Lines {
             case 2 -> new Line.Answered(key(seeds.below(9)), seeds.text(), number(), maybe(prompt()), reply());
             case 3 -> new Line.Refused(key(seeds.below(9)), seeds.text(), number(), Refusal.of(failure()));
             case 4 -> new Line.Settled(number(), seeds.pick(Line.Bill.values()), money(), number());
-            case 5 -> new Line.Merged(seeds.text(), seeds.text(), ordinals());
+            case 5 ->
+                new Line.Merged(seeds.text(), seeds.text(), ordinals(), ordinals(), ordinals(), maybe(seeds.text()));
             case 6 -> new Line.Sealed(seeds.text(), seeds.pick(Line.Outcome.values()), at());
             default -> new Line.Unknown("dreamt", "{\"type\":\"dreamt\",\"of\":[{\"a\":" + number() + "}]}");
         };

@@ -83,6 +83,21 @@ class WhatAJournalSaysOfItsRunsTest {
         assertThat(Files.readString(file)).contains("public").doesNotContain("secret");
     }
 
+    @Test
+    void every_fan_that_is_folded_says_what_counted() {
+        var file = folder.resolve("folds");
+        Shape.nested().run(Shape.nested().model(), file);
+        assertThat(Journals.lines(file, Line.Merged.class))
+                .allSatisfy(line -> {
+                    assertThat(line.counted()).hasToString("0-1").isEqualTo(line.begun());
+                    assertThat(line.unheard()).hasToString("");
+                    assertThat(line.why()).isEmpty();
+                })
+                .extracting(Line.Merged::where)
+                .containsExactlyInAnyOrder("", "attempt 1", "attempt 1~2", "attempt 2", "attempt 2~2");
+        assertThat(Journals.lines(file)).last().isInstanceOf(Line.Sealed.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "two words", "a\nb", "é"})
     void what_is_no_hash_is_refused_by_name(String hash) {

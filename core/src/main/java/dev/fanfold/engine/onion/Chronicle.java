@@ -1,5 +1,6 @@
 package dev.fanfold.engine.onion;
 
+import dev.fanfold.engine.clock.Time;
 import dev.fanfold.journal.Balance;
 import dev.fanfold.journal.Damages;
 import dev.fanfold.journal.FileDisk;
@@ -36,7 +37,7 @@ import java.util.random.RandomGenerator;
  * <p>Threads: any; one is lent to the journal for its writing. Errors: {@link JournalException} when the journal cannot take
  * a line: the answer does not count then, and no call goes out.
  */
-public final class Chronicle implements Minutes, AutoCloseable {
+public final class Chronicle implements Memory, Minutes {
     private final Journal journal;
     private final Journalling terms;
     private final InstantSource clock;
@@ -83,30 +84,44 @@ public final class Chronicle implements Minutes, AutoCloseable {
         return version.map(number -> "fanfold " + number).orElse("fanfold");
     }
 
-    /**
-     * A run that began.
-     *
-     * @param offset where that stands in the journal
-     */
-    public record Begun(String name, long offset) {
-        /** One that nobody wrote down. */
-        public static final Begun UNTOLD = new Begun("", 0);
+    @Override
+    public Layer around(Layer asking, Time time) {
+        return new RecallLayer(asking, this, time);
     }
 
-    Begun begin() {
+    @Override
+    public Minutes minutes() {
+        return this;
+    }
+
+    @Override
+    public Begun begin() {
         var name = HexFormat.of().toHexDigits(random.nextLong());
-        return new Begun(name, append(new Line.Began(name, terms.plan(), terms.input(), clock.instant())));
+        var folds = journal.precedents().count();
+        return new Begun(name, append(new Line.Began(name, terms.plan(), terms.input(), clock.instant())), folds);
     }
 
-    void end(Begun run, Line.Outcome how) {
+    @Override
+    public void end(Begun run, Line.Outcome how) {
         appendLazily(new Line.Sealed(run.name(), how, clock.instant()));
     }
 
     /** The answer that an earlier run got to this question. */
     Optional<Reply> recall(Key key, Caller caller) {
         return journal.answers()
-                .find(key, caller.path(), caller.turn().run().begun())
+                .find(key, caller.path(), caller.turn().run().begun().offset())
                 .map(Line.Answered::reply);
+    }
+
+    @Override
+    public void merged(Line.Merged line) {
+        journal.precedents().add(line);
+        appendLazily(line);
+    }
+
+    @Override
+    public Optional<Line.Merged> precedent(String where, Begun run) {
+        return journal.precedents().find(where, run.folds());
     }
 
     @Override
@@ -168,7 +183,8 @@ public final class Chronicle implements Minutes, AutoCloseable {
     }
 
     /** What all its calls had come to when it was opened; one that may have been billed counts at its worst case. */
-    Spent spentBefore(Prices prices) {
+    @Override
+    public Spent spentBefore(Prices prices) {
         var balance = journal.balance();
         return balance.open().stream().map(open -> assumed(open, prices)).reduce(balance.settled(), Spent::plus);
     }
@@ -181,6 +197,7 @@ public final class Chronicle implements Minutes, AutoCloseable {
     }
 
     /** Calls that were about to go out, and of which nobody knows what became when it was opened. */
+    @Override
     public List<Line.Intent> possiblyPaid() {
         return journal.balance().open().stream()
                 .filter(open -> open.usage().isEmpty())
@@ -189,6 +206,7 @@ public final class Chronicle implements Minutes, AutoCloseable {
     }
 
     /** The run that had begun last when it was opened. */
+    @Override
     public Optional<LastRun> lastRun() {
         return journal.lastRun();
     }
@@ -199,6 +217,7 @@ public final class Chronicle implements Minutes, AutoCloseable {
     }
 
     /** What was damaged when it was opened. */
+    @Override
     public Damages damages() {
         return journal.damages();
     }

@@ -2,7 +2,6 @@ package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
 import dev.fanfold.journal.Key;
-import dev.fanfold.journal.Line;
 import dev.fanfold.journal.Variation;
 import dev.fanfold.limit.Admission;
 import dev.fanfold.limit.Breaker;
@@ -45,33 +44,30 @@ public final class Onion {
     private final Bank bank;
     private final Accounts accounts;
     private final Doors doors;
-    private final Optional<Chronicle> chronicle;
+    private final Memory memory;
     private final int beside;
 
-    public Onion(Rules rules, Optional<Chronicle> chronicle, Time time, ThreadFactory threads, RandomGenerator random) {
-        this.chronicle = chronicle;
-        this.bank = new Bank(purse(rules, chronicle));
+    public Onion(Rules rules, Memory memory, Time time, ThreadFactory threads, RandomGenerator random) {
+        this.memory = memory;
+        this.bank = new Bank(purse(rules, memory));
         this.accounts = new Accounts(bank, rules.prices());
         this.doors = new Doors(endpoint -> door(endpoint, rules, time, random));
         Layer timeout = new TimeoutLayer(new ModelLayer(time), rules.timeout(), time, threads);
         Layer limit = new LimitLayer(timeout, doors, time);
-        Layer budget = new BudgetLayer(
-                limit, accounts, chronicle.<Minutes>map(book -> book).orElse(Minutes.NONE), time);
+        Layer budget = new BudgetLayer(limit, accounts, memory.minutes(), time);
         Layer hedge = rules.hedging()
                 .<Layer>map(hedging -> new HedgeLayer(budget, hedging, doors, accounts, time, threads))
                 .orElse(budget);
         Layer retry = new RetryLayer(hedge, rules.retry(), rules.patience(), doors, time, random);
         Layer priming = new PrimingLayer(retry, rules.priming(), accounts, new FirstTokens(), time);
-        this.outermost = chronicle
-                .<Layer>map(book -> new RecallLayer(priming, book, time))
-                .orElse(priming);
+        this.outermost = memory.around(priming, time);
         this.beside = rules.startAt();
     }
 
     /** What was spent under this budget before a crash is spent. */
-    private static Purse purse(Rules rules, Optional<Chronicle> chronicle) {
+    private static Purse purse(Rules rules, Memory memory) {
         var purse = new Purse(rules.budget());
-        chronicle.map(book -> book.spentBefore(rules.prices())).ifPresent(purse::carryOver);
+        purse.carryOver(memory.spentBefore(rules.prices()));
         return purse;
     }
 
@@ -92,23 +88,13 @@ public final class Onion {
      * @param variation which of several answers to it is meant
      */
     public Reply send(Prompt prompt, Model model, Caller caller, Variation variation) throws InterruptedException {
-        var key = chronicle.map(book -> Key.of(model.endpoint(), prompt, variation));
+        var key = memory.remembers() ? Optional.of(Key.of(model.endpoint(), prompt, variation)) : Optional.<Key>empty();
         return outermost.send(Errand.of(prompt, model, caller, new Asking(key)));
     }
 
-    /** Whether answers are remembered. */
-    public boolean remembers() {
-        return chronicle.isPresent();
-    }
-
-    /** A run begins. */
-    public Chronicle.Begun begin() {
-        return chronicle.map(Chronicle::begin).orElse(Chronicle.Begun.UNTOLD);
-    }
-
-    /** A run ended so. */
-    public void end(Chronicle.Begun run, Line.Outcome how) {
-        chronicle.ifPresent(book -> book.end(run, how));
+    /** What is remembered of earlier runs. */
+    public Memory memory() {
+        return memory;
     }
 
     /**

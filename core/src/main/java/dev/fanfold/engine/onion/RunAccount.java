@@ -8,22 +8,23 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class RunAccount {
     private final ReentrantLock lock = new ReentrantLock();
     private final Allowance allowance;
-    private final long begun;
+    private final Begun begun;
 
     /** One that remembers nothing of earlier runs. */
     public RunAccount(RetryRules rules) {
-        this(rules, 0);
+        this(rules, Begun.UNTOLD);
     }
 
     /**
-     * @param begun where in the journal it began: it remembers what stands before that
+     * @param begun what it remembers is what was there before that
      */
-    public RunAccount(RetryRules rules, long begun) {
+    public RunAccount(RetryRules rules, Begun begun) {
         this.allowance = new Allowance(rules);
         this.begun = begun;
     }
 
-    long begun() {
+    /** How it began. */
+    public Begun begun() {
         return begun;
     }
 
