@@ -1,6 +1,8 @@
 package dev.fanfold;
 
 import dev.fanfold.engine.Engine;
+import dev.fanfold.engine.onion.Chronicle;
+import dev.fanfold.engine.onion.Playback;
 import dev.fanfold.engine.onion.Rules;
 import dev.fanfold.event.Listener;
 import dev.fanfold.job.Job;
@@ -22,9 +24,9 @@ import dev.fanfold.result.Spent;
 import dev.fanfold.work.Work;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,7 +50,7 @@ public final class Fanfold implements AutoCloseable {
 
     /** Options for a runtime whose first model is this one. */
     public static Options on(Model model) {
-        return new Options(model, Map.of(), Rules.usual(), event -> {}, Optional.empty());
+        return new Options(Settings.usual(model));
     }
 
     /**
@@ -114,7 +116,7 @@ public final class Fanfold implements AutoCloseable {
 
     /** How many answers its journal keeps by now, those of earlier runs included; 0 without one. */
     public long answersKept() {
-        return open.chronicle().map(Chronicle::answers).orElse(0L);
+        return open.memory().answers();
     }
 
     /** What was damaged in the journal when it was opened; all else in it is used. */
@@ -140,29 +142,18 @@ public final class Fanfold implements AutoCloseable {
     /** Settings of a runtime; immutable, validated when set. */
     public static final class Options {
         private static final Duration LONGEST = Duration.ofDays(1);
-        private final Model first;
-        private final Map<String, Model> named;
-        private final Rules rules;
-        private final Listener listener;
-        private final Optional<Journalling> journal;
+        private final Settings settings;
 
-        private Options(
-                Model first, Map<String, Model> named, Rules rules, Listener listener, Optional<Journalling> journal) {
-            this.first = first;
-            this.named = Map.copyOf(named);
-            this.rules = rules;
-            this.listener = listener;
-            this.journal = journal;
+        private Options(Settings settings) {
+            this.settings = settings;
         }
 
         /** One more model, under the name that {@code Ask.on} calls it by. */
         public Options model(String name, Model model) {
-            if (named.containsKey(name)) {
+            if (settings.named().containsKey(name)) {
                 throw new IllegalArgumentException("two models are named " + name);
             }
-            var more = new HashMap<>(named);
-            more.put(name, model);
-            return new Options(first, more, rules, listener, journal);
+            return new Options(settings.with(name, model));
         }
 
         /**
@@ -173,47 +164,47 @@ public final class Fanfold implements AutoCloseable {
             if (calls < 1) {
                 throw new IllegalArgumentException("at least 1 call must be allowed at once, not " + calls);
             }
-            return with(rules.atOnce(calls));
+            return with(settings.rules().atOnce(calls));
         }
 
         /** The rate limits of the account, for each endpoint; what a provider tells of them can only lower them. */
         public Options limits(Rate... rates) {
-            return with(rules.rates(List.of(rates)));
+            return with(settings.rules().rates(List.of(rates)));
         }
 
         /** The rate limits of one of the models, in place of those of all. */
         public Options limits(String name, Rate... rates) {
-            var model = Optional.ofNullable(named.get(name))
+            var model = Optional.ofNullable(settings.named().get(name))
                     .orElseThrow(() -> new IllegalArgumentException(
                             "no model is named " + name + " yet: name it before its limits"));
-            var more = new HashMap<>(rules.ratesOf());
+            var more = new HashMap<>(settings.rules().ratesOf());
             more.put(model.endpoint(), List.of(rates));
-            return with(rules.ratesOf(more));
+            return with(settings.rules().ratesOf(more));
         }
 
         /** The most money that may be spent, by all runs of this runtime together. */
         public Options budget(Money cap) {
-            return with(rules.budget(rules.budget().withMoney(cap)));
+            return with(settings.rules().budget(settings.rules().budget().withMoney(cap)));
         }
 
         /** The most tokens that may be taken, of prompts and answers, by all runs of this runtime together; at least 0. */
         public Options tokenBudget(long cap) {
-            return with(rules.budget(rules.budget().withTokens(cap)));
+            return with(settings.rules().budget(settings.rules().budget().withTokens(cap)));
         }
 
         /** What models cost, in place of the price list that comes with this version. */
         public Options prices(Prices table) {
-            return with(rules.prices(table));
+            return with(settings.rules().prices(table));
         }
 
         /** How often a call that broke is tried again, after which pauses. */
         public Options retries(RetryRules retry) {
-            return with(rules.retry(retry));
+            return with(settings.rules().retry(retry));
         }
 
         /** Sends a second request beside one that is slow to begin; off unless this is set. */
         public Options hedging(Hedging hedging) {
-            return with(rules.hedging(hedging));
+            return with(settings.rules().hedging(hedging));
         }
 
         /**
@@ -227,12 +218,12 @@ public final class Fanfold implements AutoCloseable {
          * longer by a time to first token, and never by more than what it saves is worth.
          */
         public Options priming(Priming worth) {
-            return with(rules.priming(worth));
+            return with(settings.rules().priming(worth));
         }
 
         /** The longest that one call may be on the wire, more than nothing and at most a day; ten minutes unless set. */
         public Options timeout(Duration limit) {
-            return with(rules.timeout(inRange(limit)));
+            return with(settings.rules().timeout(inRange(limit)));
         }
 
         /**
@@ -240,12 +231,12 @@ public final class Fanfold implements AutoCloseable {
          * most a day, two minutes unless set.
          */
         public Options patience(Duration limit) {
-            return with(rules.patience(inRange(limit)));
+            return with(settings.rules().patience(inRange(limit)));
         }
 
         /** Watches every run, beside the listeners that do already. */
         public Options listener(Listener watcher) {
-            return new Options(first, named, rules, listener.andThen(watcher), journal);
+            return new Options(settings.with(watcher));
         }
 
         /**
@@ -264,20 +255,34 @@ public final class Fanfold implements AutoCloseable {
 
         /** Keeps every answer, as {@link #journal(Path)} does, in the way that is said here. */
         public Options journal(Journalling how) {
-            return new Options(first, named, rules, listener, Optional.of(how));
+            return new Options(
+                    settings.with((threads, random) -> Chronicle.open(how, threads, InstantSource.system(), random)));
+        }
+
+        /**
+         * Asks no model: every call is given the answer that this journal has for it, from whatever run, and what was refused
+         * there is refused again. So a run comes to what it came to, at no cost and with no network.
+         *
+         * <p>Its models are there to be told apart by, as in the run that is replayed. What is not in the journal fails with
+         * a {@link dev.fanfold.journal.MissingAnswerException}. No limit of time or of money is looked at; no byte of the file
+         * is written, and {@link #journal} does not go with it: what is set last counts.
+         */
+        public Options replaying(Path journal) {
+            return new Options(settings.with((threads, random) -> Playback.open(journal)));
         }
 
         /**
          * Opens it.
          *
-         * @throws dev.fanfold.journal.JournalException when its journal is in use, is none, or cannot be read and written
+         * @throws dev.fanfold.journal.JournalException when its journal is in use, is none, or cannot be read
+         *     and written; when what is replayed is not there
          */
         public Fanfold open() {
-            return new Fanfold(Opened.of(first, named, rules, listener, journal));
+            return new Fanfold(Opened.with(settings));
         }
 
         private Options with(Rules changed) {
-            return new Options(first, named, changed, listener, journal);
+            return new Options(settings.with(changed));
         }
 
         private static Duration inRange(Duration limit) {

@@ -8,6 +8,7 @@ import dev.fanfold.job.Task;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Fork<X, O> {
     private final Outgoing<O> outgoing;
     private final Time time;
     private final Fates fates;
+    private final Optional<Duration> within;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<PartId, Child> running = new HashMap<>();
@@ -54,7 +56,8 @@ final class Fork<X, O> {
         this.course = course;
         this.time = scope.engine().time();
         this.fates = new Fates(rules);
-        this.brake = new Brake(time, lock, changed, rules.within());
+        this.within = scope.engine().onion().memory().isAll() ? Optional.empty() : rules.within();
+        this.brake = new Brake(time, lock, changed, within);
         this.outgoing = new Outgoing<>(course, handover, lock, brake, new Judgement(scope.where(), rules));
         scope.worked();
         this.latest = scope.chain().fork();
@@ -156,7 +159,7 @@ final class Fork<X, O> {
     }
 
     private void fork(Task<X> task) {
-        var until = rules.within().isPresent() ? OptionalLong.of(brake.deadline()) : OptionalLong.empty();
+        var until = within.isPresent() ? OptionalLong.of(brake.deadline()) : OptionalLong.empty();
         var inner = scope.part(
                 task.id().name(), latest, until, terms.turn().apply(scope.turn(), task.id()), company.seat(task));
         var thread = scope.engine().threads().newThread(() -> {

@@ -13,13 +13,6 @@ final class Failures {
         return unreadable(disk.name(), cause);
     }
 
-    static JournalException noFile(Path path) {
-        return new JournalException(
-                Files.exists(path)
-                        ? path + " is a folder or a device: name the file of a journal"
-                        : "there is no journal " + path + ": name one that is there");
-    }
-
     static JournalException unreadable(String name, IOException cause) {
         return new JournalException(
                 "the journal " + name + " cannot be read (" + said(cause)
@@ -56,6 +49,13 @@ final class Failures {
                         + "): what was acknowledged is kept; make room or mend the disk, then run again to go on from"
                         + " there",
                 cause);
+    }
+
+    static JournalException noFile(Path path) {
+        return new JournalException(
+                Files.exists(path)
+                        ? path + " is a folder or a device: name the file of a journal"
+                        : "there is no journal " + path + ": name a file that an earlier run has kept");
     }
 
     static JournalException closed(String name) {

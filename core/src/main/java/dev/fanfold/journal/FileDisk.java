@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A file as the disk of a journal.
@@ -20,14 +19,13 @@ public final class FileDisk implements Disk {
     private final Path path;
     private final Claim claim;
     private final RandomAccessFile out;
-    private final RandomAccessFile in;
-    private final ReentrantLock reading = new ReentrantLock();
+    private final Pages pages;
 
-    FileDisk(Path path, Claim claim, RandomAccessFile out, RandomAccessFile in) {
+    FileDisk(Path path, Claim claim, RandomAccessFile out, Pages pages) {
         this.path = path;
         this.claim = claim;
         this.out = out;
-        this.in = in;
+        this.pages = pages;
     }
 
     /**
@@ -69,25 +67,7 @@ public final class FileDisk implements Disk {
 
     @Override
     public int read(long offset, ByteBuffer into) throws IOException {
-        var array = new byte[into.remaining()];
-        var length = read(offset, array);
-        into.put(array, 0, Math.max(0, length));
-        return length;
-    }
-
-    private int read(long offset, byte[] into) throws IOException {
-        reading.lock();
-        try {
-            var length = (int) Math.min(into.length, in.length() - offset);
-            if (length <= 0) {
-                return -1;
-            }
-            in.seek(offset);
-            in.readFully(into, 0, length);
-            return length;
-        } finally {
-            reading.unlock();
-        }
+        return pages.read(offset, into);
     }
 
     /** Gives the file free for others. */
@@ -95,7 +75,7 @@ public final class FileDisk implements Disk {
     public void close() throws IOException {
         try (claim;
                 out;
-                in) {
+                pages) {
             // The claim goes last: whoever comes next finds the file free.
         }
     }

@@ -12,6 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** Opens a file as a disk, or says in one line why it cannot be one. */
 final class FileOpening {
+    /** No journal reaches this byte: some systems let nobody read what is locked. */
+    static final long LOCKED = Long.MAX_VALUE - 1;
+
     private final Path path;
 
     FileOpening(Path path) {
@@ -78,16 +81,15 @@ final class FileOpening {
         try {
             lock(out.getChannel());
             out.seek(out.length());
-            return new FileDisk(path, claim, out, new RandomAccessFile(path.toFile(), "r"));
+            return new FileDisk(path, claim, out, new Pages(path));
         } catch (IOException | RuntimeException refused) {
             out.close();
             throw refused;
         }
     }
 
-    /** The lock is on a byte that no journal reaches: some systems let nobody read what is locked. */
     private void lock(FileChannel channel) throws IOException {
-        if (channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
+        if (channel.tryLock(LOCKED, 1, false) == null) {
             throw Failures.inUse(path, "another process");
         }
     }

@@ -1,56 +1,84 @@
 package dev.fanfold.journal;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file as a disk that is only read, for whoever looks into a journal.
+ * A file as a disk that is only read.
  *
- * <p>Law: it locks nothing and changes nothing, so a process that writes to the file meanwhile goes on; what is read then may
- * end in the middle of a line.
+ * <p>Law: it changes nothing. Any number may read it at once.
  *
- * <p>Threads: one at a time. Errors: {@link JournalException} from {@link #open}, {@link IOException} later.
+ * <p>Threads: any. Errors: {@link JournalException} from {@link #open} and {@link #openStill}, {@link IOException} later.
  */
 public final class ReadOnlyFile implements Disk {
     private final Path path;
     private final Claim claim;
-    private final RandomAccessFile in;
+    private final Pages pages;
 
-    private ReadOnlyFile(Path path, Claim claim, RandomAccessFile in) {
+    private ReadOnlyFile(Path path, Claim claim, Pages pages) {
         this.path = path;
         this.claim = claim;
-        this.in = in;
+        this.pages = pages;
     }
 
     /**
-     * Opens a file that is there.
+     * Opens a file to look into it. Another process that writes to it goes on, so it may end in the middle of a line.
      *
      * @throws JournalException when this process writes to it, or it is no file, or cannot be read
      */
     public static ReadOnlyFile open(Path path) {
+        return opened(path, Pages::new);
+    }
+
+    /**
+     * Opens a file that nobody writes to, and keeps it like that.
+     *
+     * @throws JournalException when somebody writes to it, or it is no file, or cannot be read
+     */
+    static ReadOnlyFile openStill(Path path) {
+        return opened(path.toAbsolutePath(), ReadOnlyFile::still);
+    }
+
+    /** How the pages of a file are opened. */
+    @FunctionalInterface
+    private interface Opening {
+        Pages of(Path path) throws IOException;
+    }
+
+    /** Closing any handle of a file frees it for other processes: whoever has locked it in this one must not lose that. */
+    private static ReadOnlyFile opened(Path path, Opening opening) {
         if (!Files.isRegularFile(path)) {
             throw Failures.noFile(path);
         }
         try {
-            return claimed(path);
-        } catch (IOException impossible) {
-            throw Failures.unreadable(path.toString(), impossible);
+            var claim = Claim.reading(path);
+            try {
+                return new ReadOnlyFile(path, claim, opening.of(path));
+            } catch (IOException | RuntimeException refused) {
+                claim.close();
+                throw refused;
+            }
+        } catch (IOException unreadable) {
+            throw Failures.unreadable(path.toString(), unreadable);
         }
     }
 
-    /** Closing any handle of a file frees it for other processes: whoever has locked it in this one must not lose that. */
-    @SuppressWarnings("resource") // the disk closes both
-    private static ReadOnlyFile claimed(Path path) throws IOException {
-        var claim = Claim.on(path);
+    private static Pages still(Path path) throws IOException {
+        var pages = new Pages(path);
         try {
-            return new ReadOnlyFile(path, claim, new RandomAccessFile(path.toFile(), "r"));
+            if (!pages.keepsStill()) {
+                throw Failures.inUse(path, "another process");
+            }
+        } catch (OverlappingFileLockException another) {
+            // Another reader in this program keeps it still.
         } catch (IOException | RuntimeException refused) {
-            claim.close();
+            pages.close();
             throw refused;
         }
+        return pages;
     }
 
     @Override
@@ -60,46 +88,38 @@ public final class ReadOnlyFile implements Disk {
 
     @Override
     public long size() throws IOException {
-        return in.length();
-    }
-
-    @Override
-    public void append(ByteBuffer bytes) {
-        throw onlyRead();
-    }
-
-    @Override
-    public void force() {
-        throw onlyRead();
-    }
-
-    @Override
-    public void truncate(long length) {
-        throw onlyRead();
+        return pages.size();
     }
 
     @Override
     public int read(long offset, ByteBuffer into) throws IOException {
-        var length = (int) Math.min(into.remaining(), in.length() - offset);
-        if (length <= 0) {
-            return -1;
-        }
-        var array = new byte[length];
-        in.seek(offset);
-        in.readFully(array);
-        into.put(array);
-        return length;
+        return pages.read(offset, into);
+    }
+
+    @Override
+    public void append(ByteBuffer bytes) {
+        throw neverWritten();
+    }
+
+    @Override
+    public void force() {
+        throw neverWritten();
+    }
+
+    @Override
+    public void truncate(long length) {
+        throw neverWritten();
+    }
+
+    private UnsupportedOperationException neverWritten() {
+        return new UnsupportedOperationException("the journal " + path + " was opened to be read, and is not written");
     }
 
     @Override
     public void close() throws IOException {
         try (claim;
-                in) {
+                pages) {
             // The claim goes last: whoever comes next finds the file free.
         }
-    }
-
-    private UnsupportedOperationException onlyRead() {
-        return new UnsupportedOperationException("the journal " + path + " was opened to be read, and is not written");
     }
 }

@@ -51,7 +51,7 @@ class ReadOnlyFileTest {
         var missing = folder.resolve("missing");
         assertThatThrownBy(() -> ReadOnlyFile.open(missing))
                 .isInstanceOf(JournalException.class)
-                .hasMessage("there is no journal " + missing + ": name one that is there");
+                .hasMessage("there is no journal " + missing + ": name a file that an earlier run has kept");
         assertThat(missing).doesNotExist();
         assertThatThrownBy(() -> ReadOnlyFile.open(folder))
                 .isInstanceOf(JournalException.class)

@@ -12,6 +12,7 @@ import dev.fanfold.merge.Merge;
 import dev.fanfold.merge.score.Rubric;
 import dev.fanfold.merge.score.Seen;
 import dev.fanfold.model.Model;
+import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Run;
@@ -50,6 +51,43 @@ record Shape<I, R>(String name, Job<I, R> job, Supplier<I> input, ScriptedModel.
     static Stream<Shape<?, ?>> all() {
         return Stream.of(
                 aspects(), pieces(), batches(), vote(), asOne(), nested(), pick(), synthesis(), plan(), code());
+    }
+
+    /** Ways to fail. */
+    static Stream<Shape<?, ?>> failing() {
+        return Stream.of(oneOfAll(), step(), tooFew());
+    }
+
+    static Shape<String, ?> oneOfAll() {
+        var job = Split.byVolume((String text) -> text.lines())
+                .each(Ask.system("tag"))
+                .atLeast(4)
+                .merge(Merge.stitch());
+        return Shape.of("one piece too few", job, "a\nb\nc\nd", prompt -> {
+            if (prompt.user().equals("c")) {
+                throw new ModelException.BadRequest("not this");
+            }
+            return "on " + prompt.user();
+        });
+    }
+
+    static Shape<String, ?> step() {
+        var job = Plan.of(String.class, p -> {
+            var facts = p.step("facts", Ask.system("facts"));
+            var cost = p.step("cost", facts, (text, f, call) -> call.ask(Ask.system("cost"), f));
+            return p.step("sum", cost, (text, c, call) -> call.ask(Ask.system("sum"), c));
+        });
+        return Shape.of("a step of a plan", job, "soup", prompt -> {
+            if (prompt.system().startsWith("cost")) {
+                throw new ModelException.Stop("no credit");
+            }
+            return "fine";
+        });
+    }
+
+    static Shape<String, ?> tooFew() {
+        var job = Split.byRepetition(3, Ask.system("easy?").labels("YES", "NO")).merge(Merge.vote());
+        return Shape.of("a vote of unreadable ballots", job, "soup", prompt -> "PERHAPS");
     }
 
     static Shape<String, ?> aspects() {

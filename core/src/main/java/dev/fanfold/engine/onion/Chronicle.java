@@ -211,7 +211,7 @@ public final class Chronicle implements Memory, Minutes {
         return journal.lastRun();
     }
 
-    /** How many answers stand in it by now. */
+    @Override
     public long answers() {
         return journal.answers().count();
     }

@@ -68,6 +68,11 @@ public interface Memory extends AutoCloseable {
         return List.of();
     }
 
+    /** How many answers are kept by now. */
+    default long answers() {
+        return 0;
+    }
+
     /** What was damaged when it was opened. */
     default Damages damages() {
         return Damages.NONE;

@@ -12,8 +12,8 @@ import dev.fanfold.result.WallTime.Share;
  * Gives the answer that an earlier run got to the same question, and keeps each new one before it counts.
  *
  * <p>Law, an answer in the journal is never paid for again: what is found takes no money, no permit and no wait. What is not
- * found is asked for, and its answer is in the journal for good before anything follows from it. What a provider refuses for
- * good is written down too, and asked for anew by the next run: the account may have been mended by then.
+ * found is asked for, and its answer is in the journal for good before anything follows from it. An
+ * answer that will not come is written down too, and asked for anew by the next run: what was wrong may be mended by then.
  */
 record RecallLayer(Layer inner, Chronicle chronicle, Time time) implements Layer {
     @Override
@@ -21,13 +21,14 @@ record RecallLayer(Layer inner, Chronicle chronicle, Time time) implements Layer
         var key = errand.asking().key().orElseThrow();
         var known = chronicle.recall(key, errand.caller());
         if (known.isPresent()) {
-            recalled(errand);
+            recalled(errand, time);
             return known.get();
         }
         return asked(key, errand);
     }
 
-    private void recalled(Errand errand) {
+    /** What is found took nothing, and is told. */
+    static void recalled(Errand errand, Time time) {
         var caller = errand.caller();
         errand.chain().to(Share.ENGINE, time.nanos());
         caller.took(Effort.recall());
@@ -40,7 +41,7 @@ record RecallLayer(Layer inner, Chronicle chronicle, Time time) implements Layer
             chronicle.answered(key, errand, reply);
             errand.chain().to(Share.ENGINE, time.nanos());
             return reply;
-        } catch (ModelException.BadRequest | ModelException.Cap | ModelException.Stop e) {
+        } catch (ModelException e) {
             chronicle.refused(key, errand, e);
             throw e;
         }
