@@ -82,6 +82,21 @@ final class Brake {
         }
     }
 
+    /** Waits on whatever is to stop it: nothing is returned before all have ended. */
+    void unlessCancelled(Wait wait) {
+        try {
+            wait.on();
+        } catch (InterruptedException e) {
+            stopAnyway(new Stop.Cancelled());
+        }
+    }
+
+    /** Waits for something. */
+    @FunctionalInterface
+    interface Wait {
+        void on() throws InterruptedException;
+    }
+
     private Optional<Stop> late() {
         return time.nanos() - deadline >= 0 ? within.map(Stop.Late::new) : Optional.empty();
     }

@@ -28,9 +28,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * later is ignored.
  */
 final class Fork<X, O> {
-    /** An input may have no end: behind so many that were never begun, one part stands for the rest. */
-    private static final int MOST_NEVER_BEGUN = 10_000;
-
     private final Scope scope;
     private final FanRules rules;
     private final Terms<X> terms;
@@ -80,7 +77,7 @@ final class Fork<X, O> {
                 intake.begin(scope.engine().threads());
                 forkAll(intake);
                 halt();
-                settleRest(intake);
+                unbegun(intake).settle();
                 end(intake);
             } finally {
                 lock.unlock();
@@ -212,7 +209,7 @@ final class Fork<X, O> {
         running.values().forEach(child -> child.thread().interrupt());
         var patience = time.nanos() + scope.patience().toNanos();
         while (!running.isEmpty() && time.nanos() - patience < 0) {
-            unlessCancelled(() -> time.awaitUntil(lock, changed, patience));
+            brake.unlessCancelled(() -> time.awaitUntil(lock, changed, patience));
         }
         var why = brake.why() + "; it did not heed the interrupt and was left behind";
         Map.copyOf(running)
@@ -221,65 +218,21 @@ final class Fork<X, O> {
         running.clear();
     }
 
-    /** Waits on whatever happens: nothing is returned before all have ended. */
-    private void unlessCancelled(Wait wait) {
-        try {
-            wait.on();
-        } catch (InterruptedException e) {
-            brake.stopAnyway(new Stop.Cancelled());
-        }
-    }
-
-    /** Waits for something. */
-    @FunctionalInterface
-    private interface Wait {
-        void on() throws InterruptedException;
-    }
-
-    /** What was never begun, or waited to be, does not disappear either. */
-    private void settleRest(Intake<X> intake) {
-        if (brake.stopped()) {
-            settleUnread(intake);
-            outgoing.settled(course.breakOff(brake.why()));
-            handOn();
-        }
-    }
-
-    private void settleUnread(Intake<X> intake) {
-        int left = intake.known() ? terms.appetite().left() : MOST_NEVER_BEGUN;
-        long patience = time.nanos() + scope.patience().toNanos();
-        for (; left > 0 && worthReading(intake) && atHand(intake, patience); left--) {
-            ended(neverBegun(intake.next().id()), Optional.empty());
-            handOn();
-        }
-        if (outgoing.goesOn() && !intake.known() && !intake.over()) {
-            outgoing.settled(List.of(course.rest(this::neverBegun)));
-        }
-        if (outgoing.goesOn()) {
-            intake.broken()
-                    .ifPresent(why ->
-                            outgoing.settled(List.of(course.rest(id -> new Part.Failed<>(id, why, Effort.NONE)))));
-        }
-    }
-
-    private boolean atHand(Intake<X> intake, long patience) {
-        unlessCancelled(() -> intake.await(time, patience));
-        return intake.ready();
-    }
-
-    private <T> Part<T> neverBegun(PartId id) {
-        return new Part.Skipped<>(id, "never begun: " + brake.why(), Effort.NONE, List.of());
-    }
-
-    /** A fan that failed reads no more than it may hold, and nothing of an input that may make it wait. */
-    private boolean worthReading(Intake<X> intake) {
-        return outgoing.goesOn()
-                || (intake.known()
-                        ? !(brake.stop().orElseThrow() instanceof Stop.BadInput) && course.ahead() < terms.ahead()
-                        : !intake.over() && intake.stirred());
+    private Unbegun<X, O> unbegun(Intake<X> intake) {
+        return new Unbegun<>(
+                intake,
+                terms,
+                course,
+                outgoing,
+                brake,
+                time,
+                scope.patience(),
+                task -> ended(task, Optional.empty()),
+                this::handOn);
     }
 
     private void end(Intake<X> intake) {
-        unlessCancelled(() -> intake.end(time, time.nanos() + scope.patience().toNanos()));
+        brake.unlessCancelled(
+                () -> intake.end(time, time.nanos() + scope.patience().toNanos()));
     }
 }
