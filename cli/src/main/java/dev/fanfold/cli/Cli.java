@@ -13,8 +13,10 @@ import dev.fanfold.cli.show.Streams.End;
 import dev.fanfold.rehearsal.Rehearsal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -27,24 +29,30 @@ import picocli.CommandLine.ParseResult;
 public final class Cli {
     private final Rehearsal rehearsal;
     private final LongSupplier nanos;
+    private final InstantSource clock;
+    private final RandomGenerator random;
 
     /**
      * A command line in this world.
      *
      * @param rehearsal the provider that is started when a stand-in answers
      * @param nanos a clock that only goes forward
+     * @param clock tells the time of day
+     * @param random names journals
      */
-    public Cli(Rehearsal rehearsal, LongSupplier nanos) {
+    public Cli(Rehearsal rehearsal, LongSupplier nanos, InstantSource clock, RandomGenerator random) {
         this.rehearsal = rehearsal;
         this.nanos = nanos;
+        this.clock = clock;
+        this.random = random;
     }
 
     /** Does what the arguments say and gives the exit code. */
     public int run(String[] arguments, Streams streams, Map<String, String> environment, StopSwitch stop) {
         var notices = new Notices(streams.err(), streams.terminal(End.ERR) && !dumb(environment));
         try {
-            return parsed(arguments, new Setting(streams, notices, environment, stop, rehearsal, nanos))
-                    .code();
+            var setting = new Setting(streams, notices, environment, stop, rehearsal, nanos, clock, random);
+            return parsed(arguments, setting).code();
         } catch (RuntimeException | Error bug) {
             notices.say(FailureText.bug(bug));
             if (environment.getOrDefault("FANFOLD_DEBUG", "").equals("1")) {

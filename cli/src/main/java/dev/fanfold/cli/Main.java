@@ -5,6 +5,8 @@ import dev.fanfold.cli.show.Streams;
 import dev.fanfold.rehearsal.Latency;
 import dev.fanfold.rehearsal.Rehearsal;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Random;
 
 /** Starts the command in a process of its own; all else is {@link Cli}. */
 public final class Main {
@@ -16,7 +18,8 @@ public final class Main {
     public static void main(String[] arguments) {
         var stop = new StopSwitch();
         var ctrlC = CtrlC.watch(stop);
-        var cli = new Cli(Rehearsal.withSeed(SEED).latency(LIKE_A_SMALL_MODEL).keepBodies(0), System::nanoTime);
+        var standIn = Rehearsal.withSeed(SEED).latency(LIKE_A_SMALL_MODEL).keepBodies(0);
+        var cli = new Cli(standIn, System::nanoTime, InstantSource.system(), new Random());
         int code = cli.run(arguments, Streams.ofProcess(), System.getenv(), stop);
         ctrlC.ended();
         System.exit(code);

@@ -60,6 +60,7 @@ final class MapArguments {
         flag(spec, "--retry-failed", "Asks again about the failed records alone; with -o, in their place.");
         Options.addModels(
                 spec, "The model that answers; else openai:gpt-4o-mini.", "The most money to spend, such as 2.00.");
+        JournalArguments.add(spec);
         return spec.addOption(Options.help());
     }
 
@@ -76,7 +77,8 @@ final class MapArguments {
                 switches(parsed),
                 Options.models(parsed),
                 LimitOptions.read(parsed),
-                Options.text(parsed, LimitOptions.PRICES));
+                Options.text(parsed, LimitOptions.PRICES),
+                JournalArguments.read(parsed));
     }
 
     private static Optional<String> name(ParseResult parsed, String option) {

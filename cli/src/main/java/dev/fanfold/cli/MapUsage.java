@@ -29,8 +29,14 @@ final class MapUsage {
                     + " rows; without, the new rows are printed. A line that could not be read is asked about once it is"
                     + " mended in FILE, where it stands.",
             "",
-            "Stopped: a run that was stopped cannot be taken up again. --retry-failed says which record was the first that"
-                    + " nobody was asked about, and asks nothing; --force begins anew.",
+            "Stopped: the same command with --resume goes on with a run that was stopped or killed, or whose budget was"
+                    + " spent. The rows are written anew from the first on; answers that were there come back from the"
+                    + " journal at once, and only the rest is asked for and paid. Without a journal (--no-journal)"
+                    + " --retry-failed says which record was the first that nobody was asked about, and --force begins"
+                    + " anew.",
+            "",
+            "Journal: as with fanfold run. The task, the labels, how records are read and put together, FILE and OUT tell"
+                    + " one run from another.",
             "",
             "Money: as with fanfold run, an estimate comes first, and more than 5 dollars want a --budget or a yes. Of"
                     + " standard input nobody knows the size, so at most 5 dollars are spent on it unless --budget says"
@@ -42,9 +48,10 @@ final class MapUsage {
             "Exit codes:",
             "    0  every record has an answer, or the reader of the rows went away",
             "    1  some have none; the file of failed records says which",
-            "    2  none has, as when the key is refused or the budget spent; or the rows could not be written",
-            "   64  the command line or the input is wrong, there is no key, or more than 5 dollars are",
-            "       expected and no budget is set; nothing was sent",
+            "    2  none has, as when the key is refused or the budget spent; or the rows or the journal could",
+            "       not be written",
+            "   64  the command line or the input is wrong, there is no key, the journal cannot be opened, or",
+            "       more than 5 dollars are expected and no budget is set; nothing was sent",
             "   70  a bug in Fanfold",
             "  130  stopped by Ctrl-C; the rows so far are written",
             "",
@@ -52,6 +59,8 @@ final class MapUsage {
             "  fanfold map \"Tag the sentiment\" --labels positive,neutral,negative --id id --text body \\",
             "      messages.jsonl > tags.jsonl",
             "  fanfold map \"Which product is it about?\" tickets.csv --text subject --as product -o products.csv",
+            "  fanfold map \"Which product is it about?\" tickets.csv --text subject --as product -o products.csv \\",
+            "      --resume",
             "  fanfold map \"Which product is it about?\" tickets.csv --text subject --as product -o products.csv \\",
             "      --retry-failed",
             "  cut -f 3 log.tsv | fanfold map \"Translate into English\" --budget 0.50 | jq -r .answer",

@@ -57,6 +57,7 @@ final class Options {
                 spec,
                 "The model that answers; beats the plan's.",
                 "The most money to spend, such as 2.00; beats the plan's.");
+        JournalArguments.add(spec);
         spec.addOption(flag("Prints one JSON document with everything, in place of the results.", JSON)
                 .build());
         spec.addOption(flag("Lets the plan read files outside its own folder.", ALLOW_OUTSIDE)
@@ -85,6 +86,7 @@ final class Options {
                 models(parsed),
                 LimitOptions.read(parsed),
                 text(parsed, LimitOptions.PRICES),
+                JournalArguments.read(parsed),
                 parsed.hasMatchedOption(JSON) ? RunOptions.Form.JSON : RunOptions.Form.TEXT,
                 parsed.hasMatchedOption(ALLOW_OUTSIDE) ? Outside.ALLOWED : Outside.REFUSED);
     }

@@ -38,20 +38,27 @@ final class UsageText {
             "Limits: a server that asks to slow down is given time, and what broke on the way is tried again. Limits"
                     + " that are known beforehand spare both.",
             "",
+            "Journal: until a run is whole, its answers are kept in ~/.local/state/fanfold, or in"
+                    + " $XDG_STATE_HOME/fanfold. After a failure, Ctrl-C or a crash the same command with --resume asks"
+                    + " only for what is missing, also where plan or input were changed. --journal FILE keeps another"
+                    + " file, and goes on with what is in it. What nobody goes on with for 30 days is removed.",
+            "",
             "Without a model or its key nothing is run, unless --rehearse is given, or the plan says without_key: rehearse and"
                     + " nobody named a model or server with --model, --base-url or OPENAI_BASE_URL. Then a stand-in answers, the first line says so, and every result carries the mark (rehearsed).",
             "",
             "Environment:",
             "  OPENAI_API_KEY    the key for OpenAI; other servers have GROQ_API_KEY and so on",
             "  OPENAI_BASE_URL   another server for models without a server's name",
+            "  XDG_STATE_HOME    where journals are kept, in a folder fanfold",
             "  FANFOLD_DEBUG=1   shows the trace of an error inside Fanfold",
             "",
             "Exit codes:",
             "    0  merged whole, or the reader of the results went away",
             "    1  merged, but something is missing, undecided or dependent; standard error says what",
-            "    2  nothing was merged, as when the budget is spent; finished answers are shown as kept",
-            "   64  the command line, the plan or the input is wrong, there is no key, or more than 5 dollars are",
-            "       expected and no budget is set; nothing was sent",
+            "    2  nothing was merged, as when the budget is spent or the journal cannot be written; finished",
+            "       answers are shown as kept",
+            "   64  the command line, the plan or the input is wrong, there is no key, the journal cannot be",
+            "       opened, or more than 5 dollars are expected and no budget is set; nothing was sent",
             "   70  a bug in Fanfold",
             "  130  stopped by Ctrl-C",
             "",
@@ -61,6 +68,7 @@ final class UsageText {
             "  cat recipe.txt | fanfold run review.yaml -i - --json | jq .results",
             "  fanfold run review.yaml --base-url http://localhost:8080/v1 --at-once 8",
             "  fanfold run tags.yaml -i messages.jsonl --budget 2.00 --requests-per-minute 500",
+            "  fanfold run tags.yaml -i messages.jsonl --budget 2.00 --resume",
             "");
 
     static String wrong(String why, String command) {
@@ -94,6 +102,14 @@ final class UsageText {
 
     static String dollars(String option, String text) {
         return option + " wants an amount of dollars such as 2.00, not \"" + text + "\"";
+    }
+
+    static String contradict(String option, String other) {
+        return option + " and " + other + " contradict each other: drop one of them";
+    }
+
+    static String noPath(String option, String text) {
+        return option + " wants the path of a file, not \"" + text + "\"";
     }
 
     static String noValue(String option) {

@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,8 @@ class BugTest {
         };
         var streams = new Streams(broken, new ByteArrayOutputStream(), err, Set.of());
         var words = new String[] {"run", plan, "-i", "-", "--rehearse"};
-        int exit = new Cli(Rehearsal.withSeed(1), System::nanoTime).run(words, streams, environment, new StopSwitch());
+        var cli = new Cli(Rehearsal.withSeed(1), System::nanoTime, InstantSource.system(), new Random(1));
+        int exit = cli.run(words, streams, environment, new StopSwitch());
         assertThat(exit).isEqualTo(70);
         return err.toString(StandardCharsets.UTF_8);
     }

@@ -71,7 +71,14 @@ class MapProcessTest {
         var out = folder.resolve("out.jsonl");
         try (var server = Sheets.echo().start()) {
             var process = Processes.started(
-                    "map", "Tag", "--base-url", server.baseUrl().toString(), "-o", out.toString());
+                    folder,
+                    "map",
+                    "Tag",
+                    "--no-journal",
+                    "--base-url",
+                    server.baseUrl().toString(),
+                    "-o",
+                    out.toString());
             process.outputWriter().write(LINES.lines().limit(45).collect(Collectors.joining("\n", "", "\n")));
             process.outputWriter().flush(); // and it stays open
             awaitRows(out, process);
@@ -107,6 +114,7 @@ class MapProcessTest {
                     "map",
                     "Tag",
                     "t.txt",
+                    "--no-journal",
                     "--at-once",
                     "2",
                     "--base-url",
@@ -127,9 +135,11 @@ class MapProcessTest {
 
     private Process mapping(RehearsalServer server, Path out) throws IOException {
         return Processes.started(
+                folder,
                 "map",
                 "Tag",
                 folder.resolve("t.txt").toString(),
+                "--no-journal",
                 "--base-url",
                 server.baseUrl().toString(),
                 "-o",

@@ -19,7 +19,8 @@ class MapStoppedTest {
             {"id":"b","text":"odd"}
             {"id":"c","text":"two"}
             """;
-    private static final String ADVICE = ", and nothing was sent: run again with --force instead of --retry-failed";
+    private static final String ADVICE =
+            ", and nothing was sent: run again with --resume, or with --force to begin anew, instead of --retry-failed";
     private static final String NOT_ASKED =
             " were not asked about (the run was stopped, or the input has grown)" + ADVICE;
 

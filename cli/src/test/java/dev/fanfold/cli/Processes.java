@@ -10,10 +10,11 @@ import java.util.List;
 final class Processes {
     private Processes() {}
 
-    static Process started(String... words) throws IOException {
-        return new ProcessBuilder(command(List.of(words)))
-                .redirectErrorStream(true)
-                .start();
+    /** Started with this folder for its state. */
+    static Process started(Path state, String... words) throws IOException {
+        var process = new ProcessBuilder(command(List.of(words))).redirectErrorStream(true);
+        process.environment().put("XDG_STATE_HOME", state.toString());
+        return process.start();
     }
 
     static List<String> command(List<String> words) {

@@ -13,23 +13,34 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A command line in the test's own process: what is typed goes in, what is said comes out. */
 final class Shell {
     static final String KEY = "sk-canary-1234567890";
+    private static final RandomGenerator NAMES = new Random(7);
+    private static final Pattern KEPT = Pattern.compile("(?m)^fanfold: [\\d,]+ answers? (is|are) kept in .*\n");
     final StopSwitch stop = new StopSwitch();
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
     private Rehearsal rehearsal = Rehearsal.withSeed(7);
     private byte[] input = {};
+    private InstantSource clock = InstantSource.system();
     private Set<Streams.End> terminals = Set.of(Streams.End.IN);
 
     private Shell(Path folder) {
         this.folder = folder;
+        environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
     }
 
     static Shell in(Path folder) {
@@ -48,6 +59,17 @@ final class Shell {
 
     Shell set(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    Shell unset(String variable) {
+        environment.remove(variable);
+        return this;
+    }
+
+    /** Runs at this time of day. */
+    Shell at(Instant time) {
+        clock = InstantSource.fixed(time);
         return this;
     }
 
@@ -85,8 +107,9 @@ final class Shell {
         var err = new ByteArrayOutputStream();
         var streams = new Streams(new ByteArrayInputStream(input), out, err, terminals);
         var placed = Arrays.stream(words).map(this::placed).toArray(String[]::new);
-        int exit = new Cli(rehearsal, System::nanoTime).run(placed, streams, environment, stop);
-        var said = new Said(exit, text(out), text(err));
+        int exit = new Cli(rehearsal, System::nanoTime, clock, NAMES).run(placed, streams, environment, stop);
+        var kept = KEPT.matcher(text(err)).results().map(MatchResult::group).collect(Collectors.joining());
+        var said = new Said(exit, text(out), KEPT.matcher(text(err)).replaceAll(""), kept);
         assertThat(said.out() + said.err()).doesNotContain(KEY);
         return said;
     }
@@ -99,8 +122,13 @@ final class Shell {
         return bytes.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
     }
 
-    /** What came out. */
-    record Said(int exit, String out, String err) {
+    /**
+     * What came out.
+     *
+     * @param err without the line that names the journal, which no two runs share
+     * @param kept that line
+     */
+    record Said(int exit, String out, String err, String kept) {
         String lastLine() {
             return err.lines().reduce("", (before, line) -> line);
         }

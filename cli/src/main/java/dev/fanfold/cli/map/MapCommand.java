@@ -49,9 +49,10 @@ public final class MapCommand {
             if (wanted > options.batch()) {
                 setting.notices().say(MapNotices.smallerBatch(wanted, options.batch()));
             }
+            var keeping = new Kinship(options, source, places).keeping(setting.surroundings());
             return options.has(Switch.RETRY_FAILED)
-                    ? new Retrying(options, setting, question, source, places, this::choice).run()
-                    : new Mapping(options, setting, question, source, places, this::choice).run();
+                    ? new Retrying(options, setting, question, source, places, this::choice, keeping).run()
+                    : new Mapping(options, setting, question, source, places, this::choice, keeping).run();
         } catch (Refusal refusal) {
             refusal.spoken().forEach(setting.notices()::say);
             return Exit.USAGE;

@@ -55,7 +55,7 @@ final class MapRefusals {
     }
 
     private static String wayOut(Optional<Path> output) {
-        return NOTHING_SENT + ": run again with --force instead of --retry-failed"
+        return NOTHING_SENT + ": run again with --resume, or with --force to begin anew, instead of --retry-failed"
                 + (output.isPresent() ? ", or with -o and another file" : "");
     }
 }

@@ -2,8 +2,10 @@ package dev.fanfold.cli.map;
 
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.Refusal;
+import dev.fanfold.cli.journal.Keeping;
 import dev.fanfold.cli.map.ask.Errand;
 import dev.fanfold.cli.map.ask.Extent;
+import dev.fanfold.cli.map.ask.MapMessages;
 import dev.fanfold.cli.map.ask.Onward;
 import dev.fanfold.cli.map.ask.Question;
 import dev.fanfold.cli.map.ask.Sample;
@@ -15,6 +17,7 @@ import dev.fanfold.cli.map.form.Form;
 import dev.fanfold.cli.map.form.FormMessages;
 import dev.fanfold.cli.map.form.Headed;
 import dev.fanfold.cli.map.form.Shape;
+import dev.fanfold.cli.map.form.Switch;
 import dev.fanfold.cli.map.given.MapOptions;
 import dev.fanfold.cli.map.given.Places;
 import dev.fanfold.cli.map.given.Source;
@@ -40,9 +43,10 @@ record Mapping(
         Question question,
         Source source,
         Places places,
-        Supplier<Choice> choosing) {
+        Supplier<Choice> choosing,
+        Keeping keeping) {
     Exit run() {
-        places.requireFree(options);
+        requireFree();
         shape(options, source, Author.LANGUAGE_MODEL).requireDistinct();
         try (var text = source.open(setting.streams().in())) {
             var choice = choosing.get();
@@ -50,6 +54,14 @@ record Mapping(
         } catch (IOException e) {
             throw new Refusal(FormMessages.unreadable(source.name(), Objects.toString(e.getMessage())));
         }
+    }
+
+    /** What an earlier run of the same wrote is ours to write anew. */
+    private void requireFree() {
+        if (!keeping.goesOn() && !options.has(Switch.FORCE)) {
+            places.requireNotThere(keeping.couldGoOn());
+        }
+        places.requireWritable();
     }
 
     private Exit run(Choice choice, BufferedReader text, Shape unheaded) throws IOException {
@@ -65,8 +77,14 @@ record Mapping(
         var onward = new Onward(
                 shape.form(), source.file().filter(file -> source.size().isPresent()));
         var errand = new Errand(
-                question, shape.entries(), extent, sample, input, () -> target(shape, failed), onward::after);
-        return new Session(options, setting, choice, places).run(errand);
+                question,
+                shape.entries(),
+                extent,
+                sample,
+                input,
+                () -> target(shape, failed),
+                keeping.keeps() ? last -> MapMessages.restUnasked() : onward::after);
+        return new Session(options, setting, choice, places, keeping).run(errand);
     }
 
     private Target target(Shape shape, FailedFile failed) throws IOException {

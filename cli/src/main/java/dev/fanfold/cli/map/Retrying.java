@@ -2,6 +2,7 @@ package dev.fanfold.cli.map;
 
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.Refusal;
+import dev.fanfold.cli.journal.Keeping;
 import dev.fanfold.cli.map.ask.Errand;
 import dev.fanfold.cli.map.ask.Extent;
 import dev.fanfold.cli.map.ask.MapMessages;
@@ -33,7 +34,8 @@ record Retrying(
         Question question,
         Source source,
         Places places,
-        Supplier<Choice> choosing) {
+        Supplier<Choice> choosing,
+        Keeping keeping) {
     Exit run() {
         var path = places.failures();
         if (!Files.exists(path) && options.failures().isEmpty()) {
@@ -98,7 +100,7 @@ record Retrying(
                     input,
                     () -> again.target(head, setting.streams().out()),
                     last -> MapMessages.restFailed(places.failures()));
-            return new Session(options, setting, choice, places).run(errand);
+            return new Session(options, setting, choice, places, keeping).run(errand);
         }
     }
 }

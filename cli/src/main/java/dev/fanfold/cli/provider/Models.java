@@ -3,6 +3,7 @@ package dev.fanfold.cli.provider;
 import dev.fanfold.Fanfold;
 import dev.fanfold.cli.plan.Limits;
 import dev.fanfold.event.Listener;
+import dev.fanfold.journal.Journalling;
 import dev.fanfold.limit.Price;
 import dev.fanfold.limit.Prices;
 import dev.fanfold.limit.Rate;
@@ -64,14 +65,18 @@ public final class Models implements AutoCloseable {
         return prices.find(first.endpoint());
     }
 
-    /** A runtime over these models, kept to these limits; closing it closes the models. */
-    public Fanfold runtime(Limits limits, Prices prices, Listener listener) {
+    /**
+     * A runtime over these models, kept to these limits; closing it closes the models.
+     *
+     * @throws dev.fanfold.journal.JournalException when its journal is in use, is none, or cannot be read and written
+     */
+    public Fanfold runtime(Limits limits, Prices prices, Listener listener, Optional<Journalling> journal) {
         var options = limited(Fanfold.on(first).prices(prices).listener(listener), limits);
         options = atOnce.map(options::atOnce).orElse(options);
         for (var entry : named.entrySet()) {
             options = options.model(entry.getKey(), entry.getValue());
         }
-        return options.open();
+        return journal.map(options::journal).orElse(options).open();
     }
 
     private static Fanfold.Options limited(Fanfold.Options options, Limits limits) {

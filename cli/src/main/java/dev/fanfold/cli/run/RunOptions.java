@@ -1,5 +1,6 @@
 package dev.fanfold.cli.run;
 
+import dev.fanfold.cli.journal.JournalOptions;
 import dev.fanfold.cli.plan.Limits;
 import dev.fanfold.cli.plan.Outside;
 import dev.fanfold.cli.provider.ModelOptions;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param models which models answer
  * @param limits what the run is kept to; each beats the plan
  * @param prices a file of prices that go before those built in
+ * @param journal what is kept of the run
  * @param form what standard output holds
  * @param outside whether the plan may read files outside its folder
  */
@@ -23,6 +25,7 @@ public record RunOptions(
         ModelOptions models,
         Limits limits,
         Optional<String> prices,
+        JournalOptions journal,
         Form form,
         Outside outside) {
     /** What standard output holds. */

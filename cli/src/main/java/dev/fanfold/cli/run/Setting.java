@@ -1,11 +1,14 @@
 package dev.fanfold.cli.run;
 
 import dev.fanfold.cli.exit.StopSwitch;
+import dev.fanfold.cli.journal.Surroundings;
 import dev.fanfold.cli.show.Notices;
 import dev.fanfold.cli.show.Streams;
 import dev.fanfold.rehearsal.Rehearsal;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 
 /**
  * Everything that a command takes from outside.
@@ -14,6 +17,8 @@ import java.util.function.LongSupplier;
  * @param stop stops the run
  * @param rehearsal the provider that is started when a stand-in answers
  * @param nanos a clock that only goes forward
+ * @param clock tells the time of day
+ * @param random names journals
  */
 public record Setting(
         Streams streams,
@@ -21,8 +26,15 @@ public record Setting(
         Map<String, String> environment,
         StopSwitch stop,
         Rehearsal rehearsal,
-        LongSupplier nanos) {
+        LongSupplier nanos,
+        InstantSource clock,
+        RandomGenerator random) {
     public Setting {
         environment = Map.copyOf(environment);
+    }
+
+    /** What the keeping of journals takes of it. */
+    public Surroundings surroundings() {
+        return new Surroundings(environment, notices, clock, random);
     }
 }

@@ -44,10 +44,18 @@ public final class Remarks {
                     .forEach(fold -> lines.add(ShowMessages.timing(fold.path(), fold.timing())));
         }
         lines.add(ShowMessages.total(run.effort(), run.wall().total()));
+        if (run.effort().recalled() > 0) {
+            lines.add(recalled(run.effort().recalled(), run.effort().calls()) + ".");
+        }
         if (waited(run.wall())) {
             lines.add(ShowMessages.wall(run.wall()));
         }
         return lines;
+    }
+
+    /** How many of all calls that were wanted nobody had to make. */
+    public static String recalled(long recalled, long calls) {
+        return ShowMessages.recalled(recalled, calls);
     }
 
     /** Whether a noticeable share of the time was not spent on the wire. */

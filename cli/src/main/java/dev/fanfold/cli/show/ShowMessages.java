@@ -45,6 +45,11 @@ final class ShowMessages {
                 + number(effort.usage().output()) + " out, " + Timing.seconds(wall) + "." + bill(effort.spent());
     }
 
+    /** Of all calls that were wanted, those that nobody had to make. */
+    static String recalled(long recalled, long calls) {
+        return number(recalled) + " of " + number(recalled + calls) + " calls answered from the journal";
+    }
+
     /** What it cost, where anybody sends a bill. */
     static String bill(Spent spent) {
         return spent.money().equals(Money.ZERO) && spent.unpriced() == 0 ? "" : " It cost " + spent + ".";

@@ -38,6 +38,11 @@ record Closing(
                 summary(shortfall);
                 yield standing.answered() == 0 ? Exit.NOTHING : Exit.PARTIAL;
             }
+            case Ended.Unkept(var why) -> {
+                say(MapMessages.broken(standing, why));
+                summary(shortfall);
+                yield Exit.NOTHING;
+            }
             case Ended.NobodyReads quiet -> Exit.WHOLE;
             case Ended.Lost(var why) -> {
                 say(MapMessages.lost(why));

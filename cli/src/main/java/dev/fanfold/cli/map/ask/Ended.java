@@ -18,6 +18,9 @@ sealed interface Ended {
     /** It could not go on. */
     record Broken(String why) implements Ended {}
 
+    /** The journal could not take what came, so nothing more was asked. */
+    record Unkept(String why) implements Ended {}
+
     /** The reader of the rows went away, as {@code head} does: no error. */
     record NobodyReads() implements Ended {}
 

@@ -91,12 +91,13 @@ public final class MapMessages {
                 + ", " + number(standing.answered()) + " of them with an answer. " + rest;
     }
 
-    private static String restUnasked() {
-        return "The remaining records were not asked about, or their answers were still to come. ";
+    /** Where a journal is kept, that tells how to go on. */
+    public static String restUnasked() {
+        return "The remaining records were not asked about, or their answers were still to come.";
     }
 
     static String beginAnew() {
-        return restUnasked() + "To begin anew: the same command with --force.";
+        return restUnasked() + " To begin anew: the same command with --force.";
     }
 
     /**
@@ -106,17 +107,17 @@ public final class MapMessages {
      * @param numbered whether a record is known by its line
      */
     static String goOn(long line, String input, String rest, boolean numbered) {
-        return restUnasked() + "To go on: tail -n +" + line + " " + input + " > " + rest
+        return restUnasked() + " To go on: tail -n +" + line + " " + input + " > " + rest
                 + ", and map that into another file" + (numbered ? ", where ids count from 1 again" : "") + ".";
     }
 
     static String goOnUnderHeader(String input, long line) {
-        return restUnasked() + "To go on: put the header, and all from line " + line + " of " + input
+        return restUnasked() + " To go on: put the header, and all from line " + line + " of " + input
                 + " on, into a file of their own, and map that into another file.";
     }
 
     static String goOnInPipe(long line) {
-        return restUnasked() + "To go on: pipe in what begins with line " + line + ".";
+        return restUnasked() + " To go on: pipe in what begins with line " + line + ".";
     }
 
     public static String restFailed(Path failures) {

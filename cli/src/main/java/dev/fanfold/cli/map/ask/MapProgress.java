@@ -2,6 +2,7 @@ package dev.fanfold.cli.map.ask;
 
 import dev.fanfold.cli.map.form.Outcome;
 import dev.fanfold.cli.show.Notices;
+import dev.fanfold.cli.show.Remarks;
 import dev.fanfold.event.Event;
 import dev.fanfold.event.Listener;
 import dev.fanfold.result.Spent;
@@ -30,6 +31,7 @@ final class MapProgress implements Listener {
     private Supplier<Spent> spent = () -> Spent.NOTHING;
     private long spoken;
     private long calls;
+    private long recalled;
 
     MapProgress(Tally tally, Notices notices, LongSupplier nanos) {
         this.tally = tally;
@@ -64,9 +66,8 @@ final class MapProgress implements Listener {
     @Override
     public void on(Event event) {
         locked(() -> {
-            if (event instanceof Event.CallBegan) {
-                calls++;
-            }
+            calls += event instanceof Event.CallBegan ? 1 : 0;
+            recalled += event instanceof Event.CallRecalled ? 1 : 0;
             tick();
         });
     }
@@ -96,8 +97,9 @@ final class MapProgress implements Listener {
      */
     String summary(int batch) {
         var standing = tally.standing();
-        var first = Math.min(calls, Math.ceilDiv(standing.all(), batch));
-        return MapMessages.summary(standing, took(), first, calls - first, spent.get());
+        var first = Math.min(calls, Math.max(0, Math.ceilDiv(standing.all(), batch) - recalled));
+        var summary = MapMessages.summary(standing, took(), first, calls - first, spent.get());
+        return recalled == 0 ? summary : summary + " · " + Remarks.recalled(recalled, calls);
     }
 
     private void locked(Runnable action) {

@@ -3,6 +3,7 @@ package dev.fanfold.cli.map.ask;
 import dev.fanfold.Fanfold;
 import dev.fanfold.Streaming;
 import dev.fanfold.cli.exit.Exit;
+import dev.fanfold.cli.journal.Keeping;
 import dev.fanfold.cli.map.given.MapOptions;
 import dev.fanfold.cli.map.given.Places;
 import dev.fanfold.cli.plan.Limits;
@@ -29,8 +30,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Asks about all records of an errand, once it is known what that costs.
  *
  * @param places where the rows and the failed records go
+ * @param keeping what is kept of the answers
  */
-public record Session(MapOptions options, Setting setting, Choice choice, Places places) {
+public record Session(MapOptions options, Setting setting, Choice choice, Places places, Keeping keeping) {
     public Exit run(Errand errand) {
         var tally = new Tally(options.labels(), errand.extent());
         var progress = new MapProgress(tally, setting.notices(), setting.nanos());
@@ -38,11 +40,12 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
         var prices = PriceTable.with(options.prices());
         try (var models = Models.open(choice, setting.rehearsal())) {
             var limits = limits(errand, models, prices);
-            try (var fanfold = models.runtime(limits, prices, progress.andThen(retries))) {
-                progress.spending(fanfold::spent);
-                allow(errand, fanfold, limits);
-                return asked(errand, fanfold, limits, progress, tally);
-            }
+            return keeping.during(
+                    journal -> models.runtime(limits, prices, progress.andThen(retries), journal), fanfold -> {
+                        progress.spending(fanfold::spent);
+                        allow(errand, fanfold, limits);
+                        return asked(errand, fanfold, limits, progress, tally);
+                    });
         }
     }
 
@@ -86,6 +89,9 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
             var ended = options.labels().isEmpty()
                     ? streamed(errand, errand.question().free(), fanfold, taking, stopped)
                     : streamed(errand, errand.question().labelled(), fanfold, taking, stopped);
+            if (ended instanceof Ended.NobodyReads) {
+                keeping.leave();
+            }
             var closing = new Closing(options, setting, places, tally.standing(), progress, errand.rest());
             var shortfall = new Shortfall(limits, fanfold.spent()).of(taking.outOfBudget());
             return closing.said(ended, shortfall);

@@ -1,6 +1,7 @@
 package dev.fanfold.cli.map.ask;
 
 import dev.fanfold.Streaming;
+import dev.fanfold.cli.journal.Unkept;
 import dev.fanfold.cli.map.failed.FailedEnd;
 import dev.fanfold.cli.map.form.Outcome;
 import dev.fanfold.cli.map.row.Target;
@@ -67,9 +68,10 @@ final class Taking {
                     ? new Ended.Stopped(last)
                     : refused.<Ended>map(Ended.Broken::new).orElseGet(Ended.Through::new);
         } catch (RunFailedException e) {
+            var why = Culprit.of(e).why();
             return stopped.get()
                     ? new Ended.Stopped(last)
-                    : new Ended.Broken(Culprit.of(e).why());
+                    : Unkept.by(e) ? new Ended.Unkept(why) : new Ended.Broken(why);
         }
     }
 

@@ -31,6 +31,16 @@ final class GivenMessages {
                 + " what is missing in it";
     }
 
+    static String outputUnfinished(Path path) {
+        return path + " is there already, and an earlier run of this was not finished" + NOTHING_SENT
+                + ": --resume goes on with it, --force writes over it and begins anew";
+    }
+
+    static String failuresUnfinished(Path path) {
+        return path + " holds records that failed in an earlier run of this that was not finished" + NOTHING_SENT
+                + ": go on with it with --resume, or begin anew with --force";
+    }
+
     static String failuresThere(Path path) {
         return path + " holds records that failed in another run" + NOTHING_SENT
                 + ": ask about them with --retry-failed, write over them with --force, or name another file with"

@@ -1,5 +1,6 @@
 package dev.fanfold.cli.map.given;
 
+import dev.fanfold.cli.journal.JournalOptions;
 import dev.fanfold.cli.map.form.Switch;
 import dev.fanfold.cli.plan.Limits;
 import dev.fanfold.cli.provider.ModelOptions;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param answer the name of the answer's field or column
  * @param switches what is done otherwise than usual
  * @param prices a file of prices that go before those built in
+ * @param journal what is kept of the run
  */
 public record MapOptions(
         String task,
@@ -34,7 +36,8 @@ public record MapOptions(
         Set<Switch> switches,
         ModelOptions models,
         Limits limits,
-        Optional<String> prices) {
+        Optional<String> prices,
+        JournalOptions journal) {
     /**
      * How records are read.
      *
@@ -67,7 +70,8 @@ public record MapOptions(
                 switches,
                 models,
                 limits,
-                prices);
+                prices,
+                journal);
     }
 
     public boolean has(Switch one) {

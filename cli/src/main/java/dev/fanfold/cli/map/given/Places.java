@@ -3,7 +3,6 @@ package dev.fanfold.cli.map.given;
 import dev.fanfold.cli.exit.Refusal;
 import dev.fanfold.cli.map.failed.Failed;
 import dev.fanfold.cli.map.form.FormMessages;
-import dev.fanfold.cli.map.form.Switch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,17 +43,27 @@ public record Places(Optional<Path> input, Optional<Path> output, Path failures)
                 .orElse("");
     }
 
-    /** For rows that are all new. */
-    public void requireFree(MapOptions options) {
-        output.filter(path -> Files.exists(path) && !options.has(Switch.FORCE)).ifPresent(path -> {
+    /**
+     * For rows that are all new: nobody's are written over.
+     *
+     * @param resumable whether they may be those of an earlier run that could be gone on with
+     */
+    public void requireNotThere(boolean resumable) {
+        output.filter(Files::exists).ifPresent(path -> {
             throw new Refusal(
-                    Files.isDirectory(path) ? GivenMessages.outputFolder(path) : GivenMessages.outputThere(path));
+                    Files.isDirectory(path)
+                            ? GivenMessages.outputFolder(path)
+                            : resumable ? GivenMessages.outputUnfinished(path) : GivenMessages.outputThere(path));
         });
+        if (Files.exists(failures) && holdsRecords()) {
+            throw new Refusal(
+                    resumable ? GivenMessages.failuresUnfinished(failures) : GivenMessages.failuresThere(failures));
+        }
+    }
+
+    public void requireWritable() {
         output.ifPresent(path -> requireFolder("-o", path));
         requireFolder("--failures", failures);
-        if (Files.exists(failures) && holdsRecords() && !options.has(Switch.FORCE)) {
-            throw new Refusal(GivenMessages.failuresThere(failures));
-        }
     }
 
     /** What failed in an earlier run is written over when that is wanted. */

@@ -1,0 +1,68 @@
+package dev.fanfold.cli.journal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * What tells a run's plan and input from those of another: equal texts have equal prints.
+ *
+ * @param plan of the plan, or of what takes its place
+ * @param input of the input, where it can be read before the run
+ */
+public record Fingerprints(String plan, Optional<String> input) {
+    private static final int DIGITS = 16;
+    private static final int ROOM = 1 << 16;
+
+    /** More of a file is not read before a run; a change behind it shows in the size. */
+    private static final long MOST = 64L << 20;
+
+    public static String of(String text) {
+        var digest = sha256();
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return written(digest);
+    }
+
+    /** Of the size of a file and its first 64 MB; none where it is a pipe, or cannot be read. */
+    public static Optional<String> of(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (var in = Files.newInputStream(file)) {
+            var digest = sha256();
+            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, Files.size(file)));
+            update(digest, in);
+            return Optional.of(written(digest));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static void update(MessageDigest digest, InputStream in) throws IOException {
+        var room = new byte[ROOM];
+        var left = MOST;
+        for (var read = in.read(room); read > 0 && left > 0; read = in.read(room)) {
+            digest.update(room, 0, (int) Math.min(read, left));
+            left -= read;
+        }
+    }
+
+    private static String written(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

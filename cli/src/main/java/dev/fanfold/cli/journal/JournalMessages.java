@@ -1,0 +1,146 @@
+package dev.fanfold.cli.journal;
+
+import dev.fanfold.cli.show.Plain;
+import dev.fanfold.journal.Line;
+import dev.fanfold.model.Money;
+import dev.fanfold.result.Spent;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is said about the journal of a run. */
+public final class JournalMessages {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT);
+    private static final int LISTED = 5;
+
+    private JournalMessages() {}
+
+    static String noHome() {
+        return "No journal is kept, as neither XDG_STATE_HOME nor HOME names a folder: a run that is stopped begins anew;"
+                + " --journal PATH keeps one.";
+    }
+
+    static String folder(Path folder, String why) {
+        return "the folder " + folder + " for journals cannot be made or written (" + why
+                + "), and nothing was sent: name another place with --journal PATH, or go without one with --no-journal";
+    }
+
+    static String noFolder(Path file, Path folder) {
+        return "there is no folder " + folder + " for the journal " + file
+                + ", and nothing was sent: make it, or name another file with --journal";
+    }
+
+    static String notAFile(Path file) {
+        return file + " is a folder or a device, and nothing was sent: name a file with --journal";
+    }
+
+    /** @param why what kept it from being opened, and what to do */
+    static String notOpened(String why) {
+        return why + "; nothing was sent";
+    }
+
+    static String resumed(Path file, long answers, List<Line.Intent> possiblyPaid) {
+        return "Resumed: " + answers(answers) + " in " + file
+                + (possiblyPaid.isEmpty()
+                        ? "."
+                        : "; " + calls(possiblyPaid.size()) + " possibly paid without an answer, " + worst(possiblyPaid)
+                                + ".");
+    }
+
+    static String nothingToResume() {
+        return "Nothing to resume: no unfinished run of this is kept, so it begins anew.";
+    }
+
+    static String unfinished(long answers) {
+        return "An earlier run of this was not finished (" + (answers == 1 ? "1 answer" : number(answers) + " answers")
+                + " kept): --resume goes on with it.";
+    }
+
+    /** @param since when the earlier run began */
+    static String changed(boolean plan, boolean input, Instant since) {
+        var what = plan && input ? "The plan and the input have" : plan ? "The plan has" : "The input has";
+        return what + " changed since " + TIME.format(since.atOffset(ZoneOffset.UTC))
+                + ": what is the same is not asked again.";
+    }
+
+    static String swept(long count) {
+        return (count == 1 ? "1 journal that nobody" : number(count) + " journals that nobody")
+                + " went on with for 30 days " + (count == 1 ? "was" : "were") + " removed.";
+    }
+
+    static String hashed() {
+        return "Prompts are not stored in the journal; answers are.";
+    }
+
+    static String damage(Path file, Object damage) {
+        return "Damaged: in " + file + ", " + damage + ".";
+    }
+
+    static String moreDamage(Path file, long count) {
+        return "Damaged: in " + file + ", " + number(count) + " more places; fanfold journal verify tells how many"
+                + " bytes.";
+    }
+
+    /** Calls without an answer, as they are listed at the end. */
+    static String possiblyPaid(List<Line.Intent> calls) {
+        var places = calls.stream().limit(LISTED).map(Line.Intent::where).collect(Collectors.joining(", "));
+        var more = calls.size() > LISTED ? " and " + number(calls.size() - LISTED) + " more" : "";
+        return "Possibly paid: " + calls(calls.size()) + " of an earlier run without an answer, " + worst(calls) + ": "
+                + Plain.field(places + more) + ".";
+    }
+
+    static String kept(Path file, long answers) {
+        return "fanfold: " + answers(answers) + " kept in " + file
+                + "; the same command with --resume asks only for the rest";
+    }
+
+    static String unwritten(String why) {
+        return "fanfold: " + why;
+    }
+
+    static String notRemoved(Path file, String why) {
+        return "the journal " + file + " could not be removed (" + why + "): remove it yourself";
+    }
+
+    static String notOurs(Path file) {
+        return file + " does not begin as a journal does, and was left as it is";
+    }
+
+    static String unreadable(Path file, String why) {
+        return "the journal " + file + " cannot be read (" + why + ")";
+    }
+
+    /** The most that calls may have cost. */
+    public static String worst(List<Line.Intent> calls) {
+        var money = calls.stream().flatMap(call -> call.worst().stream()).reduce(Money.ZERO, Money::plus);
+        var unpriced = calls.stream().filter(call -> call.worst().isEmpty()).count();
+        return "at worst " + new Spent(money, Money.ZERO, 0, unpriced);
+    }
+
+    static String said(IOException cause) {
+        return switch (cause) {
+            case AccessDeniedException denied -> "access denied";
+            case FileAlreadyExistsException file -> file.getFile() + " is a file";
+            default -> String.valueOf(cause.getMessage());
+        };
+    }
+
+    private static String answers(long count) {
+        return count == 1 ? "1 answer is" : number(count) + " answers are";
+    }
+
+    private static String calls(long count) {
+        return count == 1 ? "1 call was" : number(count) + " calls were";
+    }
+
+    static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

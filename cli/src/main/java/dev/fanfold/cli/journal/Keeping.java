@@ -1,0 +1,133 @@
+package dev.fanfold.cli.journal;
+
+import dev.fanfold.Fanfold;
+import dev.fanfold.cli.exit.Exit;
+import dev.fanfold.cli.exit.Refusal;
+import dev.fanfold.cli.journal.JournalOptions.Place;
+import dev.fanfold.cli.journal.JournalOptions.Start;
+import dev.fanfold.journal.JournalException;
+import dev.fanfold.journal.Journalling;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The journal of one run, from its choice to what becomes of it.
+ *
+ * <p>Laws: a run that was to be kept and cannot be is not begun. A journal in the usual folder is removed when its run is
+ * whole, and is otherwise kept and named.
+ *
+ * <p>Threads: one.
+ */
+public final class Keeping {
+    private final JournalOptions options;
+    private final Identity identity;
+    private final Fingerprints prints;
+    private final Surroundings around;
+    private final Earlier earlier;
+    private boolean unfinished;
+
+    /**
+     * @param identity which run it is
+     * @param prints what it does, and to what
+     */
+    public Keeping(JournalOptions options, Identity identity, Fingerprints prints, Surroundings around) {
+        this.options = options;
+        this.identity = identity;
+        this.prints = prints;
+        this.around = around;
+        this.earlier = Earlier.of(options, identity, around.environment());
+    }
+
+    /** Whether there will be one. */
+    public boolean keeps() {
+        return switch (options.place()) {
+            case Place.Named named -> true;
+            case Place.Usual usual -> StateFolder.in(around.environment()).isPresent();
+            case Place.Nowhere nowhere -> false;
+        };
+    }
+
+    /** Whether it goes on with an earlier run of the same, so that what that one wrote may be written over. */
+    public boolean goesOn() {
+        return options.start() == Start.RESUMED && earlier.same();
+    }
+
+    /** Whether it could, and nobody asked for it. */
+    public boolean couldGoOn() {
+        return options.start() == Start.ANEW && earlier.same();
+    }
+
+    /** What is left to do is left to another run, and nobody wants to hear of it now. */
+    public void leave() {
+        unfinished = true;
+    }
+
+    /**
+     * Opens a runtime with the journal, uses it, closes it, and says what becomes of the journal.
+     *
+     * @param opening opens a runtime that keeps this journal, or none
+     * @throws Refusal when there can be no journal, or what is done refuses to begin
+     */
+    public Exit during(Function<Optional<Journalling>, Fanfold> opening, Function<Fanfold, Exit> doing) {
+        var journal = new Beginning(options, identity, prints, earlier, around).journal();
+        var file = journal.map(Journalling::file);
+        try {
+            var used = used(file, opened(opening, journal), doing);
+            file.ifPresent(kept -> after(kept, used));
+            return used.exit();
+        } catch (Refusal refusal) {
+            file.filter(this::isNew).filter(Files::exists).ifPresent(this::remove);
+            throw refusal;
+        }
+    }
+
+    private static Fanfold opened(Function<Optional<Journalling>, Fanfold> opening, Optional<Journalling> journal) {
+        try {
+            return opening.apply(journal);
+        } catch (JournalException impossible) {
+            throw new Refusal(JournalMessages.notOpened(String.valueOf(impossible.getMessage())));
+        }
+    }
+
+    /** @param answers how many are kept */
+    private record Used(Exit exit, long answers) {}
+
+    private Used used(Optional<Path> file, Fanfold fanfold, Function<Fanfold, Exit> doing) {
+        var used = new Used(Exit.NOTHING, 0);
+        try (fanfold) {
+            var report = file.map(kept -> new Report(kept, prints, around.notices()));
+            report.ifPresent(telling -> telling.opened(fanfold));
+            var exit = doing.apply(fanfold);
+            report.ifPresent(telling -> telling.over(fanfold));
+            used = new Used(exit, fanfold.answersKept());
+            return used;
+        } catch (JournalException unclosed) {
+            if (used.exit() != Exit.NOTHING) {
+                around.notices().say(JournalMessages.unwritten(String.valueOf(unclosed.getMessage())));
+            }
+            return used;
+        }
+    }
+
+    private void after(Path file, Used used) {
+        var whole = used.exit() == Exit.WHOLE && !unfinished;
+        if (whole && options.place() instanceof Place.Usual) {
+            remove(file);
+            new Stock(file.resolveSibling("")).of(identity).forEach(Stock::remove);
+        } else if (used.answers() == 0 && isNew(file)) {
+            remove(file);
+        } else if (used.exit() != Exit.WHOLE) {
+            around.notices().say(JournalMessages.kept(file, used.answers()));
+        }
+    }
+
+    private boolean isNew(Path file) {
+        return !earlier.file().equals(Optional.of(file));
+    }
+
+    private void remove(Path file) {
+        Stock.remove(file).ifPresent(why -> around.notices().say(JournalMessages.unwritten(why)));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.fanfold.cli.map;
+
+import dev.fanfold.cli.journal.Fingerprints;
+import dev.fanfold.cli.journal.Identity;
+import dev.fanfold.cli.journal.Keeping;
+import dev.fanfold.cli.journal.Surroundings;
+import dev.fanfold.cli.journal.Whereabouts;
+import dev.fanfold.cli.map.form.Switch;
+import dev.fanfold.cli.map.given.MapOptions;
+import dev.fanfold.cli.map.given.Places;
+import dev.fanfold.cli.map.given.Source;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What makes two maps the same: what is asked, how records are read and put together, and where they come from and go to.
+ *
+ * <p>The files that are written count, so that none is ever taken for that of another run and written over.
+ */
+record Kinship(MapOptions options, Source source, Places places) {
+    Keeping keeping(Surroundings around) {
+        var identity = Identity.of("map", source.file().map(Path::toString).orElse("stdin"), shaping());
+        var prints = new Fingerprints(identity.digits(), input().flatMap(Fingerprints::of));
+        return new Keeping(options.journal(), identity, prints, around);
+    }
+
+    private List<String> shaping() {
+        var shaping = new ArrayList<>(List.of(
+                options.task(),
+                options.fields().format().orElse(""),
+                options.fields().id().orElse(""),
+                options.fields().text().orElse(""),
+                Integer.toString(options.batch()),
+                options.models().answers().toString(),
+                options.has(Switch.RETRY_FAILED) ? "failed records" : "all records",
+                source.file().map(Whereabouts::of).orElse(Whereabouts.PIPE),
+                places.output().map(Whereabouts::ofWritten).orElse(""),
+                Whereabouts.ofWritten(places.failures())));
+        shaping.addAll(options.labels());
+        return shaping;
+    }
+
+    private Optional<Path> input() {
+        return options.has(Switch.RETRY_FAILED) ? Optional.of(places.failures()) : source.file();
+    }
+}

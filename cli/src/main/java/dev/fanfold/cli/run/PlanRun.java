@@ -1,0 +1,76 @@
+package dev.fanfold.cli.run;
+
+import dev.fanfold.Fanfold;
+import dev.fanfold.cli.exit.Exit;
+import dev.fanfold.cli.exit.Refusal;
+import dev.fanfold.cli.journal.Keeping;
+import dev.fanfold.cli.plan.Limits;
+import dev.fanfold.cli.plan.PlanFile;
+import dev.fanfold.cli.plan.VolumeCut;
+import dev.fanfold.cli.provider.Choice;
+import dev.fanfold.cli.provider.Models;
+import dev.fanfold.cli.provider.PriceTable;
+import dev.fanfold.cli.show.Progress;
+import dev.fanfold.cli.show.ResultText;
+import dev.fanfold.cli.show.Retries;
+import dev.fanfold.cli.show.SeamText;
+import dev.fanfold.cli.show.SpendingText;
+import dev.fanfold.result.Estimate;
+import dev.fanfold.result.Run;
+import dev.fanfold.result.RunCancelledException;
+import dev.fanfold.result.RunFailedException;
+import java.util.List;
+
+/** Runs a plan that was read, with the models that were chosen, once it is known what that costs. */
+record PlanRun(RunOptions options, Setting setting, PlanFile plan, Choice choice, String input, Keeping keeping) {
+    Exit run() {
+        var progress = new Progress(
+                plan.steps(), plan.results(), ResultText.by(choice.author()), setting.notices(), setting.nanos());
+        var retries = new Retries(setting.notices(), setting.nanos());
+        var limits = options.limits().before(plan.limits());
+        var prices = PriceTable.with(options.prices());
+        try (var models = Models.open(choice, setting.rehearsal())) {
+            return keeping.during(
+                    journal -> models.runtime(limits, prices, progress.andThen(retries), journal),
+                    fanfold -> run(fanfold, limits, progress, retries));
+        }
+    }
+
+    private Exit run(Fanfold fanfold, Limits limits, Progress progress, Retries retries) {
+        var estimate = estimate(fanfold);
+        new Spending(estimate, limits, setting, Levers.PLAN).allow(SpendingText.estimate(estimate));
+        plan.cuts().forEach(cut -> told(cut, progress));
+        var ending =
+                new Ending(plan, choice.author(), options.form(), estimate, retries, fanfold::spent, limits, setting);
+        try {
+            return ending.merged(awaited(fanfold));
+        } catch (RunFailedException e) {
+            return ending.failed(e, progress.shown());
+        }
+    }
+
+    private void told(VolumeCut cut, Progress progress) {
+        progress.expect(cut.step(), cut.parts(input));
+        cut.seams(input).flatMap(seams -> SeamText.of(cut.step(), seams)).ifPresent(setting.notices()::say);
+    }
+
+    private Estimate estimate(Fanfold fanfold) {
+        try {
+            return fanfold.estimate(plan.plan(), input);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("the input cannot be cut as the plan wants it: " + e.getMessage());
+        }
+    }
+
+    private Run<?> awaited(Fanfold fanfold) {
+        var running = fanfold.start(plan.plan(), input);
+        setting.stop().connect(running::cancel);
+        try {
+            return running.await();
+        } catch (InterruptedException e) {
+            running.cancel();
+            Thread.currentThread().interrupt();
+            throw new RunCancelledException("the run was told to stop", List.of());
+        }
+    }
+}
