@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** A program of this build, in a process of its own that starts at the top of the project and knows no key. */
 public final class Program {
+    /** No journal of a test lies among those of whoever runs it. */
+    private static final Path STATE = Tree.root().resolve("examples/target/state");
+
     private Program() {}
 
     /** What a program said, and how it ended. */
@@ -29,6 +32,7 @@ public final class Program {
                     .redirectOutput(out.toFile())
                     .redirectError(errors.toFile());
             process.environment().keySet().removeIf(name -> name.startsWith("OPENAI_") || name.startsWith("FANFOLD_"));
+            process.environment().put("XDG_STATE_HOME", STATE.toString());
             process.environment().putAll(environment);
             return new Ended(process.start().waitFor(), Files.readString(out), Files.readString(errors));
         } finally {
