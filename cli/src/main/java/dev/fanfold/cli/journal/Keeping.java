@@ -9,8 +9,10 @@ import dev.fanfold.journal.JournalException;
 import dev.fanfold.journal.Journalling;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The journal of one run, from its choice to what becomes of it.
@@ -23,6 +25,7 @@ import java.util.function.Function;
 public final class Keeping {
     private final JournalOptions options;
     private final Identity identity;
+    private final List<Identity> ended;
     private final Fingerprints prints;
     private final Surroundings around;
     private final Earlier earlier;
@@ -30,11 +33,18 @@ public final class Keeping {
 
     /**
      * @param identity which run it is
+     * @param ended other runs that are over too once this one is whole
      * @param prints what it does, and to what
      */
-    public Keeping(JournalOptions options, Identity identity, Fingerprints prints, Surroundings around) {
+    public Keeping(
+            JournalOptions options,
+            Identity identity,
+            List<Identity> ended,
+            Fingerprints prints,
+            Surroundings around) {
         this.options = options;
         this.identity = identity;
+        this.ended = List.copyOf(ended);
         this.prints = prints;
         this.around = around;
         this.earlier = Earlier.of(options, identity, around.environment());
@@ -115,7 +125,10 @@ public final class Keeping {
         var whole = used.exit() == Exit.WHOLE && !unfinished;
         if (whole && options.place() instanceof Place.Usual) {
             remove(file);
-            new Stock(file.resolveSibling("")).of(identity).forEach(Stock::remove);
+            var stock = new Stock(file.resolveSibling(""));
+            Stream.concat(Stream.of(identity), ended.stream())
+                    .flatMap(run -> stock.of(run).stream())
+                    .forEach(Stock::remove);
         } else if (used.answers() == 0 && isNew(file)) {
             remove(file);
         } else if (used.exit() != Exit.WHOLE) {

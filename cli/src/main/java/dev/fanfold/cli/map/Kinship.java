@@ -20,29 +20,36 @@ import java.util.Optional;
  * <p>The files that are written count, so that none is ever taken for that of another run and written over.
  */
 record Kinship(MapOptions options, Source source, Places places) {
+    private static final String ALL = "all records";
+    private static final String FAILED = "failed records";
+
     Keeping keeping(Surroundings around) {
-        var identity = Identity.of("map", source.file().map(Path::toString).orElse("stdin"), shaping());
+        var identity = identity(retries() ? FAILED : ALL);
         var prints = new Fingerprints(identity.digits(), input().flatMap(Fingerprints::of));
-        return new Keeping(options.journal(), identity, prints, around);
+        return new Keeping(options.journal(), identity, retries() ? List.of(identity(ALL)) : List.of(), prints, around);
     }
 
-    private List<String> shaping() {
+    private Identity identity(String records) {
         var shaping = new ArrayList<>(List.of(
+                records,
                 options.task(),
                 options.fields().format().orElse(""),
                 options.fields().id().orElse(""),
                 options.fields().text().orElse(""),
                 Integer.toString(options.batch()),
                 options.models().answers().toString(),
-                options.has(Switch.RETRY_FAILED) ? "failed records" : "all records",
                 source.file().map(Whereabouts::of).orElse(Whereabouts.PIPE),
                 places.output().map(Whereabouts::ofWritten).orElse(""),
                 Whereabouts.ofWritten(places.failures())));
         shaping.addAll(options.labels());
-        return shaping;
+        return Identity.of("map", source.file().map(Path::toString).orElse("stdin"), shaping);
     }
 
     private Optional<Path> input() {
-        return options.has(Switch.RETRY_FAILED) ? Optional.of(places.failures()) : source.file();
+        return retries() ? Optional.of(places.failures()) : source.file();
+    }
+
+    private boolean retries() {
+        return options.has(Switch.RETRY_FAILED);
     }
 }

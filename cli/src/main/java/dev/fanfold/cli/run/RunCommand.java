@@ -46,6 +46,7 @@ public final class RunCommand {
             var keeping = new Keeping(
                     options.journal(),
                     identity(plan, choice),
+                    List.of(),
                     new Fingerprints(Fingerprints.of(text), Optional.of(Fingerprints.of(input))),
                     setting.surroundings());
             return new PlanRun(options, setting, plan, choice, input, keeping).run();

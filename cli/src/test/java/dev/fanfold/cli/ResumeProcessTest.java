@@ -1,0 +1,131 @@
+package dev.fanfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanfold.rehearsal.Asked;
+import dev.fanfold.rehearsal.Fault;
+import dev.fanfold.rehearsal.Faults;
+import dev.fanfold.rehearsal.RehearsalServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A process that is killed loses no answer that it has paid for")
+@DisabledOnOs(OS.WINDOWS)
+class ResumeProcessTest {
+    private static final int RECORDS = 400;
+    private static final Pattern LINE = Pattern.compile("line \\d+\\b");
+
+    @TempDir
+    Path folder;
+
+    private final AtomicBoolean hanging = new AtomicBoolean(true);
+
+    /** From the eleventh batch on nobody answers while it hangs, so the kill comes in the middle. */
+    private RehearsalServer server() {
+        return Sheets.echo()
+                .faults(Faults.when(asked -> hanging.get() && late(asked), new Fault.Silence()))
+                .start();
+    }
+
+    private static boolean late(Asked asked) {
+        return asked.user().contains("line 2") && LINE.matcher(asked.user()).results().anyMatch(line -> number(line.group()) >= 200);
+    }
+
+    private static int number(String line) {
+        return Integer.parseInt(line.substring("line ".length()));
+    }
+
+    @Test
+    void killed_in_the_middle_and_resumed_it_asks_for_no_answered_record_again() throws Exception {
+        Files.writeString(
+                folder.resolve("t.txt"),
+                IntStream.range(0, RECORDS).mapToObj(i -> "line " + i).collect(Collectors.joining("\n", "", "\n")));
+        try (var server = server()) {
+            var process = map(server, "out.jsonl");
+            assertThat(server.log().await(seen -> seen.answered(200) == 10, Duration.ofSeconds(60)))
+                    .isTrue();
+            awaitAnswers(10, process);
+            process.destroyForcibly().waitFor();
+            var before = bodies(server, 0);
+            hanging.set(false);
+            var resumed = map(server, "out.jsonl", "--resume");
+            var said = resumed.inputReader().lines().toList();
+            assertThat(resumed.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(resumed.exitValue()).isZero();
+            assertThat(String.join("\n", said))
+                    .containsPattern("Resumed: 10 answers are in " + folder + "/fanfold/map-t\\.txt-\\S+; \\d+ calls?"
+                            + " (was|were) possibly paid without an answer, at worst ")
+                    .containsPattern("Possibly paid: \\d+ calls? (was|were) of an earlier run")
+                    .contains("10 of 20 calls answered from the journal");
+            assertThat(bodies(server, before.size()))
+                    .hasSize(10)
+                    .noneMatch(body -> LINE.matcher(body).results().anyMatch(line -> number(line.group()) < 200));
+            var undisturbed = map(server, "whole.jsonl");
+            undisturbed.inputReader().lines().toList();
+            assertThat(undisturbed.waitFor()).isZero();
+            assertThat(folder.resolve("out.jsonl")).hasSameTextualContentAs(folder.resolve("whole.jsonl"));
+            assertThat(folder.resolve("fanfold")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void while_it_runs_nobody_else_goes_on_with_it() throws Exception {
+        Files.writeString(folder.resolve("t.txt"), "line 200\n");
+        try (var server = server()) {
+            var process = map(server, "out.jsonl");
+            assertThat(server.log().await(seen -> seen.requests() == 1, Duration.ofSeconds(60)))
+                    .isTrue();
+            var second = map(server, "out.jsonl", "--resume");
+            assertThat(second.inputReader().lines().reduce("", (before, line) -> line))
+                    .startsWith("fanfold: the journal " + folder + "/fanfold/map-t.txt-")
+                    .endsWith(" is in use by another process: wait until that has ended, or name another file; nothing"
+                            + " was sent");
+            assertThat(second.waitFor()).isEqualTo(64);
+            assertThat(server.log().counts().requests()).isEqualTo(1);
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private Process map(RehearsalServer server, String out, String... more) throws IOException {
+        var words = new ArrayList<>(List.of("map", "Tag", folder.resolve("t.txt").toString(), "--at-once", "4"));
+        words.addAll(List.of("--base-url", server.baseUrl().toString(), "-o", folder.resolve(out).toString()));
+        words.addAll(List.of(more));
+        return Processes.started(folder, words.toArray(String[]::new));
+    }
+
+    private static List<String> bodies(RehearsalServer server, int from) {
+        return server.log().asked().stream().skip(from).map(Asked::user).toList();
+    }
+
+    /** The server has answered before the journal has it; that another process writes, nothing tells. */
+    private void awaitAnswers(int count, Process process) throws IOException, InterruptedException {
+        var patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (process.isAlive() && System.nanoTime() < patience && answers() < count) {
+            Thread.sleep(20);
+        }
+        assertThat(answers()).isEqualTo(count);
+    }
+
+    private long answers() throws IOException {
+        try (var files = Files.list(folder.resolve("fanfold"))) {
+            return Files.readString(files.findFirst().orElseThrow())
+                    .lines()
+                    .filter(line -> line.contains("{\"type\":\"answer\""))
+                    .count();
+        }
+    }
+}
