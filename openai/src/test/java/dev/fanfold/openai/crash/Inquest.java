@@ -1,0 +1,147 @@
+package dev.fanfold.openai.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanfold.journal.Found;
+import dev.fanfold.journal.Key;
+import dev.fanfold.journal.Line;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What must hold of a story, however often it was broken off. */
+record Inquest(Story story, Undisturbed expected) {
+    /** Holds it to all of that, and tells what it came to. */
+    Tally held() {
+        nothingIsWrittenAnew();
+        noAnswerIsAskedForAgain();
+        everyRequestWasIntended();
+        numbersAreUnique();
+        damageIsSaid();
+        moneyIsTold();
+        if (story.cap().isEmpty()) {
+            itComesToTheSame();
+        }
+        return tally();
+    }
+
+    /** What stood at a death stands there for ever, and what follows begins where it ended. */
+    private void nothingIsWrittenAnew() {
+        var end = story.last().after().lines();
+        for (var life : story.lives()) {
+            assertThat(life.exit()).as("of %s, which said %s", life.key(), life.complained()).isIn(ends(life));
+            assertThat(end).startsWith(life.after().lines().toArray(Line[]::new));
+        }
+        assertThat(story.last().after().tail()).isEmpty();
+    }
+
+    private List<Integer> ends(Life life) {
+        if (!life.equals(story.last())) {
+            return List.of(Life.KILLED);
+        }
+        return story.cap().isPresent() ? List.of(0, Child.FAILED) : List.of(0);
+    }
+
+    private void noAnswerIsAskedForAgain() {
+        var intents = story.last().after().all(Line.Intent.class);
+        for (var life : story.lives()) {
+            var before = life.after().all(Line.Intent.class).size();
+            var known = life.after().answered();
+            assertThat(intents.subList(before, intents.size()))
+                    .as("calls after the death of %s", life.key())
+                    .noneMatch(intent -> known.contains(intent.key()));
+        }
+    }
+
+    /** So what the journal tells of calls is true of the wire. */
+    private void everyRequestWasIntended() {
+        var questions = questions();
+        var before = 0;
+        for (var life : story.lives()) {
+            var intents = life.after().all(Line.Intent.class);
+            var mine = intents.subList(before, intents.size());
+            before = intents.size();
+            var requests = story.received(life);
+            assertThat(requests).as("requests of %s", life.key()).hasSizeLessThanOrEqualTo(mine.size());
+            var intended = mine.stream()
+                    .flatMap(intent -> Optional.ofNullable(questions.get(intent.key())).stream())
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+            Undisturbed.counted(requests).forEach((asked, times) -> {
+                if (questions.containsValue(asked)) {
+                    assertThat(times).as("%s asked %s", life.key(), asked).isLessThanOrEqualTo(intended.get(asked));
+                }
+            });
+        }
+    }
+
+    private Map<Key, Asked> questions() {
+        var questions = new HashMap<Key, Asked>();
+        story.last().after().all(Line.Answered.class).forEach(answer -> answer.prompt()
+                .ifPresent(prompt -> questions.put(answer.key(), Asked.of(prompt))));
+        return questions;
+    }
+
+    private void numbersAreUnique() {
+        var end = story.last().after();
+        assertThat(end.all(Line.Intent.class)).extracting(Line.Intent::attempt).doesNotHaveDuplicates();
+        assertThat(end.all(Line.Answered.class))
+                .extracting(answer -> answer.key() + " at " + answer.where())
+                .doesNotHaveDuplicates();
+        assertThat(end.all(Line.Began.class)).extracting(Line.Began::run).doesNotHaveDuplicates();
+    }
+
+    /** A life that got as far as sending said before what it had to cut off. */
+    private void damageIsSaid() {
+        Optional<Found.TornTail> tail = Optional.empty();
+        for (var life : story.lives()) {
+            if (tail.isPresent() && !story.received(life).isEmpty()) {
+                assertThat(life.said()).contains(Autopsy.DAMAGED + tail.get());
+            } else if (tail.isEmpty()) {
+                assertThat(life.said()).doesNotContain(Autopsy.DAMAGED);
+            }
+            tail = life.after().tail();
+        }
+    }
+
+    private void moneyIsTold() {
+        long billed = 0;
+        for (var life : story.lives()) {
+            billed += story.received(life).stream()
+                    .mapToLong(request -> Charges.PRICE.of(request.usage()).nanos())
+                    .sum();
+            assertThat(life.after().balance().spent().money().nanos())
+                    .as("told of by the journal at the end of %s", life.key())
+                    .isGreaterThanOrEqualTo(billed);
+        }
+        var all = billed;
+        story.cap().ifPresent(cap -> assertThat(all).as("billed").isLessThanOrEqualTo(cap.nanos()));
+    }
+
+    private void itComesToTheSame() {
+        assertThat(story.result()).contains(expected.result());
+        assertThat(story.last().complained()).isEmpty();
+        assertThat(Undisturbed.counted(story.received())).containsOnlyKeys(expected.asked().keySet());
+        var tally = tally();
+        assertThat(tally.repeats()).as("repeats").isLessThanOrEqualTo(tally.inFlight());
+    }
+
+    private Tally tally() {
+        var repeats = Undisturbed.counted(story.received()).entrySet().stream()
+                .mapToLong(one -> Math.max(0, one.getValue() - expected.asked().getOrDefault(one.getKey(), 0L)))
+                .sum();
+        long inFlight = 0;
+        long most = 0;
+        var answers = 0;
+        for (var life : story.lives().subList(0, story.kills())) {
+            var all = life.after().all(Line.Answered.class).size();
+            var lost = story.received(life).size() - (all - answers);
+            answers = all;
+            inFlight += lost;
+            most = Math.max(most, lost);
+        }
+        return new Tally(1, story.kills(), repeats, inFlight, most, story.received().size());
+    }
+}
