@@ -14,7 +14,8 @@ record Asked(String system, String user, String schema) {
     static Asked read(byte[] body) {
         var root = JSON.readTree(body);
         var schema = root.at("/response_format/json_schema/schema");
-        return new Asked(message(root, "system"), message(root, "user"), schema.isMissingNode() ? "" : schema.toString());
+        return new Asked(
+                message(root, "system"), message(root, "user"), schema.isMissingNode() ? "" : schema.toString());
     }
 
     /** The question that a prompt of the journal is on the wire. */

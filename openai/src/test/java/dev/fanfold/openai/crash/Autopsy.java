@@ -43,7 +43,8 @@ record Autopsy(List<Line> lines, Optional<Found.TornTail> tail, long bytes) {
                 switch (found) {
                     case Found.Written written -> lines.add(written.line());
                     case Found.TornTail tail -> tails.add(tail);
-                    case Found.Corrupt corrupt -> assertThat(corrupt).as("corrupt").isNull();
+                    case Found.Corrupt corrupt ->
+                        assertThat(corrupt).as("corrupt").isNull();
                 }
             });
             return new Autopsy(List.copyOf(lines), tails.stream().findFirst(), disk.size());

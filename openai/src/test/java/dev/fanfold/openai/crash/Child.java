@@ -63,7 +63,10 @@ final class Child {
 
     /** As any program does it. */
     private Run<String> free() {
-        var options = Fanfold.on(model()).journal(orders.journal()).prices(Charges.TABLE).atOnce(AT_ONCE);
+        var options = Fanfold.on(model())
+                .journal(orders.journal())
+                .prices(Charges.TABLE)
+                .atOnce(AT_ONCE);
         try (var fanfold = orders.cap().map(options::budget).orElse(options).open()) {
             tell(fanfold.damages());
             return fanfold.run(MixedJob.job(), MixedJob.INPUT);
@@ -76,8 +79,8 @@ final class Child {
         var opened = new Line.Opened(Line.VERSION, "fanfold", Line.Prompts.KEPT);
         var disk = new KillingDisk(FileDisk.open(orders.journal()), doom);
         try (var model = model();
-                var chronicle = new Chronicle(
-                        Journal.open(disk, opened), threads, InstantSource.system(), new Random())) {
+                var chronicle =
+                        new Chronicle(Journal.open(disk, opened), threads, InstantSource.system(), new Random())) {
             tell(chronicle.damages());
             var models = new Models(new KillingModel(model, doom), Map.of());
             var engine = new Engine(

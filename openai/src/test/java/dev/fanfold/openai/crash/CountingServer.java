@@ -35,6 +35,8 @@ final class CountingServer implements AutoCloseable {
         Gate OPEN = (request, nth) -> {};
 
         /**
+         * Returns when the answer may go out.
+         *
          * @param nth how many have come with this key, from 1 on
          */
         void pass(Received request, int nth) throws InterruptedException;
@@ -91,7 +93,9 @@ final class CountingServer implements AutoCloseable {
             var key = exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "");
             var request = new Received(key, asked, new Usage(asked.tokens(), 0, 1 + answer.length() / 4));
             received.add(request);
-            gate.pass(request, counts.computeIfAbsent(key, any -> new AtomicInteger()).incrementAndGet());
+            gate.pass(
+                    request,
+                    counts.computeIfAbsent(key, any -> new AtomicInteger()).incrementAndGet());
             Thread.sleep(random.nextInt(SLOWEST_MILLIS));
             send(exchange, body(answer, request.usage()));
         } catch (InterruptedException e) {

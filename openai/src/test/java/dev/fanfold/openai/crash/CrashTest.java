@@ -2,18 +2,15 @@ package dev.fanfold.openai.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanfold.openai.crash.Plot.Means;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Kills real processes at any moment, starts them again, and holds what comes of it against a run that nobody disturbed.
@@ -25,44 +22,36 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(1_200)
 class CrashTest {
-    private static final int KILLS = Integer.getInteger("fanfold.kills", 12);
-    private static final int KILLS_A_POINT = Math.ceilDiv(KILLS, KillPoint.values().length);
+    private static final int KILLS = Integer.getInteger("fanfold.kills", 10);
 
     @TempDir
-    static Path folder;
+    Path folder;
 
-    private static Crashes crashes;
-
-    @BeforeAll
-    static void runsUndisturbed() throws Exception {
-        crashes = Crashes.in(folder);
+    @Test
+    void asks_for_no_answer_again_and_comes_to_the_same() throws Exception {
+        hold(KILLS, Plot.anywhere());
     }
 
     @Test
-    void asks_for_no_answer_again_and_comes_to_the_same_whenever_that_is() throws Exception {
-        hold(KILLS, Plot.anywhere(Means.AMPLE));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void asks_for_no_answer_again_and_comes_to_the_same_at_a_point_with_a_name(KillPoint point) throws Exception {
-        hold(KILLS_A_POINT, Plot.at(point));
+    void does_so_at_each_point_that_has_a_name() throws Exception {
+        hold(KILLS, Plot.atPointsWithNames());
     }
 
     @Test
     void keeps_its_budget_over_all_its_lives() throws Exception {
-        hold(Math.ceilDiv(KILLS, 4), Plot.anywhere(Means.TIGHT));
+        hold(Math.ceilDiv(KILLS, 4), Plot.withLittleMoney());
     }
 
-    private static void hold(int kills, Plot plot) throws Exception {
+    private void hold(int kills, Plot plot) throws Exception {
+        var crashes = Crashes.shared();
         var alone = Optional.ofNullable(Long.getLong("fanfold.seed"));
         if (alone.isPresent()) {
-            crashes.story(alone.get(), plot);
+            crashes.story(alone.get(), plot, folder);
             return;
         }
-        var tally = crashes.kills(kills, plot);
-        System.out.println(plot.name() + ": " + tally);
-        assertThat(tally.kills()).isGreaterThanOrEqualTo(kills);
+        var started = System.nanoTime();
+        var tally = crashes.until(sum -> plot.storiesFor(kills, sum), plot, folder);
+        System.out.println(plot.name() + ": " + tally + "; " + Duration.ofNanos(System.nanoTime() - started));
         assertThat(tally.repeats()).isLessThanOrEqualTo(tally.inFlight());
     }
 }

@@ -37,10 +37,15 @@ final class MixedJob {
             var report = p.step("report", report());
             var facts = p.step("facts", ask("List the facts."));
             var cost = p.step("cost", facts, (text, known, call) -> call.ask(ask("Cost of this."), known));
-            var twice = p.step("twice", facts, (text, known, call) ->
-                    call.ask(ask("Say it again."), known) + " " + call.ask(ask("Say it again."), known));
-            return p.step("all", List.of(tags, easy, line, report, cost, twice), (text, taken, call) ->
-                    call.ask(ask("Sum up."), taken.toString()) + "\n" + taken);
+            var twice = p.step(
+                    "twice",
+                    facts,
+                    (text, known, call) ->
+                            call.ask(ask("Say it again."), known) + " " + call.ask(ask("Say it again."), known));
+            return p.step(
+                    "all",
+                    List.of(tags, easy, line, report, cost, twice),
+                    (text, taken, call) -> call.ask(ask("Sum up."), taken.toString()) + "\n" + taken);
         });
     }
 
@@ -73,7 +78,8 @@ final class MixedJob {
     }
 
     private static Work<String, String> report() {
-        var job = Split.byAspect(ask("Its cost.").named("cost"), ask("Its time.").named("time"))
+        var job = Split.byAspect(
+                        ask("Its cost.").named("cost"), ask("Its time.").named("time"))
                 .merge(Merge.synthesise(ask("You are the editor.")).strict());
         return (text, call) -> call.ask(job, "a dish").toString();
     }

@@ -2,21 +2,22 @@ package dev.fanfold.openai.crash;
 
 import dev.fanfold.journal.Line;
 import dev.fanfold.model.Money;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /**
- * How a job is to be killed.
+ * How jobs are to be killed.
  *
- * @param point always there; empty for anywhere, from outside
- * @param money whether it has to do with little money
+ * @param points one for each death, in any order; empty for anywhere, from outside
+ * @param deaths so often one job is killed at most
  */
-record Plot(Optional<KillPoint> point, Means money) {
-    /** So often one job is killed at most. */
-    static final int DEATHS = 5;
-
+record Plot(String name, List<KillPoint> points, int deaths, Means money) {
+    private static final int DEATHS = 5;
     private static final int PARTS = 1_000;
-    private static final int MERGES_AND_SEAL = 6;
 
     /** How much money there is. */
     enum Means {
@@ -24,59 +25,52 @@ record Plot(Optional<KillPoint> point, Means money) {
         TIGHT
     }
 
-    /**
-     * One death.
-     *
-     * @param fate by its own hand
-     * @param trigger from outside
-     */
-    record Death(Optional<Fate> fate, Trigger trigger) {
-        static final Death NONE = new Death(Optional.empty(), Trigger.NEVER);
+    static Plot anywhere() {
+        return new Plot("anywhere", List.of(), DEATHS, Means.AMPLE);
     }
 
-    /** For people, and for folders. */
-    String name() {
-        return point.map(Enum::name).orElse("anywhere") + (money == Means.TIGHT ? " with little money" : "");
+    static Plot withLittleMoney() {
+        return new Plot("anywhere, with little money", List.of(), DEATHS, Means.TIGHT);
     }
 
-    static Plot at(KillPoint point) {
-        return new Plot(Optional.of(point), Means.AMPLE);
+    /** One job dies once at each. */
+    static Plot atPointsWithNames() {
+        var all = List.of(KillPoint.values());
+        return new Plot("at points with names", all, all.size(), Means.AMPLE);
     }
 
-    static Plot anywhere(Means money) {
-        return new Plot(Optional.empty(), money);
+    /** At least how many more stories it takes to so many kills; to an equal share of them at each point, where it has some. */
+    int storiesFor(int kills, Tally sofar) {
+        var share = Math.ceilDiv(kills, Math.max(1, points.size()));
+        var fewest = points.stream()
+                .mapToInt(point -> sofar.kills().getOrDefault(point.name(), 0))
+                .min();
+        return fewest.isPresent() ? share - fewest.getAsInt() : Math.ceilDiv(kills - sofar.killed(), deaths);
     }
 
-    /** From less than the bill to three times as much: the worst case of what was in flight is dear. */
+    /** In another order for each seed. */
+    Plot shuffled(Random random) {
+        var other = new ArrayList<>(points);
+        Collections.shuffle(other, random);
+        return new Plot(name, List.copyOf(other), deaths, money);
+    }
+
+    /** From less than the bill to ten times as much: the worst case of what was in flight is dear. */
     Optional<Money> cap(Money bill, RandomGenerator random) {
         return money == Means.AMPLE
                 ? Optional.empty()
-                : Optional.of(new Money(bill.nanos() * (800 + random.nextInt(2_200)) / PARTS));
+                : Optional.of(new Money(bill.nanos() * (800 + random.nextInt(9_200)) / PARTS));
     }
 
+    /** The death of a life that so many went before, early enough that some calls are left for the next. */
     Death death(int before, Undisturbed expected, Autopsy journal, RandomGenerator random) {
-        if (before >= DEATHS) {
+        if (before >= deaths) {
             return Death.NONE;
         }
-        var left = Math.max(1, expected.calls() - journal.all(Line.Answered.class).size());
-        return point.map(where -> at(where, left, random))
-                .orElseGet(() -> new Death(
-                        Optional.empty(),
-                        Trigger.drawn(random, left, Math.max(1, expected.bytes() - journal.bytes()))));
-    }
-
-    /** Early enough that some calls are left for the next. */
-    private static Death at(KillPoint where, int left, RandomGenerator random) {
-        var nth = 1 + random.nextInt(Math.max(1, left / 2));
-        return switch (where) {
-            case ON_THE_WIRE -> new Death(Optional.empty(), new Trigger.AtRequest(nth));
-            case MERGE_OR_SEAL_AHEAD -> byOwnHand(where, 1 + random.nextInt(MERGES_AND_SEAL), random);
-            default -> byOwnHand(where, nth, random);
-        };
-    }
-
-    private static Death byOwnHand(KillPoint where, int nth, RandomGenerator random) {
-        var loss = Loss.values()[random.nextInt(Loss.values().length)];
-        return new Death(Optional.of(new Fate(where, nth, loss, random.nextInt(PARTS))), Trigger.NEVER);
+        var left = expected.calls() - journal.all(Line.Answered.class).size();
+        var share = Math.max(1, 2 * left / (deaths - before + 1));
+        return points.isEmpty()
+                ? Death.from(Trigger.drawn(random, share, 1 + expected.bytes() * share / expected.calls()))
+                : Death.at(points.get(before), share, random);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A stand-in for a model: what it answers hangs on the question alone. */
@@ -11,6 +12,8 @@ final class Script {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern RECORD = Pattern.compile("\\{\"id\":\"([^\"]+)\"[^}]*?number (\\d+)");
     private static final Pattern QUOTED = Pattern.compile("(?m)^--- [0-9a-f]{12} \\[([A-Z]+\\d*)][^\\n]* ---$");
+
+    private static final Pattern TELL_TALE = Pattern.compile("That makes \\d+ in all");
 
     /** With fewer records than this it answers about all of them. */
     private static final int FEW = 3;
@@ -39,7 +42,13 @@ final class Script {
     /** Another one for each question, so that an answer that went astray shows. */
     private static String prose(Asked asked) {
         var first = asked.system().lines().findFirst().orElse("");
-        return first + " That makes " + Math.floorMod((asked.system() + asked.user()).hashCode(), 1_000_003) + " in all, more or less.";
+        return first + " That makes " + Math.floorMod((asked.system() + asked.user()).hashCode(), 1_000_003)
+                + " in all, more or less.";
+    }
+
+    /** What shows that a text quotes answers in prose, and which. */
+    static Stream<String> tellTales(String text) {
+        return TELL_TALE.matcher(text).results().map(MatchResult::group);
     }
 
     /** Every third record is left out, until they are few. */

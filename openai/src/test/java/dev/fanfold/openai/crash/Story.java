@@ -18,7 +18,11 @@ import java.util.Random;
  * @param result what the last life came to; empty where it failed
  */
 record Story(
-        long seed, Optional<Money> cap, List<Life> lives, List<CountingServer.Received> received, Optional<String> result) {
+        long seed,
+        Optional<Money> cap,
+        List<Life> lives,
+        List<CountingServer.Received> received,
+        Optional<String> result) {
     /** What each key begins with that is sent: nobody may write it anywhere. */
     static final String CANARY = "canary-";
 
@@ -29,7 +33,7 @@ record Story(
         try (var server = CountingServer.running(new Random(seed))) {
             var cap = plot.cap(expected.bill(), random);
             var orders = cap.map(Orders.in(folder, server)::with).orElse(Orders.in(folder, server));
-            var lives = lives(launch, plot, orders, server, expected, random, folder);
+            var lives = lives(launch, plot.shuffled(random), orders, server, expected, random, folder);
             var result = Files.exists(orders.result())
                     ? Optional.of(Files.readString(orders.result()))
                     : Optional.<String>empty();
@@ -38,15 +42,20 @@ record Story(
     }
 
     private static List<Life> lives(
-            Launch launch, Plot plot, Orders orders, CountingServer server, Undisturbed expected, Random random, Path folder)
+            Launch launch,
+            Plot plot,
+            Orders orders,
+            CountingServer server,
+            Undisturbed expected,
+            Random random,
+            Path folder)
             throws IOException, InterruptedException {
         var lives = new ArrayList<Life>();
         var after = Autopsy.of(orders.journal());
         do {
             var death = plot.death(lives.size(), expected, after, random);
             var key = CANARY + lives.size();
-            var life = Life.lived(
-                    launch, orders.with(death.fate()), key, death.trigger(), server, folder.resolve("said" + lives.size()));
+            var life = Life.lived(launch, orders, death, key, server, folder.resolve("said" + lives.size()));
             lives.add(life);
             after = life.after();
         } while (lives.getLast().killed());

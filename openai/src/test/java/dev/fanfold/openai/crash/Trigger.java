@@ -32,8 +32,8 @@ sealed interface Trigger {
         return switch (random.nextInt(10)) {
             case 0, 1, 2, 3 -> new AtRequest(1 + random.nextInt(Math.max(1, calls)));
             case 4, 5, 6 -> new AtGrowth(1 + random.nextLong(Math.max(1, bytes)));
-            case 7 -> new AfterStart(random.nextLong(1_000_000_000L));
-            default -> new AfterFirst(random.nextLong(1 + calls * 6_000_000L));
+            case 7 -> new AfterStart(random.nextLong(800_000_000L));
+            default -> new AfterFirst(random.nextLong(1 + calls * 10_000_000L));
         };
     }
 

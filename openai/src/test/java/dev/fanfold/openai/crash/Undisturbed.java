@@ -23,17 +23,21 @@ record Undisturbed(String result, Map<Asked, Long> asked, Money bill, long bytes
     static Undisturbed measured(Launch launch, Path folder) throws IOException, InterruptedException {
         try (var server = CountingServer.running(new Random(0))) {
             var orders = Orders.in(folder, server);
-            var life = Life.lived(launch, orders, "undisturbed", Trigger.NEVER, server, folder.resolve("said"));
+            var life = Life.lived(launch, orders, Death.NONE, "undisturbed", server, folder.resolve("said"));
             assertThat(life.complained()).isEmpty();
             assertThat(life.exit()).isZero();
             assertThat(life.after().all(Line.Answered.class)).hasSameSizeAs(server.received());
             return new Undisturbed(
-                    Files.readString(orders.result()), counted(server.received()), server.billed(), life.after().bytes());
+                    Files.readString(orders.result()),
+                    counted(server.received()),
+                    server.billed(),
+                    life.after().bytes());
         }
     }
 
     int calls() {
-        return Math.toIntExact(asked.values().stream().mapToLong(Long::longValue).sum());
+        return Math.toIntExact(
+                asked.values().stream().mapToLong(Long::longValue).sum());
     }
 
     static Map<Asked, Long> counted(List<CountingServer.Received> received) {
