@@ -7,6 +7,7 @@ module dev.fanfold.core {
     exports dev.fanfold.event;
     exports dev.fanfold.job;
     exports dev.fanfold.journal;
+    exports dev.fanfold.journal.cache;
     exports dev.fanfold.limit;
     exports dev.fanfold.merge;
     exports dev.fanfold.merge.ballot;

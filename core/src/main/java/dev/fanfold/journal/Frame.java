@@ -12,7 +12,7 @@ import java.util.zip.CRC32C;
  * <p>CRC-32C finds every flip of up to three bits in a line, and every burst of up to 32; of other damage it misses one
  * in four billion.
  */
-final class Frame {
+public final class Frame {
     /** The most bytes that the JSON of one line may have: a reply of 16 MB and its prompt fit, all escaped. */
     static final int LONGEST = 64 << 20;
 
@@ -28,7 +28,7 @@ final class Frame {
      *
      * @throws IllegalArgumentException when they would be more than a line may have
      */
-    static ByteBuffer of(Line line) {
+    public static ByteBuffer of(Line line) {
         var json = LineJson.text(line).getBytes(StandardCharsets.UTF_8);
         if (json.length > LONGEST) {
             throw new IllegalArgumentException("a line of a journal has at most " + LONGEST + " bytes, not "
@@ -40,6 +40,18 @@ final class Frame {
                 .put(json)
                 .put((byte) '\n')
                 .flip();
+    }
+
+    /** The line that these bytes are, its line feed included; none where they are damaged, or more than one. */
+    public static Optional<Line> line(byte[] bytes) {
+        if (bytes.length < AROUND || bytes[bytes.length - 1] != '\n') {
+            return Optional.empty();
+        }
+        try {
+            return json(bytes, 0, bytes.length - 1).map(LineReader::read);
+        } catch (IllegalArgumentException senseless) {
+            return Optional.empty();
+        }
     }
 
     /** The JSON that stands between two offsets, where a line without its line feed does; none where it is damaged. */

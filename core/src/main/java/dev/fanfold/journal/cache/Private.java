@@ -1,0 +1,34 @@
+package dev.fanfold.journal.cache;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** What only its owner may read, where the file system knows modes. */
+final class Private {
+    private Private() {}
+
+    /** Makes a folder where there is none. */
+    static void folder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            try {
+                Files.createDirectory(folder, mode(folder.toAbsolutePath().getParent(), "rwx------"));
+            } catch (FileAlreadyExistsException asWell) {
+                // It is what was wanted.
+            }
+        }
+    }
+
+    static FileAttribute<?>[] file(Path folder) throws IOException {
+        return mode(folder, "rw-------");
+    }
+
+    private static FileAttribute<?>[] mode(Path folder, String mode) throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,5 @@
+/** Answers that several programs share: a folder with one file for each, bounded in age and size. */
+@NullMarked
+package dev.fanfold.journal.cache;
+
+import org.jspecify.annotations.NullMarked;
