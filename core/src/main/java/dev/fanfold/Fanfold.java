@@ -10,6 +10,7 @@ import dev.fanfold.journal.Damages;
 import dev.fanfold.journal.Journalling;
 import dev.fanfold.journal.LastRun;
 import dev.fanfold.journal.Line;
+import dev.fanfold.journal.cache.AnswerCache;
 import dev.fanfold.limit.Hedging;
 import dev.fanfold.limit.Prices;
 import dev.fanfold.limit.Priming;
@@ -129,6 +130,11 @@ public final class Fanfold implements AutoCloseable {
         return open.memory().lastRun();
     }
 
+    /** Why the cache takes no more answers, in one line; nothing while it does, or without one. */
+    public Optional<String> cacheProblem() {
+        return open.memory().cacheProblem();
+    }
+
     /**
      * Closes the models it was given, all of them even where one cannot be closed, and then the journal.
      *
@@ -141,7 +147,6 @@ public final class Fanfold implements AutoCloseable {
 
     /** Settings of a runtime; immutable, validated when set. */
     public static final class Options {
-        private static final Duration LONGEST = Duration.ofDays(1);
         private final Settings settings;
 
         private Options(Settings settings) {
@@ -214,8 +219,7 @@ public final class Fanfold implements AutoCloseable {
          *
          * <p>It is on by itself because it begins only where the saving is real: the price is known and lower for cached
          * tokens, and the shared beginning is as long as the provider wants it. With eight at once that is some 1,100 tokens
-         * at $2.50 a million, half of it when cached, and some 19,000 at $0.15. It changes no answer; a fan takes
-         * longer by a time to first token, and never by more than what it saves is worth.
+         * at $2.50 a million, half of it when cached, and some 19,000 at $0.15. It changes no answer.
          */
         public Options priming(Priming worth) {
             return with(settings.rules().priming(worth));
@@ -223,7 +227,7 @@ public final class Fanfold implements AutoCloseable {
 
         /** The longest that one call may be on the wire, more than nothing and at most a day; ten minutes unless set. */
         public Options timeout(Duration limit) {
-            return with(settings.rules().timeout(inRange(limit)));
+            return with(settings.rules().timeout(Settings.inRange(limit)));
         }
 
         /**
@@ -231,7 +235,7 @@ public final class Fanfold implements AutoCloseable {
          * most a day, two minutes unless set.
          */
         public Options patience(Duration limit) {
-            return with(settings.rules().patience(inRange(limit)));
+            return with(settings.rules().patience(Settings.inRange(limit)));
         }
 
         /** Watches every run, beside the listeners that do already. */
@@ -255,8 +259,16 @@ public final class Fanfold implements AutoCloseable {
 
         /** Keeps every answer, as {@link #journal(Path)} does, in the way that is said here. */
         public Options journal(Journalling how) {
-            return new Options(
-                    settings.with((threads, random) -> Chronicle.open(how, threads, InstantSource.system(), random)));
+            return new Options(settings.with(
+                    (shared, threads, random) -> Chronicle.open(how, shared, threads, InstantSource.system(), random)));
+        }
+
+        /**
+         * Shares answers by way of a folder: what any program that names it was told before a run began, the run need not ask.
+         * Off unless this is set; it makes no run fail, and a replay does without.
+         */
+        public Options cache(AnswerCache folder) {
+            return new Options(settings.with(folder));
         }
 
         /**
@@ -268,7 +280,7 @@ public final class Fanfold implements AutoCloseable {
          * is written, and {@link #journal} does not go with it: what is set last counts.
          */
         public Options replaying(Path journal) {
-            return new Options(settings.with((threads, random) -> Playback.open(journal)));
+            return new Options(settings.with((shared, threads, random) -> Playback.open(journal)));
         }
 
         /**
@@ -283,13 +295,6 @@ public final class Fanfold implements AutoCloseable {
 
         private Options with(Rules changed) {
             return new Options(settings.with(changed));
-        }
-
-        private static Duration inRange(Duration limit) {
-            if (!limit.isPositive() || limit.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException("it must be more than nothing and at most a day, not " + limit);
-            }
-            return limit;
         }
     }
 }

@@ -5,7 +5,10 @@ import dev.fanfold.engine.Estimator;
 import dev.fanfold.engine.Models;
 import dev.fanfold.engine.clock.Time;
 import dev.fanfold.engine.onion.Memory;
+import dev.fanfold.engine.onion.Shared;
+import dev.fanfold.journal.cache.OpenCache;
 import dev.fanfold.model.Model;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,7 +22,10 @@ record Opened(Engine engine, Estimator estimator, List<Model> models, Memory mem
         var models = new Models(settings.first(), settings.named());
         var rules = settings.rules();
         var random = new Random();
-        var memory = settings.memory().open(threads, random);
+        var shared = settings.cache()
+                .<Memory>map(terms -> new Shared(OpenCache.of(terms, InstantSource.system())))
+                .orElse(Memory.NONE);
+        var memory = settings.memory().open(shared, threads, random);
         var engine = new Engine(models, rules, memory, settings.listener(), Time.system(), threads, random);
         return new Opened(engine, new Estimator(models, rules), List.copyOf(all), memory);
     }

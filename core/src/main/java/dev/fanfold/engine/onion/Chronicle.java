@@ -40,14 +40,21 @@ import java.util.random.RandomGenerator;
 public final class Chronicle implements Memory, Minutes {
     private final Journal journal;
     private final Journalling terms;
+    private final Memory beneath;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final AtomicLong attempts;
 
     private Chronicle(
-            Journal journal, Journalling terms, ThreadFactory threads, InstantSource clock, RandomGenerator random) {
+            Journal journal,
+            Journalling terms,
+            Memory beneath,
+            ThreadFactory threads,
+            InstantSource clock,
+            RandomGenerator random) {
         this.journal = journal;
         this.terms = terms;
+        this.beneath = beneath;
         this.clock = clock;
         this.random = random;
         this.attempts = new AtomicLong(journal.balance().lastAttempt());
@@ -57,16 +64,17 @@ public final class Chronicle implements Memory, Minutes {
     /**
      * Opens a file, and makes it where there is none.
      *
+     * @param beneath what is asked where the journal has no answer
      * @param threads lends one thread to the journal
      * @param random names runs, so that no two in one file share a name
      * @throws JournalException when it is in use, is no journal, or cannot be read and written
      */
     public static Chronicle open(
-            Journalling terms, ThreadFactory threads, InstantSource clock, RandomGenerator random) {
+            Journalling terms, Memory beneath, ThreadFactory threads, InstantSource clock, RandomGenerator random) {
         var disk = FileDisk.open(terms.file());
         try {
             var first = new Line.Opened(Line.VERSION, writer(), terms.prompts());
-            return new Chronicle(Journal.open(disk, first), terms, threads, clock, random);
+            return new Chronicle(Journal.open(disk, first), terms, beneath, threads, clock, random);
         } catch (RuntimeException | Error e) {
             try (disk) {
                 throw e;
@@ -86,7 +94,7 @@ public final class Chronicle implements Memory, Minutes {
 
     @Override
     public Layer around(Layer asking, Time time) {
-        return new RecallLayer(asking, this, time);
+        return new RecallLayer(beneath.around(asking, time), this, time);
     }
 
     @Override
@@ -98,7 +106,8 @@ public final class Chronicle implements Memory, Minutes {
     public Begun begin() {
         var name = HexFormat.of().toHexDigits(random.nextLong());
         var folds = journal.precedents().count();
-        return new Begun(name, append(new Line.Began(name, terms.plan(), terms.input(), clock.instant())), folds);
+        var offset = append(new Line.Began(name, terms.plan(), terms.input(), clock.instant()));
+        return new Begun(name, offset, folds, beneath.begin().at());
     }
 
     @Override
@@ -209,6 +218,11 @@ public final class Chronicle implements Memory, Minutes {
     @Override
     public Optional<LastRun> lastRun() {
         return journal.lastRun();
+    }
+
+    @Override
+    public Optional<String> cacheProblem() {
+        return beneath.cacheProblem();
     }
 
     @Override

@@ -78,6 +78,11 @@ public interface Memory extends AutoCloseable {
         return Damages.NONE;
     }
 
+    /** Why answers are no longer shared, in one line; nothing while they are. */
+    default Optional<String> cacheProblem() {
+        return Optional.empty();
+    }
+
     /** The run that had begun last when it was opened. */
     default Optional<LastRun> lastRun() {
         return Optional.empty();
