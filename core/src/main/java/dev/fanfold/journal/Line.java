@@ -26,6 +26,11 @@ public sealed interface Line {
     /** The version of the format that is written here, and the newest that is read. */
     int VERSION = 1;
 
+    /** The JSON object alone, as it stands in a journal behind its checksum. */
+    default String json() {
+        return LineJson.text(this);
+    }
+
     /**
      * The first line of every journal.
      *

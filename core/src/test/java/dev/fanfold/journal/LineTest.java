@@ -34,6 +34,14 @@ class LineTest {
     }
 
     @Test
+    void its_object_alone_is_what_stands_behind_the_checksum() {
+        Seeds.forAll(200, seeds -> {
+            var line = new Lines(seeds).any();
+            assertThat(text(line)).endsWith(" " + line.json() + "\n");
+        });
+    }
+
+    @Test
     void a_hostile_text_comes_back_as_it_was() {
         var line = Lines.answer(1, HOSTILE, HOSTILE);
         assertThat(reread(line)).isEqualTo(line);
