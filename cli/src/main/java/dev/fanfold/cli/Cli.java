@@ -2,6 +2,7 @@ package dev.fanfold.cli;
 
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.StopSwitch;
+import dev.fanfold.cli.journal.command.JournalCommand;
 import dev.fanfold.cli.map.MapCommand;
 import dev.fanfold.cli.run.RunCommand;
 import dev.fanfold.cli.run.Setting;
@@ -74,7 +75,7 @@ public final class Cli {
 
     private static Exit done(ParseResult parsed, CommandLine command, Setting setting) {
         if (parsed.hasSubcommand()) {
-            var sub = parsed.subcommand();
+            var sub = deepest(parsed);
             return sub.isUsageHelpRequested()
                     ? printed(help(sub.commandSpec().commandLine()), setting)
                     : command(sub, setting);
@@ -90,9 +91,16 @@ public final class Cli {
     }
 
     private static Exit command(ParseResult sub, Setting setting) {
-        return sub.commandSpec().name().equals("map")
-                ? new MapCommand(MapArguments.read(sub), setting).run()
-                : new RunCommand(Options.read(sub), setting).run();
+        return switch (sub.commandSpec().name()) {
+            case "map" -> new MapCommand(MapArguments.read(sub), setting).run();
+            case "run" -> new RunCommand(Options.read(sub), setting).run();
+            case JournalCommands.NAME -> throw Options.wrong(sub, JournalUsage.nothingToDo());
+            default -> new JournalCommand(JournalCommands.read(sub), setting).run();
+        };
+    }
+
+    private static ParseResult deepest(ParseResult parsed) {
+        return parsed.hasSubcommand() ? deepest(parsed.subcommand()) : parsed;
     }
 
     private static Exit printed(String text, Setting setting) {

@@ -34,6 +34,7 @@ final class Options {
                         .build());
         spec.addSubcommand("run", run());
         spec.addSubcommand("map", MapArguments.map());
+        spec.addSubcommand(JournalCommands.NAME, JournalCommands.journal());
         return new CommandLine(spec).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
 

@@ -11,8 +11,8 @@ final class UsageText {
 
     static final String RUN = "Runs a plan file.";
 
-    static final List<String> COMMANDS_END =
-            List.of("", "Every command explains itself: fanfold run --help, fanfold map --help", "");
+    static final List<String> COMMANDS_END = List.of(
+            "", "Every command explains itself: fanfold run --help, fanfold map --help, fanfold journal --help", "");
 
     static final List<String> RUN_ABOUT = List.of(
             "Runs the steps of a plan, those that do not depend on each other at the same time, and prints the results:"

@@ -38,7 +38,11 @@ final class WrongUsage {
     }
 
     private static String nothingNamed(ParameterException e) {
-        return e.getCommandLine().getCommandName().equals("map") ? MapUsage.noTask() : UsageText.noPlan();
+        return switch (e.getCommandLine().getCommandName()) {
+            case "map" -> MapUsage.noTask();
+            case "run" -> UsageText.noPlan();
+            default -> JournalUsage.noJournal();
+        };
     }
 
     private static String firstLine(ParameterException e) {

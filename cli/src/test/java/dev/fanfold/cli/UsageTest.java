@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,17 @@ class UsageTest {
     @Test
     void the_help_of_map() throws IOException {
         assertThat(Shell.in(folder).type("map", "--help").out()).isEqualTo(golden("help-map.txt"));
+    }
+
+    @Test
+    void the_help_of_journal() throws IOException {
+        var shell = Shell.in(folder);
+        var all = Stream.of("", "list", "show", "verify", "export", "purge")
+                .map(verb -> verb.isEmpty()
+                        ? shell.type("journal", "--help").out()
+                        : shell.type("journal", verb, "--help").out())
+                .collect(Collectors.joining("\n"));
+        assertThat(all).isEqualTo(golden("help-journal.txt"));
     }
 
     @Test

@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
  * @param digits those of its {@link Identity}
  * @param began when it began, as written, so that later names are greater ones
  */
-record FileName(String verb, String name, String digits, String began) {
+public record FileName(String verb, String name, String digits, String began) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
     private static final int RANDOM_DIGITS = 6;
     private static final Pattern FORM =
             Pattern.compile("(run|map)-(.+)-([0-9a-f]{16})-(\\d{8}T\\d{6}Z)-[0-9a-f]{6}\\.journal");
 
     /** None where no journal of ours is called like that. */
-    static Optional<FileName> of(Path file) {
+    public static Optional<FileName> of(Path file) {
         var form = FORM.matcher(Objects.toString(file.getFileName(), ""));
         return form.matches()
                 ? Optional.of(new FileName(form.group(1), form.group(2), form.group(3), form.group(4)))

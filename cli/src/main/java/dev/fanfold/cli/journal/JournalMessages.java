@@ -84,12 +84,11 @@ public final class JournalMessages {
     }
 
     static String moreDamage(Path file, long count) {
-        return "Damaged: in " + file + ", " + number(count) + " more places; fanfold journal verify tells how many"
-                + " bytes.";
+        return "Damaged: in " + file + ", " + number(count) + " more places; fanfold journal verify tells of all.";
     }
 
     /** Calls without an answer, as they are listed at the end. */
-    static String possiblyPaid(List<Line.Intent> calls) {
+    public static String possiblyPaid(List<Line.Intent> calls) {
         var places = calls.stream().limit(LISTED).map(Line.Intent::where).collect(Collectors.joining(", "));
         var more = calls.size() > LISTED ? " and " + number(calls.size() - LISTED) + " more" : "";
         return "Possibly paid: " + calls(calls.size()) + " of an earlier run without an answer, " + worst(calls) + ": "
@@ -113,7 +112,7 @@ public final class JournalMessages {
         return file + " does not begin as a journal does, and was left as it is";
     }
 
-    static String unreadable(Path file, String why) {
+    public static String unreadable(Path file, String why) {
         return "the journal " + file + " cannot be read (" + why + ")";
     }
 
@@ -124,7 +123,8 @@ public final class JournalMessages {
         return "at worst " + new Spent(money, Money.ZERO, 0, unpriced);
     }
 
-    static String said(IOException cause) {
+    /** The reason that the system gave. */
+    public static String said(IOException cause) {
         return switch (cause) {
             case AccessDeniedException denied -> "access denied";
             case FileAlreadyExistsException file -> file.getFile() + " is a file";

@@ -6,8 +6,6 @@ import dev.fanfold.cli.show.SpendingText;
 import dev.fanfold.limit.WorstCase;
 import dev.fanfold.model.Money;
 import dev.fanfold.result.Estimate;
-import java.io.IOException;
-import java.util.Locale;
 
 /**
  * What is said and asked before anything is spent.
@@ -17,8 +15,6 @@ import java.util.Locale;
 public record Spending(Estimate estimate, Limits limits, Setting setting, Levers levers) {
     /** What may be spent unless somebody says otherwise. */
     public static final Money UNASKED = Money.usd("5");
-
-    private static final int LONGEST_ANSWER = 100;
 
     /**
      * Says what is expected, and goes on where that is allowed.
@@ -67,24 +63,8 @@ public record Spending(Estimate estimate, Limits limits, Setting setting, Levers
             throw new Refusal(SpendingText.dear(estimate.cost()));
         }
         setting.notices().ask(SpendingText.question(estimate.cost()));
-        if (!saidYes()) {
+        if (!streams.saidYes()) {
             throw new Refusal(SpendingText.declined());
-        }
-    }
-
-    private boolean saidYes() {
-        try {
-            var answer = new StringBuilder();
-            var in = setting.streams().in();
-            for (int next = in.read();
-                    next >= 0 && next != '\n' && answer.length() < LONGEST_ANSWER;
-                    next = in.read()) {
-                answer.append((char) next);
-            }
-            var word = answer.toString().strip().toLowerCase(Locale.ROOT);
-            return word.equals("y") || word.equals("yes");
-        } catch (IOException nobodyThere) {
-            return false;
         }
     }
 

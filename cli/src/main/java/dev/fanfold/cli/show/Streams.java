@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param terminals those that are a terminal
  */
 public record Streams(InputStream in, OutputStream out, OutputStream err, Set<End> terminals) {
+    private static final int LONGEST_ANSWER = 100;
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
     /** One of the streams that it matters of whether a person sits there. */
@@ -51,6 +53,22 @@ public record Streams(InputStream in, OutputStream out, OutputStream err, Set<En
     /** Whether a person can be asked, and can answer. */
     public boolean interactive() {
         return terminal(End.IN) && terminal(End.ERR);
+    }
+
+    /** Reads a line, and tells whether somebody said yes in it. */
+    public boolean saidYes() {
+        try {
+            var answer = new StringBuilder();
+            for (int next = in.read();
+                    next >= 0 && next != '\n' && answer.length() < LONGEST_ANSWER;
+                    next = in.read()) {
+                answer.append((char) next);
+            }
+            var word = answer.toString().strip().toLowerCase(Locale.ROOT);
+            return word.equals("y") || word.equals("yes");
+        } catch (IOException nobodyThere) {
+            return false;
+        }
     }
 
     private static Set<End> terminalsOfProcess() {

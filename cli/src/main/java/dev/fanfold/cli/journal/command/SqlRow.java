@@ -1,0 +1,72 @@
+package dev.fanfold.cli.journal.command;
+
+import dev.fanfold.journal.Line;
+import dev.fanfold.model.Money;
+import dev.fanfold.model.Prompt;
+import java.util.List;
+import java.util.Locale;
+
+/** A line as a row of its table: the columns of {@link SqlTable}, in their order. What may be absent is an {@code Optional}. */
+final class SqlRow {
+    private SqlRow() {}
+
+    static List<Object> of(Line line) {
+        return switch (line) {
+            case Line.Opened opened -> row(opened.version(), opened.by(), word(opened.prompts()));
+            case Line.Began began ->
+                row(began.run(), began.plan(), began.input(), began.at().toString());
+            case Line.Intent intent -> of(intent);
+            case Line.Answered answered -> of(answered);
+            case Line.Refused refused ->
+                row(
+                        refused.key().toString(),
+                        refused.where(),
+                        refused.attempt(),
+                        word(refused.refusal().kind()),
+                        refused.refusal().message());
+            case Line.Settled settled ->
+                row(settled.attempt(), word(settled.bill()), settled.cost().map(Money::nanos), settled.tokens());
+            case Line.Merged merged ->
+                row(merged.run(), merged.where(), merged.counted().toString());
+            case Line.Sealed sealed ->
+                row(sealed.run(), word(sealed.outcome()), sealed.at().toString());
+            case Line.Unknown unknown -> row(unknown.type(), unknown.json());
+        };
+    }
+
+    private static List<Object> of(Line.Intent intent) {
+        var endpoint = intent.endpoint();
+        return row(
+                intent.attempt(),
+                intent.key().toString(),
+                intent.where(),
+                endpoint.provider(),
+                endpoint.model(),
+                word(endpoint.author()),
+                intent.worst().map(Money::nanos),
+                intent.tokens());
+    }
+
+    private static List<Object> of(Line.Answered answered) {
+        var usage = answered.reply().usage();
+        return row(
+                answered.key().toString(),
+                answered.where(),
+                answered.attempt(),
+                answered.prompt().map(Prompt::system),
+                answered.prompt().map(Prompt::user),
+                answered.reply().first().text(),
+                usage.input(),
+                usage.cached(),
+                usage.output(),
+                answered.json());
+    }
+
+    private static List<Object> row(Object... cells) {
+        return List.of(cells);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
