@@ -129,7 +129,7 @@ final class Backlog {
         var bytes = 0L;
         for (var next = waiting.peek(); next != null; next = waiting.peek()) {
             bytes += next.length();
-            if (batch.size() == Writer.BATCH_LINES || (!batch.isEmpty() && bytes > Writer.BATCH_BYTES)) {
+            if (!batch.isEmpty() && bytes > Writer.BATCH_BYTES) {
                 return batch;
             }
             batch.add(waiting.remove());

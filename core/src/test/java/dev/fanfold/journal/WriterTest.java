@@ -35,19 +35,19 @@ class WriterTest {
     }
 
     @Test
-    void what_comes_during_a_force_is_written_in_batches_of_64_with_one_force_each() throws InterruptedException {
+    void what_comes_during_a_force_is_one_batch_with_one_force() throws InterruptedException {
         shutTheGate();
         lendAThread();
         var tickets = appendAll(0, 1);
         atTheForce.acquire();
-        tickets.addAll(appendAll(1, 131));
-        gate.release(9);
+        tickets.addAll(appendAll(1, 1 + Writer.QUEUE));
+        gate.release(2);
         for (var ticket : tickets) {
             ticket.await();
         }
-        assertThat(disk.forces()).isEqualTo(1 + 3);
-        assertThat(disk.appends()).hasSize(1 + 3);
-        assertThat(answers()).containsExactlyElementsOf(lines(0, 131));
+        assertThat(disk.forces()).isEqualTo(1 + 1);
+        assertThat(disk.appends()).hasSize(1 + 1);
+        assertThat(answers()).containsExactlyElementsOf(lines(0, 1 + Writer.QUEUE));
     }
 
     @Test
