@@ -1,5 +1,8 @@
 package dev.fanfold.journal;
 
+import java.io.StringWriter;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -7,8 +10,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON text and JSON trees; a text as long as a line may be is no trouble, a key that comes twice is. */
+/** JSON text, written and read; a text as long as a line may be is no trouble, a key that comes twice is. */
 final class Json {
+    /** As much as most lines take. */
+    private static final int ROOM = 512;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(Frame.LONGEST)
@@ -20,8 +26,13 @@ final class Json {
 
     private Json() {}
 
-    static String text(JsonNode tree) {
-        return MAPPER.writeValueAsString(tree);
+    /** The text of what is written: key by key, since a tree of it takes as long again. */
+    static String text(Consumer<JsonGenerator> written) {
+        var text = new StringWriter(ROOM);
+        try (var json = MAPPER.createGenerator(text)) {
+            written.accept(json);
+        }
+        return text.toString();
     }
 
     static JsonNode tree(String text) {

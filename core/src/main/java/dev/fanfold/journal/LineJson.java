@@ -3,8 +3,7 @@ package dev.fanfold.journal;
 import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Money;
 import java.util.Optional;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
 
 /** A line as a JSON object; {@link LineReader} is the way back. */
 final class LineJson {
@@ -14,98 +13,103 @@ final class LineJson {
     private LineJson() {}
 
     static String text(Line line) {
-        return line instanceof Line.Unknown unknown ? unknown.json() : Visible.text(Json.text(tree(line)));
+        return line instanceof Line.Unknown unknown ? unknown.json() : Visible.text(Json.text(json -> write(line, json)));
     }
 
-    private static ObjectNode tree(Line line) {
-        return switch (line) {
+    private static void write(Line line, JsonGenerator json) {
+        json.writeStartObject();
+        switch (line) {
             case Line.Opened opened ->
-                typed("opened")
-                        .put("format", FORMAT)
-                        .put("version", opened.version())
-                        .put("by", opened.by())
-                        .put("prompts", Word.of(opened.prompts()));
-            case Line.Began began -> began(began);
-            case Line.Intent intent -> intent(intent);
-            case Line.Answered answered -> answered(answered);
-            case Line.Refused refused -> refused(refused);
-            case Line.Settled settled -> settled(settled);
-            case Line.Merged merged -> merged(merged);
+                typed("opened", json)
+                        .writeStringProperty("format", FORMAT)
+                        .writeNumberProperty("version", opened.version())
+                        .writeStringProperty("by", opened.by())
+                        .writeStringProperty("prompts", Word.of(opened.prompts()));
+            case Line.Began began -> write(began, json);
+            case Line.Intent intent -> write(intent, json);
+            case Line.Answered answered -> write(answered, json);
+            case Line.Refused refused -> write(refused, json);
+            case Line.Settled settled -> write(settled, json);
+            case Line.Merged merged -> write(merged, json);
             case Line.Sealed sealed ->
-                typed("sealed")
-                        .put("run", sealed.run())
-                        .put("outcome", Word.of(sealed.outcome()))
-                        .put("at", sealed.at().toString());
+                typed("sealed", json)
+                        .writeStringProperty("run", sealed.run())
+                        .writeStringProperty("outcome", Word.of(sealed.outcome()))
+                        .writeStringProperty("at", sealed.at().toString());
             case Line.Unknown unknown -> throw new IllegalArgumentException("what is unknown has its own text");
-        };
+        }
+        json.writeEndObject();
     }
 
-    private static ObjectNode began(Line.Began began) {
-        var node = typed("began").put("run", began.run());
-        began.plan().ifPresent(hash -> node.put("plan", hash));
-        began.input().ifPresent(hash -> node.put("input", hash));
-        return node.put("at", began.at().toString());
+    private static void write(Line.Began began, JsonGenerator json) {
+        typed("began", json).writeStringProperty("run", began.run());
+        began.plan().ifPresent(hash -> json.writeStringProperty("plan", hash));
+        began.input().ifPresent(hash -> json.writeStringProperty("input", hash));
+        json.writeStringProperty("at", began.at().toString());
     }
 
-    private static ObjectNode merged(Line.Merged merged) {
-        var node = typed("merged")
-                .put("run", merged.run())
-                .put("where", merged.where())
-                .put("counted", merged.counted().toString())
-                .put("unheard", merged.unheard().toString())
-                .put("begun", merged.begun().toString());
-        merged.why().ifPresent(reason -> node.put("why", reason));
-        return node;
+    private static void write(Line.Merged merged, JsonGenerator json) {
+        typed("merged", json)
+                .writeStringProperty("run", merged.run())
+                .writeStringProperty("where", merged.where())
+                .writeStringProperty("counted", merged.counted().toString())
+                .writeStringProperty("unheard", merged.unheard().toString())
+                .writeStringProperty("begun", merged.begun().toString());
+        merged.why().ifPresent(reason -> json.writeStringProperty("why", reason));
     }
 
-    private static ObjectNode intent(Line.Intent intent) {
-        var node = typed("intent")
-                .put("attempt", intent.attempt())
-                .put("key", intent.key().toString())
-                .put("where", intent.where());
-        node.set("endpoint", endpoint(intent.endpoint()));
-        return putNanos(node, "worst", intent.worst()).put("tokens", intent.tokens());
+    private static void write(Line.Intent intent, JsonGenerator json) {
+        typed("intent", json)
+                .writeNumberProperty("attempt", intent.attempt())
+                .writeStringProperty("key", intent.key().toString())
+                .writeStringProperty("where", intent.where());
+        write(intent.endpoint(), json);
+        writeNanos("worst", intent.worst(), json).writeNumberProperty("tokens", intent.tokens());
     }
 
-    private static ObjectNode endpoint(Endpoint endpoint) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("provider", endpoint.provider())
-                .put("model", endpoint.model())
-                .put("author", Word.of(endpoint.author()));
+    private static void write(Endpoint endpoint, JsonGenerator json) {
+        json.writeObjectPropertyStart("endpoint")
+                .writeStringProperty("provider", endpoint.provider())
+                .writeStringProperty("model", endpoint.model())
+                .writeStringProperty("author", Word.of(endpoint.author()))
+                .writeEndObject();
     }
 
-    private static ObjectNode answered(Line.Answered answered) {
-        var node = typed("answer")
-                .put("key", answered.key().toString())
-                .put("where", answered.where())
-                .put("attempt", answered.attempt());
-        answered.prompt().ifPresent(prompt -> node.set("prompt", PromptJson.of(prompt)));
-        node.set("reply", ReplyJson.of(answered.reply()));
-        return node;
+    private static void write(Line.Answered answered, JsonGenerator json) {
+        writeAsked("answer", answered, answered.attempt(), json);
+        answered.prompt().ifPresent(prompt -> json.writeName("prompt").writeTree(PromptJson.of(prompt)));
+        json.writeName("reply");
+        ReplyJson.write(answered.reply(), json);
     }
 
-    private static ObjectNode refused(Line.Refused refused) {
-        var node = typed("refused")
-                .put("key", refused.key().toString())
-                .put("where", refused.where())
-                .put("attempt", refused.attempt());
-        node.putObject("error")
-                .put("kind", Word.of(refused.refusal().kind()))
-                .put("message", refused.refusal().message());
-        return node;
+    private static void write(Line.Refused refused, JsonGenerator json) {
+        writeAsked("refused", refused, refused.attempt(), json);
+        json.writeObjectPropertyStart("error")
+                .writeStringProperty("kind", Word.of(refused.refusal().kind()))
+                .writeStringProperty("message", refused.refusal().message())
+                .writeEndObject();
     }
 
-    private static ObjectNode settled(Line.Settled settled) {
-        var node = typed("settled").put("attempt", settled.attempt()).put("bill", Word.of(settled.bill()));
-        return putNanos(node, "cost", settled.cost()).put("tokens", settled.tokens());
+    private static void writeAsked(String type, Line.Asked asked, long attempt, JsonGenerator json) {
+        typed(type, json)
+                .writeStringProperty("key", asked.key().toString())
+                .writeStringProperty("where", asked.where())
+                .writeNumberProperty("attempt", attempt);
     }
 
-    private static ObjectNode putNanos(ObjectNode node, String name, Optional<Money> money) {
-        return money.map(amount -> node.put(name, amount.nanos())).orElse(node);
+    private static void write(Line.Settled settled, JsonGenerator json) {
+        typed("settled", json)
+                .writeNumberProperty("attempt", settled.attempt())
+                .writeStringProperty("bill", Word.of(settled.bill()));
+        writeNanos("cost", settled.cost(), json).writeNumberProperty("tokens", settled.tokens());
     }
 
-    private static ObjectNode typed(String type) {
-        return JsonNodeFactory.instance.objectNode().put("type", type);
+    private static JsonGenerator writeNanos(String name, Optional<Money> money, JsonGenerator json) {
+        money.ifPresent(amount -> json.writeNumberProperty(name, amount.nanos()));
+        return json;
+    }
+
+    private static JsonGenerator typed(String type, JsonGenerator json) {
+        return json.writeStringProperty("type", type);
     }
 }

@@ -4,24 +4,34 @@ import dev.fanfold.model.RateNews;
 import dev.fanfold.model.Reply;
 import dev.fanfold.model.Sample;
 import dev.fanfold.model.Usage;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
 
 /** A reply as the JSON of a journal, and back; news of rate limits are left out. */
 final class ReplyJson {
     private ReplyJson() {}
 
-    static ObjectNode of(Reply reply) {
-        var node = JsonNodeFactory.instance.objectNode();
-        var samples = node.putArray("samples");
-        reply.samples()
-                .forEach(sample ->
-                        samples.addObject().put("text", sample.text()).put("finish", Word.of(sample.finish())));
-        node.putObject("usage")
-                .put("input", reply.usage().input())
-                .put("cached", reply.usage().cached())
-                .put("output", reply.usage().output());
-        return node;
+    static void write(Reply reply, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeArrayPropertyStart("samples");
+        reply.samples().forEach(sample -> write(sample, json));
+        json.writeEndArray();
+        write(reply.usage(), json);
+        json.writeEndObject();
+    }
+
+    private static void write(Sample sample, JsonGenerator json) {
+        json.writeStartObject()
+                .writeStringProperty("text", sample.text())
+                .writeStringProperty("finish", Word.of(sample.finish()))
+                .writeEndObject();
+    }
+
+    private static void write(Usage usage, JsonGenerator json) {
+        json.writeObjectPropertyStart("usage")
+                .writeNumberProperty("input", usage.input())
+                .writeNumberProperty("cached", usage.cached())
+                .writeNumberProperty("output", usage.output())
+                .writeEndObject();
     }
 
     static Reply read(Fields fields) {
