@@ -16,6 +16,7 @@ import dev.fanfold.limit.Budget;
 import dev.fanfold.openai.KeyReference;
 import dev.fanfold.openai.OpenAi;
 import dev.fanfold.openai.OpenAiModel;
+import dev.fanfold.result.Part;
 import dev.fanfold.result.Run;
 import dev.fanfold.result.RunFailedException;
 import java.io.IOException;
@@ -100,7 +101,11 @@ final class Child {
         return orders.cap().map(cap -> rules.budget(Budget.of(cap))).orElse(rules);
     }
 
+    /** Tells which parts counted, so that whoever kills this can look for their answers. */
     private static void heard(Event event, Doom doom) {
+        if (event instanceof Event.PartEnded(var path, Part.Done<?> done)) {
+            System.out.println(Inquest.COUNTED + path);
+        }
         if (event instanceof Event.MergeBegan) {
             doom.meets(KillPoint.MERGE_OR_SEAL_AHEAD);
         }

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What must hold of a story, however often it was broken off. */
 record Inquest(Story story, Undisturbed expected) {
+    /** How a child begins to tell that a part is done. */
+    static final String COUNTED = "counted: ";
+
     /** Holds it to all of that, where all its lives but the last were killed, and tells what it came to. */
     Tally held() {
         return held(List.of(Life.KILLED));
@@ -31,6 +35,7 @@ record Inquest(Story story, Undisturbed expected) {
         noAnswerIsAskedForAgain();
         everyRequestWasIntended();
         nothingFollowsFromWhatIsNotKept();
+        whatCountedIsKept();
         numbersAreUnique();
         damageIsSaid();
         moneyIsTold();
@@ -117,6 +122,25 @@ record Inquest(Story story, Undisturbed expected) {
                         .isSubsetOf(kept);
             }
         }
+    }
+
+    /** A part that asked for an answer, and was said to be done, has an answer in the journal. */
+    private void whatCountedIsKept() {
+        var askers = places(story.last());
+        for (var life : story.lives()) {
+            var counted = life.said()
+                    .lines()
+                    .filter(line -> line.startsWith(COUNTED))
+                    .map(line -> line.substring(COUNTED.length()))
+                    .filter(askers::contains);
+            assertThat(counted).as("counted by %s", life.key()).isSubsetOf(places(life));
+        }
+    }
+
+    private static Set<String> places(Life life) {
+        return life.after().all(Line.Answered.class).stream()
+                .map(Line.Answered::where)
+                .collect(Collectors.toSet());
     }
 
     private void numbersAreUnique() {
