@@ -47,11 +47,11 @@ public final class JournalMessages {
     }
 
     static String resumed(Path file, long answers, List<Line.Intent> possiblyPaid) {
-        return "Resumed: " + answers(answers) + " in " + file
-                + (possiblyPaid.isEmpty()
-                        ? "."
-                        : "; " + calls(possiblyPaid.size()) + " possibly paid without an answer, " + worst(possiblyPaid)
-                                + ".");
+        var more = possiblyPaid.isEmpty()
+                ? ""
+                : "; " + calls(possiblyPaid.size()) + " without an answer "
+                        + (possiblyPaid.size() == 1 ? "was" : "were") + " possibly paid, " + worst(possiblyPaid);
+        return "Resumed: " + answers(answers) + " in " + file + more + ".";
     }
 
     static String nothingToResume() {
@@ -91,8 +91,8 @@ public final class JournalMessages {
     public static String possiblyPaid(List<Line.Intent> calls) {
         var places = calls.stream().limit(LISTED).map(Line.Intent::where).collect(Collectors.joining(", "));
         var more = calls.size() > LISTED ? " and " + number(calls.size() - LISTED) + " more" : "";
-        return "Possibly paid: " + calls(calls.size()) + " of an earlier run without an answer, " + worst(calls) + ": "
-                + Plain.field(places + more) + ".";
+        return "Possibly paid: " + calls(calls.size()) + " of earlier runs whose answers never came, " + worst(calls)
+                + ": " + Plain.field(places + more) + ".";
     }
 
     static String kept(Path file, long answers) {
@@ -137,7 +137,7 @@ public final class JournalMessages {
     }
 
     private static String calls(long count) {
-        return count == 1 ? "1 call was" : number(count) + " calls were";
+        return count == 1 ? "1 call" : number(count) + " calls";
     }
 
     static String number(long count) {

@@ -37,11 +37,7 @@ public final class Keeping {
      * @param prints what it does, and to what
      */
     public Keeping(
-            JournalOptions options,
-            Identity identity,
-            List<Identity> ended,
-            Fingerprints prints,
-            Surroundings around) {
+            JournalOptions options, Identity identity, List<Identity> ended, Fingerprints prints, Surroundings around) {
         this.options = options;
         this.identity = identity;
         this.ended = List.copyOf(ended);
