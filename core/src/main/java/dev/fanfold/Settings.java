@@ -30,6 +30,8 @@ record Settings(
     @FunctionalInterface
     interface Remembering {
         /**
+         * Opens it.
+         *
          * @param shared what is remembered of others
          * @param threads lends a thread to what is written
          * @param random names runs
