@@ -13,7 +13,9 @@ final class LineJson {
     private LineJson() {}
 
     static String text(Line line) {
-        return line instanceof Line.Unknown unknown ? unknown.json() : Visible.text(Json.text(json -> write(line, json)));
+        return line instanceof Line.Unknown unknown
+                ? unknown.json()
+                : Visible.text(Json.text(json -> write(line, json)));
     }
 
     private static void write(Line line, JsonGenerator json) {

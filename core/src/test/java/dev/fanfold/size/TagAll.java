@@ -14,11 +14,13 @@ import dev.fanfold.work.Label;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A program of its own: tags so many records, writes a row for each, holds every row against what it must be, and tells how
- * much of the heap is in use when a tenth is done and at the end.
+ * A program of its own: tags so many records, with a journal where it is given one, writes a row for each, holds every row
+ * against what it must be, and tells how much of the heap is in use when a tenth is done, and at the end.
  */
 final class TagAll {
     private static final Job<Reader, Stitched<Item<Label>>> TAGS = Split.byVolume(
@@ -27,21 +29,32 @@ final class TagAll {
             .merge(Merge.stitch());
     private static final int LOOKS = 5;
 
+    /** Until then the reading remembers ever more ids; from then on only the last so many. */
+    private static final long REMEMBERED = 70_000;
+
     private TagAll() {}
 
     public static void main(String[] arguments) throws IOException {
         long records = Long.parseLong(arguments[0]);
         var rows = new CheckedRows();
         var heap = new Heap(records);
-        try (var fanfold = Fanfold.open(new Tagger());
+        var begin = System.nanoTime();
+        try (var fanfold = open(arguments);
                 var stream = fanfold.stream(TAGS, new ManyLines(records))) {
             Stream<Part<Item<Label>>> parts = stream.parts().peek(part -> heap.taken());
             Rows.jsonl().write(parts, rows);
             System.out.println("rows " + rows.written());
             System.out.println("answered " + stream.run().value().done());
             System.out.println("calls " + stream.run().effort().calls());
+            System.out.println("recalled " + stream.run().effort().recalled());
         }
+        System.out.println("seconds " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
         System.out.println("heap at a tenth " + heap.early + " at the end " + heap.late);
+    }
+
+    private static Fanfold open(String... arguments) {
+        var options = Fanfold.on(new Tagger());
+        return arguments.length > 1 ? options.journal(Path.of(arguments[1])).open() : options.open();
     }
 
     /** The least of a few looks at the heap after collecting, as what is under way comes and goes. */
@@ -58,7 +71,8 @@ final class TagAll {
         void taken() {
             taken++;
             long step = records / 1_000;
-            if (taken % step == 0 && taken > records / 10 && taken <= records / 10 + LOOKS * step) {
+            long first = Math.max(records / 10, REMEMBERED);
+            if (taken % step == 0 && taken > first && taken <= first + LOOKS * step) {
                 early = Math.min(early, inUse());
             }
             if (taken % step == 0 && taken > records - LOOKS * step) {
