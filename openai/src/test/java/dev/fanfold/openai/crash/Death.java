@@ -1,5 +1,6 @@
 package dev.fanfold.openai.crash;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -12,7 +13,7 @@ import java.util.random.RandomGenerator;
  */
 record Death(String name, Optional<Fate> fate, Trigger trigger) {
     /** It lives on. */
-    static final Death NONE = new Death("none", Optional.empty(), Trigger.NEVER);
+    static final Death NONE = new Death("none", Optional.empty(), new Trigger.Never());
 
     private static final int PARTS = 1_000;
     private static final int MERGES_AND_SEAL = 6;
@@ -36,8 +37,9 @@ record Death(String name, Optional<Fate> fate, Trigger trigger) {
     }
 
     private static Death byOwnHand(KillPoint point, int nth, RandomGenerator random) {
-        var loss = Loss.values()[random.nextInt(Loss.values().length)];
+        var losses = List.of(Loss.values());
+        var loss = losses.get(random.nextInt(losses.size()));
         var fate = new Fate(point, nth, loss, random.nextInt(PARTS));
-        return new Death(point.name(), Optional.of(fate), Trigger.NEVER);
+        return new Death(point.name(), Optional.of(fate), new Trigger.Never());
     }
 }

@@ -20,8 +20,6 @@ sealed interface Trigger {
     /** So long after its first request reached the server. */
     record AfterFirst(long nanos) implements Trigger {}
 
-    Trigger NEVER = new Never();
-
     /**
      * Any of them.
      *
