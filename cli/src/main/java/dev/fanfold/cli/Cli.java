@@ -4,6 +4,7 @@ import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.StopSwitch;
 import dev.fanfold.cli.journal.command.JournalCommand;
 import dev.fanfold.cli.map.MapCommand;
+import dev.fanfold.cli.run.ReplayCommand;
 import dev.fanfold.cli.run.RunCommand;
 import dev.fanfold.cli.run.Setting;
 import dev.fanfold.cli.show.Delivery;
@@ -94,6 +95,7 @@ public final class Cli {
         return switch (sub.commandSpec().name()) {
             case "map" -> new MapCommand(MapArguments.read(sub), setting).run();
             case "run" -> new RunCommand(Options.read(sub), setting).run();
+            case "replay" -> new ReplayCommand(ReplayArguments.read(sub), setting).run();
             case JournalCommands.NAME -> throw Options.wrong(sub, JournalUsage.nothingToDo());
             default -> new JournalCommand(JournalCommands.read(sub), setting).run();
         };

@@ -44,6 +44,28 @@ final class JournalUsage {
     static final List<String> PURGE =
             List.of("Removes the journals of runs that were not finished, once it has said which and been told yes.");
 
+    static final String REPLAY = "Runs a plan once more out of its journal: no network, no key, no cost.";
+
+    static final List<String> REPLAY_ABOUT = List.of(
+            "Gives every call the answer that the journal has for it. Standard output holds the same bytes as then."
+                    + " What the journal has no answer to, as after a change of the plan, is missing; nothing is asked.",
+            "");
+
+    static final List<String> REPLAY_END = List.of(
+            "",
+            "Keep a journal to replay with --journal: that of a whole run is otherwise removed.",
+            "",
+            "Exit codes: as with fanfold run; 64 also where there is no such journal.",
+            "",
+            "Example:",
+            "  fanfold run review.yaml --journal review.journal",
+            "  fanfold replay review.yaml --journal review.journal",
+            "");
+
+    static String nothingToReplay() {
+        return "name the journal of the run, as in fanfold replay PLAN --journal FILE";
+    }
+
     static String nothingToDo() {
         return "say what to do, as in fanfold journal list";
     }

@@ -15,8 +15,8 @@ import picocli.CommandLine.ParseResult;
 
 /** The options of each command. Written down rather than found by annotations, which would slow every start. */
 final class Options {
-    private static final String INPUT = "--input";
-    private static final String MODEL = "--model";
+    static final String INPUT = "--input";
+    static final String MODEL = "--model";
     private static final String BASE_URL = "--base-url";
     static final String AT_ONCE = "--at-once";
     private static final String REHEARSE = "--rehearse";
@@ -34,6 +34,7 @@ final class Options {
                         .build());
         spec.addSubcommand("run", run());
         spec.addSubcommand("map", MapArguments.map());
+        spec.addSubcommand("replay", ReplayArguments.replay());
         spec.addSubcommand(JournalCommands.NAME, JournalCommands.journal());
         return new CommandLine(spec).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
@@ -46,6 +47,20 @@ final class Options {
                 .header(UsageText.RUN, "")
                 .description(UsageText.RUN_ABOUT.toArray(String[]::new))
                 .footer(UsageText.RUN_END.toArray(String[]::new));
+        addPlan(spec);
+        addModels(
+                spec,
+                "The model that answers; beats the plan's.",
+                "The most money to spend, such as 2.00; beats the plan's.");
+        JournalArguments.add(spec);
+        spec.addOption(flag("Prints one JSON document with everything, in place of the results.", JSON)
+                .build());
+        addOutside(spec);
+        return spec.addOption(help());
+    }
+
+    /** What is run, and on what. */
+    static void addPlan(CommandSpec spec) {
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("PLAN")
                 .type(Path.class)
@@ -54,16 +69,6 @@ final class Options {
                 .description("The plan file (YAML).")
                 .build());
         spec.addOption(value("FILE", "The input, in place of the plan's own; - reads standard input.", "-i", INPUT));
-        addModels(
-                spec,
-                "The model that answers; beats the plan's.",
-                "The most money to spend, such as 2.00; beats the plan's.");
-        JournalArguments.add(spec);
-        spec.addOption(flag("Prints one JSON document with everything, in place of the results.", JSON)
-                .build());
-        spec.addOption(flag("Lets the plan read files outside its own folder.", ALLOW_OUTSIDE)
-                .build());
-        return spec.addOption(help());
     }
 
     /** Which model answers, where, how often, for how much. */
@@ -80,6 +85,11 @@ final class Options {
                 flag("Lets a stand-in answer; no model is asked.", REHEARSE).build());
     }
 
+    static void addOutside(CommandSpec spec) {
+        spec.addOption(flag("Lets the plan read files outside its own folder.", ALLOW_OUTSIDE)
+                .build());
+    }
+
     static RunOptions read(ParseResult parsed) {
         return new RunOptions(
                 plan(parsed),
@@ -89,7 +99,11 @@ final class Options {
                 text(parsed, LimitOptions.PRICES),
                 JournalArguments.read(parsed),
                 parsed.hasMatchedOption(JSON) ? RunOptions.Form.JSON : RunOptions.Form.TEXT,
-                parsed.hasMatchedOption(ALLOW_OUTSIDE) ? Outside.ALLOWED : Outside.REFUSED);
+                outside(parsed));
+    }
+
+    static Outside outside(ParseResult parsed) {
+        return parsed.hasMatchedOption(ALLOW_OUTSIDE) ? Outside.ALLOWED : Outside.REFUSED;
     }
 
     static ModelOptions models(ParseResult parsed) {
@@ -116,7 +130,7 @@ final class Options {
         return text;
     }
 
-    private static Path plan(ParseResult parsed) {
+    static Path plan(ParseResult parsed) {
         var plan = parsed.<Path>matchedPositionalValue(0, Path.of(""));
         if (plan.toString().isBlank()) {
             throw wrong(parsed, UsageText.noPlan());

@@ -40,7 +40,7 @@ final class WrongUsage {
     private static String nothingNamed(ParameterException e) {
         return switch (e.getCommandLine().getCommandName()) {
             case "map" -> MapUsage.noTask();
-            case "run" -> UsageText.noPlan();
+            case "run", "replay" -> UsageText.noPlan();
             default -> JournalUsage.noJournal();
         };
     }

@@ -48,9 +48,7 @@ class ResumeProcessTest {
 
     @Test
     void killed_in_the_middle_and_resumed_it_asks_for_no_answered_record_again() throws Exception {
-        Files.writeString(
-                folder.resolve("t.txt"),
-                IntStream.range(0, RECORDS).mapToObj(i -> "line " + i).collect(Collectors.joining("\n", "", "\n")));
+        records();
         try (var server = server(10)) {
             var process = map(server, "out.jsonl");
             assertThat(server.log().await(seen -> seen.answered(200) == 10, Duration.ofSeconds(60)))
@@ -95,16 +93,58 @@ class ResumeProcessTest {
         }
     }
 
+    @Test
+    void a_disk_that_is_full_ends_the_run_and_what_was_kept_is_not_asked_again() throws Exception {
+        records();
+        hanging.set(false);
+        try (var server = server(0)) {
+            var full = limited(words(server, "out.jsonl"));
+            var said = full.inputReader().lines().toList();
+            assertThat(full.waitFor()).as(String.join("\n", said)).isEqualTo(2);
+            assertThat(String.join("\n", said))
+                    .containsPattern("fanfold: the journal " + folder + "/fanfold/map-t\\.txt-\\S+"
+                            + " cannot be written \\(.*\\): what was acknowledged is kept; ");
+            var kept = answers();
+            assertThat(kept).isBetween(1L, 19L);
+            assertThat(said.getLast()).startsWith("fanfold: " + kept + " answer");
+            var asked = server.log().counts().requests();
+            assertThat(asked).isBetween(kept, kept + 8);
+            var resumed = map(server, "out.jsonl", "--resume");
+            assertThat(resumed.inputReader().lines().reduce("", (before, line) -> line))
+                    .endsWith(" · " + kept + " of 20 calls answered from the journal");
+            assertThat(resumed.waitFor()).isZero();
+            assertThat(server.log().counts().requests() - asked).isEqualTo(20 - kept);
+            assertThat(Files.readAllLines(folder.resolve("out.jsonl"))).hasSize(RECORDS);
+        }
+    }
+
+    /** No file of it may grow beyond 16 or 32 kilobytes, as sh counts: a disk that is full to whoever writes. */
+    private Process limited(List<String> words) throws IOException {
+        var command = new ArrayList<>(Processes.command(words));
+        command.add(1, "-XX:-UsePerfData");
+        var typed = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        var shell = new ProcessBuilder("sh", "-c", "ulimit -f 32; exec " + typed).redirectErrorStream(true);
+        shell.environment().put("XDG_STATE_HOME", folder.toString());
+        return shell.start();
+    }
+
+    private void records() throws IOException {
+        var lines = IntStream.range(0, RECORDS).mapToObj(i -> "line " + i);
+        Files.writeString(folder.resolve("t.txt"), lines.collect(Collectors.joining("\n", "", "\n")));
+    }
+
     private Process map(RehearsalServer server, String out, String... more) throws IOException {
-        var words =
-                new ArrayList<>(List.of("map", "Tag", folder.resolve("t.txt").toString(), "--at-once", "4"));
-        words.addAll(List.of(
-                "--base-url",
-                server.baseUrl().toString(),
-                "-o",
-                folder.resolve(out).toString()));
+        var words = words(server, out);
         words.addAll(List.of(more));
         return Processes.started(folder, words.toArray(String[]::new));
+    }
+
+    private List<String> words(RehearsalServer server, String out) {
+        var words =
+                new ArrayList<>(List.of("map", "Tag", folder.resolve("t.txt").toString(), "--at-once", "4"));
+        words.addAll(List.of("--base-url", server.baseUrl().toString()));
+        words.addAll(List.of("-o", folder.resolve(out).toString()));
+        return words;
     }
 
     private static List<String> bodies(RehearsalServer server, int from) {

@@ -37,6 +37,11 @@ class UsageTest {
     }
 
     @Test
+    void the_help_of_replay() throws IOException {
+        assertThat(Shell.in(folder).type("replay", "--help").out()).isEqualTo(golden("help-replay.txt"));
+    }
+
+    @Test
     void the_help_of_journal() throws IOException {
         var shell = Shell.in(folder);
         var all = Stream.of("", "list", "show", "verify", "export", "purge")

@@ -63,11 +63,27 @@ public final class JournalMessages {
                 + " kept): --resume goes on with it.";
     }
 
-    /** @param since when the earlier run began */
-    static String changed(boolean plan, boolean input, Instant since) {
+    static String replayed(Path file) {
+        return "Replayed: all answers are from " + file + "; no model is asked.";
+    }
+
+    static String notAskedAgain() {
+        return "what is the same is not asked again";
+    }
+
+    static String missingIfNew() {
+        return "what the journal has no answer to is missing";
+    }
+
+    /**
+     * What was run last is another plan, or another input.
+     *
+     * @param since when that run began
+     * @param consequence what that means
+     */
+    static String changed(boolean plan, boolean input, Instant since, String consequence) {
         var what = plan && input ? "The plan and the input have" : plan ? "The plan has" : "The input has";
-        return what + " changed since " + TIME.format(since.atOffset(ZoneOffset.UTC))
-                + ": what is the same is not asked again.";
+        return what + " changed since " + TIME.format(since.atOffset(ZoneOffset.UTC)) + ": " + consequence + ".";
     }
 
     static String swept(long count) {

@@ -4,18 +4,28 @@ import dev.fanfold.Fanfold;
 import dev.fanfold.cli.show.Notices;
 import dev.fanfold.journal.LastRun;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** What a journal tells of the runs before, when it is opened, and of what is left open, when the run is over. */
-record Report(Path file, Fingerprints prints, Notices notices) {
+public record Report(Path file, Fingerprints prints, Notices notices) {
     private static final int DAMAGES_TOLD = 3;
 
     void opened(Fanfold fanfold) {
         fanfold.lastRun().ifPresent(last -> {
             notices.say(JournalMessages.resumed(file, fanfold.answersKept(), fanfold.possiblyPaid()));
-            changed(last).forEach(notices::say);
+            changed(last, JournalMessages.notAskedAgain());
         });
+        damages(fanfold);
+    }
+
+    /** The same of a journal that is replayed. */
+    public void replayed(Fanfold fanfold) {
+        notices.say(JournalMessages.replayed(file));
+        fanfold.lastRun().ifPresent(last -> changed(last, JournalMessages.missingIfNew()));
+        damages(fanfold);
+    }
+
+    private void damages(Fanfold fanfold) {
         var damages = fanfold.damages();
         damages.first().stream()
                 .limit(DAMAGES_TOLD)
@@ -25,12 +35,12 @@ record Report(Path file, Fingerprints prints, Notices notices) {
         }
     }
 
-    private List<String> changed(LastRun last) {
+    private void changed(LastRun last, String consequence) {
         var plan = differs(last.began().plan(), Optional.of(prints.plan()));
         var input = differs(last.began().input(), prints.input());
-        return plan || input
-                ? List.of(JournalMessages.changed(plan, input, last.began().at()))
-                : List.of();
+        if (plan || input) {
+            notices.say(JournalMessages.changed(plan, input, last.began().at(), consequence));
+        }
     }
 
     /** Where one of the two is not known, nobody can tell. */

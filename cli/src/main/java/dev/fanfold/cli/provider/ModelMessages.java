@@ -1,5 +1,7 @@
 package dev.fanfold.cli.provider;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /** What is said about models and keys. */
@@ -39,6 +41,15 @@ final class ModelMessages {
 
     static String rehearsedWithoutModel() {
         return rehearsed("no model is named");
+    }
+
+    static String nobodyAsked(Path journal) {
+        return journal
+                + " tells of no call, so there is nothing to replay: name the journal of a run that was answered";
+    }
+
+    static String unreadable(Path journal, IOException e) {
+        return "the journal " + journal + " cannot be read (" + e.getMessage() + ")";
     }
 
     static String rehearsedOnDemand() {

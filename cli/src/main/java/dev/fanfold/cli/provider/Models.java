@@ -12,6 +12,7 @@ import dev.fanfold.openai.OpenAi;
 import dev.fanfold.openai.OpenAiModel;
 import dev.fanfold.rehearsal.Rehearsal;
 import dev.fanfold.rehearsal.RehearsalServer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,6 +56,13 @@ public final class Models implements AutoCloseable {
         return new Models(reached(standIn.first(), server), named, standIn.atOnce(), Optional.of(server));
     }
 
+    /** Those of a journal; whoever asks them is told that nobody does. */
+    public static Models recorded(Recorded recorded) {
+        var named = new HashMap<String, Model>();
+        recorded.named().forEach((alias, endpoint) -> named.put(alias, new RecordedModel(endpoint)));
+        return new Models(new RecordedModel(recorded.first()), named, Optional.empty(), Optional.empty());
+    }
+
     private static Model reached(String name, RehearsalServer server) {
         OpenAiModel wire = OpenAi.at(server.baseUrl()).model(name).open();
         return new StandInModel(wire, name);
@@ -71,12 +79,28 @@ public final class Models implements AutoCloseable {
      * @throws dev.fanfold.journal.JournalException when its journal is in use, is none, or cannot be read and written
      */
     public Fanfold runtime(Limits limits, Prices prices, Listener listener, Optional<Journalling> journal) {
-        var options = limited(Fanfold.on(first).prices(prices).listener(listener), limits);
-        options = atOnce.map(options::atOnce).orElse(options);
-        for (var entry : named.entrySet()) {
-            options = options.model(entry.getKey(), entry.getValue());
-        }
+        var limited = limited(Fanfold.on(first).prices(prices).listener(listener), limits);
+        var options = withNamed(atOnce.map(limited::atOnce).orElse(limited));
         return journal.map(options::journal).orElse(options).open();
+    }
+
+    /**
+     * A runtime that asks nobody, and has all answers from a journal.
+     *
+     * @throws dev.fanfold.journal.JournalException when it is missing, in use by a run, no journal, or cannot be read
+     */
+    public Fanfold replaying(Path journal, Listener listener) {
+        return withNamed(Fanfold.on(first).listener(listener))
+                .replaying(journal)
+                .open();
+    }
+
+    private Fanfold.Options withNamed(Fanfold.Options options) {
+        var all = options;
+        for (var entry : named.entrySet()) {
+            all = all.model(entry.getKey(), entry.getValue());
+        }
+        return all;
     }
 
     private static Fanfold.Options limited(Fanfold.Options options, Limits limits) {

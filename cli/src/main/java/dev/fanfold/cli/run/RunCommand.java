@@ -2,24 +2,17 @@ package dev.fanfold.cli.run;
 
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.Refusal;
-import dev.fanfold.cli.file.InputText;
-import dev.fanfold.cli.file.TextFile;
-import dev.fanfold.cli.journal.Fingerprints;
 import dev.fanfold.cli.journal.Identity;
 import dev.fanfold.cli.journal.Keeping;
 import dev.fanfold.cli.journal.Whereabouts;
 import dev.fanfold.cli.json.RunJson;
 import dev.fanfold.cli.plan.PlanFile;
 import dev.fanfold.cli.plan.PlanInput;
-import dev.fanfold.cli.plan.PlanProblem;
-import dev.fanfold.cli.plan.PlanProblems;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.provider.Wanted;
 import dev.fanfold.cli.show.Delivery;
-import dev.fanfold.cli.show.Streams.End;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code fanfold run}: reads a plan, runs it, prints what came of it.
@@ -37,19 +30,17 @@ public final class RunCommand {
 
     public Exit run() {
         try {
-            var text = TextFile.PLAN.read(options.plan());
-            var plan = plan(text);
-            var choice = Choice.of(Wanted.by(plan), options.models(), setting.environment());
-            var input = new InputText(setting.streams().in(), !setting.streams().terminal(End.IN))
-                    .read(options.input(), plan.input(), options.plan());
+            var given = Given.read(options.plan(), options.outside());
+            var choice = Choice.of(Wanted.by(given.plan()), options.models(), setting.environment());
+            var input = given.input(options.input(), setting.streams());
             choice.notice().ifPresent(setting.notices()::say);
             var keeping = new Keeping(
                     options.journal(),
-                    identity(plan, choice),
+                    identity(given.plan(), choice),
                     List.of(),
-                    new Fingerprints(Fingerprints.of(text), Optional.of(Fingerprints.of(input))),
+                    given.prints(input),
                     setting.surroundings());
-            return new PlanRun(options, setting, plan, choice, input, keeping).run();
+            return new PlanRun(options, setting, given.plan(), choice, input, keeping).run();
         } catch (Refusal refusal) {
             return refused(refusal);
         }
@@ -72,18 +63,6 @@ public final class RunCommand {
             case PlanInput.Text text -> "";
             case PlanInput.None none -> Whereabouts.PIPE;
         };
-    }
-
-    private PlanFile plan(String text) {
-        try {
-            return PlanFile.parse(text, options.plan(), options.outside());
-        } catch (PlanProblems e) {
-            throw new Refusal(e.problems().stream().map(this::placed).toList());
-        }
-    }
-
-    private String placed(PlanProblem problem) {
-        return options.plan() + ":" + problem.line() + ": " + problem.message();
     }
 
     private Exit refused(Refusal refusal) {

@@ -39,8 +39,7 @@ record Closing(
                 yield standing.answered() == 0 ? Exit.NOTHING : Exit.PARTIAL;
             }
             case Ended.Unkept(var why) -> {
-                say(MapMessages.broken(standing, why));
-                summary(shortfall);
+                say(MapMessages.unkept(why));
                 yield Exit.NOTHING;
             }
             case Ended.NobodyReads quiet -> Exit.WHOLE;

@@ -129,6 +129,11 @@ public final class MapMessages {
                 + Plain.field(Advice.in(why));
     }
 
+    /** The journal's own line says what became of what was answered. */
+    static String unkept(String why) {
+        return "fanfold: " + Plain.field(why);
+    }
+
     static String lost(String why) {
         return "fanfold: the rows could not be written: " + Plain.field(why);
     }
