@@ -49,6 +49,11 @@ final class Appetite<O> {
         return begun < wanted;
     }
 
+    /** How many tasks of the input were begun: the ordinal of the next. */
+    int begun() {
+        return begun;
+    }
+
     void began() {
         begun++;
     }

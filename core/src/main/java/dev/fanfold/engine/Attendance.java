@@ -28,9 +28,10 @@ final class Attendance {
         }
     }
 
-    /** What a journal is told of it; nothing where that would be too long. */
+    /** What a journal is told of it; nothing where that would be too long, or the fan decided nothing. */
     Optional<Line.Merged> told(String run, String where, Optional<Stop> stop) {
-        return begun.whole() && counted.whole() && unheard.whole()
+        var cancelled = stop.filter(Stop.Cancelled.class::isInstance).isPresent();
+        return !cancelled && begun.whole() && counted.whole() && unheard.whole()
                 ? Optional.of(new Line.Merged(
                         run, where, counted.ordinals(), unheard.ordinals(), begun.ordinals(), stop.map(Stop::why)))
                 : Optional.empty();

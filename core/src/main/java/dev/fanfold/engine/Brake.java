@@ -3,6 +3,7 @@ package dev.fanfold.engine;
 import dev.fanfold.engine.clock.Time;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -18,7 +19,7 @@ final class Brake {
     private final ReentrantLock lock;
     private final Condition changed;
     private final Optional<Duration> within;
-    private final long deadline;
+    private final OptionalLong deadline;
     private Optional<Stop> stop = Optional.empty();
 
     /**
@@ -26,15 +27,29 @@ final class Brake {
      * @param within how long the fan may go on, from now
      */
     Brake(Time time, ReentrantLock lock, Condition changed, Optional<Duration> within) {
+        this(time, lock, changed, within, end(time, within));
+    }
+
+    private Brake(Time time, ReentrantLock lock, Condition changed, Optional<Duration> within, OptionalLong deadline) {
         this.time = time;
         this.lock = lock;
         this.changed = changed;
         this.within = within;
-        this.deadline = time.nanos() + within.map(Duration::toNanos).orElse(0L);
+        this.deadline = deadline;
     }
 
-    /** When it is over at the latest, in the engine's time; means something only where there is such a limit. */
-    long deadline() {
+    /** One that is never late by itself, where nothing takes time that did. */
+    static Brake timeless(Time time, ReentrantLock lock, Condition changed, Optional<Duration> within) {
+        return new Brake(time, lock, changed, Optional.empty(), end(time, within));
+    }
+
+    private static OptionalLong end(Time time, Optional<Duration> within) {
+        return within.map(limit -> OptionalLong.of(time.nanos() + limit.toNanos()))
+                .orElse(OptionalLong.empty());
+    }
+
+    /** When it is over at the latest, in the engine's time. */
+    OptionalLong deadline() {
         return deadline;
     }
 
@@ -77,7 +92,7 @@ final class Brake {
             } else if (late().isPresent()) {
                 stop = late();
             } else {
-                time.awaitUntil(lock, changed, deadline);
+                time.awaitUntil(lock, changed, deadline.orElseThrow());
             }
         }
     }
@@ -98,6 +113,8 @@ final class Brake {
     }
 
     private Optional<Stop> late() {
-        return time.nanos() - deadline >= 0 ? within.map(Stop.Late::new) : Optional.empty();
+        return within.isPresent() && time.nanos() - deadline.orElseThrow() >= 0
+                ? within.map(Stop.Late::new)
+                : Optional.empty();
     }
 }

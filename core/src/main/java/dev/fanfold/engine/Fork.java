@@ -8,12 +8,10 @@ import dev.fanfold.job.Task;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -35,12 +33,12 @@ final class Fork<X, O> {
     private final Outgoing<O> outgoing;
     private final Time time;
     private final Fates fates;
-    private final Optional<Duration> within;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<PartId, Child> running = new HashMap<>();
     private final Attendance attendance = new Attendance();
     private final Brake brake;
+    private final Following following;
     private Chain latest;
     private Company company = Company.NONE;
     private long landings;
@@ -53,8 +51,10 @@ final class Fork<X, O> {
         this.course = course;
         this.time = scope.engine().time();
         this.fates = new Fates(rules);
-        this.within = scope.engine().onion().memory().isAll() ? Optional.empty() : rules.within();
-        this.brake = new Brake(time, lock, changed, within);
+        this.brake = scope.engine().onion().memory().isAll()
+                ? Brake.timeless(time, lock, changed, rules.within())
+                : new Brake(time, lock, changed, rules.within());
+        this.following = new Following(terms.precedent(scope), lock, changed);
         this.outgoing = new Outgoing<>(course, handover, lock, brake, new Judgement(scope.where(), rules));
         scope.worked();
         this.latest = scope.chain().fork();
@@ -121,7 +121,7 @@ final class Fork<X, O> {
             fork(due.get());
             return true;
         }
-        if (terms.appetite().hungry() && course.ahead() < terms.ahead() && !intake.over()) {
+        if (mayBegin() && course.ahead() < terms.ahead() && !intake.over()) {
             begin(intake);
             return true;
         }
@@ -129,10 +129,17 @@ final class Fork<X, O> {
             awaitLanding();
             return true;
         }
+        if (standsStill()) {
+            return true;
+        }
         course.press();
         var pressed = course.due();
         pressed.ifPresent(this::fork);
         return pressed.isPresent();
+    }
+
+    private boolean mayBegin() {
+        return terms.appetite().hungry() && following.mayBegin(terms.appetite().begun());
     }
 
     private void begin(Intake<X> intake) throws InterruptedException {
@@ -146,6 +153,9 @@ final class Fork<X, O> {
     }
 
     private void awaitLanding() throws InterruptedException {
+        if (standsStill()) {
+            return;
+        }
         long seen = landings;
         brake.await(() -> landings != seen);
     }
@@ -156,16 +166,49 @@ final class Fork<X, O> {
     }
 
     private void fork(Task<X> task) {
-        var until = within.isPresent() ? OptionalLong.of(brake.deadline()) : OptionalLong.empty();
         var inner = scope.part(
-                task.id().name(), latest, until, terms.turn().apply(scope.turn(), task.id()), company.seat(task));
+                task.id().name(),
+                latest,
+                brake.deadline(),
+                terms.turn().apply(scope.turn(), task.id()),
+                company.seat(task));
         var thread = scope.engine().threads().newThread(() -> {
             terms.first().accept(inner);
-            land(fates.of(task, inner));
+            land(following.goes(task) ? fates.of(task, inner) : following.left(task));
         });
+        if (!following.over()) {
+            inner.watched(this::asksAnew);
+        }
         running.put(task.id(), Child.of(thread, inner));
         attendance.began(task.id().ordinal());
+        following.began(task.id().ordinal());
         thread.start();
+        if (!following.over()) {
+            progress();
+        }
+    }
+
+    /** Nothing is as it was then. */
+    private void asksAnew() {
+        lock.lock();
+        try {
+            if (!following.over()) {
+                following.end();
+                progress();
+                landings++;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean standsStill() {
+        var still = following.stands(running.size());
+        if (still) {
+            decide();
+            following.end();
+        }
+        return still;
     }
 
     private void land(Part<X> task) {
@@ -178,16 +221,39 @@ final class Fork<X, O> {
             latest = child.chain(brake.stopped(), latest);
             var told = fates.told(task, brake.stop(), scope);
             ended(told, Optional.of(child));
+            following.landed(told);
             if (told instanceof Part.Failed<X> failed) {
-                brake.stop(() -> fates.consequence(failed));
+                brake.stop(() -> following.orLater(fates.consequence(failed)));
             }
-            brake.stop(() -> terms.appetite().after(terms.remains().tasks()));
-            brake.stop(() -> course.hopeless().map(Stop.Hopeless::new));
+            progress();
             landings++;
             changed.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Something happened: looks at what that decides. */
+    private void progress() {
+        if (following.complete()) {
+            decide();
+            if (!brake.stopped()) {
+                following.end();
+            }
+        } else {
+            brake.stop(() -> wanted().filter(stop -> !(stop instanceof Stop.Enough)));
+        }
+    }
+
+    private void decide() {
+        brake.stop(following::putOff);
+        brake.stop(this::wanted);
+        brake.stop(() -> course.hopeless().map(Stop.Hopeless::new));
+        brake.stop(() -> following.late(rules));
+    }
+
+    private Optional<Stop> wanted() {
+        return terms.appetite().after(terms.remains().tasks());
     }
 
     private void ended(Part<X> task, Optional<Child> child) {
@@ -220,15 +286,7 @@ final class Fork<X, O> {
 
     private Unbegun<X, O> unbegun(Intake<X> intake) {
         return new Unbegun<>(
-                intake,
-                terms,
-                course,
-                outgoing,
-                brake,
-                time,
-                scope.patience(),
-                task -> ended(task, Optional.empty()),
-                this::handOn);
+                intake, terms, course, outgoing, brake, scope, task -> ended(task, Optional.empty()), this::handOn);
     }
 
     private void end(Intake<X> intake) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param effort what its tasks took, side by side
  * @param tasks how many there were
  */
-record Gathered<O>(List<Part<O>> parts, Optional<Stop> stop, Effort effort, int tasks, Attendance attendance) {
+record Gathered<O>(List<Part<O>> parts, Optional<Stop> stop, Effort effort, int tasks) {
     /**
      * Does all tasks of a course.
      *
@@ -28,9 +28,12 @@ record Gathered<O>(List<Part<O>> parts, Optional<Stop> stop, Effort effort, int 
         var parts = new ArrayList<Part<O>>();
         var ended = new Fork<>(scope, rules, terms, course, new Handover<O>(scope, parts::add)).run();
         parts.addAll(ended.kept());
+        if (terms.place() == Terms.Place.OWN) {
+            scope.over(ended.attendance(), ended.stop());
+        }
         try {
             ended.stop().ifPresent(why -> new Judgement(scope.where(), rules).on(parts, why));
-            return new Gathered<>(List.copyOf(parts), ended.stop(), ended.effort(), ended.tasks(), ended.attendance());
+            return new Gathered<>(List.copyOf(parts), ended.stop(), ended.effort(), ended.tasks());
         } catch (RunFailedException e) {
             scope.meter().add(ended.effort());
             throw e;

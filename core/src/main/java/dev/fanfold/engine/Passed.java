@@ -38,7 +38,9 @@ final class Passed<O, R> {
 
     <X> Fork.Ended<O> through(Course<X, O> course, FanRules rules) {
         var handover = new Handover<O>(scope, this::take);
-        return new Fork<>(scope, rules, Terms.<X>passing(scope.engine(), rules), course, handover).run();
+        var ended = new Fork<>(scope, rules, Terms.<X>passing(scope.engine(), rules), course, handover).run();
+        scope.over(ended.attendance(), ended.stop());
+        return ended;
     }
 
     private void take(Part<O> part) {

@@ -80,7 +80,6 @@ final class Runner {
         var parts = cut.shape().apply(fan.parts());
         new Judgement(scope.where(), folded.rules())
                 .requireEnough(Count.of(parts.all()), parts.all(), parts.all(), fan.stop());
-        scope.folds(fan.attendance(), fan.stop());
         return new Folding(scope, reserve, fan.tasks(), together, fan.effort().live()).fold(parts, folded.merge());
     }
 
@@ -92,7 +91,6 @@ final class Runner {
         var judgement = new Judgement(scope.where(), rules);
         ended.stop().ifPresent(why -> judgement.on(ended.kept(), why));
         judgement.requireEnough(passed.all(), ended.kept(), passed.gaps(), ended.stop());
-        scope.folds(ended.attendance(), ended.stop());
         var timing = new Timing(
                 ended.tasks(),
                 scope.engine().time().since(start),

@@ -44,6 +44,7 @@ final class Scope implements Call, Caller {
     private final Recurrence recurrence = new Recurrence();
     private volatile List<Integer> repetitions;
     private volatile boolean stopped;
+    private volatile Runnable watcher = () -> {};
 
     /** What a part inherits from what it is a part of. */
     private record Bounds(Turn turn, OptionalLong deadline, Optional<Reserve> reserve) {}
@@ -111,8 +112,8 @@ final class Scope implements Call, Caller {
         return engine.onion().memory().precedent(site.place(), turn().run().begun());
     }
 
-    /** The parts of the fan in this place are folded. */
-    void folds(Attendance attendance, Optional<Stop> stop) {
+    /** The fan in this place is over. */
+    void over(Attendance attendance, Optional<Stop> stop) {
         attendance
                 .told(turn().run().begun().name(), site.place(), stop)
                 .ifPresent(engine.onion().memory()::merged);
@@ -164,6 +165,17 @@ final class Scope implements Call, Caller {
 
     Engine engine() {
         return engine;
+    }
+
+    /** Somebody wants to know when anything in here asks what no journal has an answer to. */
+    void watched(Runnable by) {
+        watcher = by;
+    }
+
+    @Override
+    public void asksAnew() {
+        watcher.run();
+        around.ifPresent(Scope::asksAnew);
     }
 
     void stop() {

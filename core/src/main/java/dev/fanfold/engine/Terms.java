@@ -2,8 +2,10 @@ package dev.fanfold.engine;
 
 import dev.fanfold.engine.onion.Turn;
 import dev.fanfold.job.FanRules;
+import dev.fanfold.journal.Line;
 import dev.fanfold.result.PartId;
 import dev.fanfold.result.WallTime.Share;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -20,6 +22,7 @@ import java.util.function.ToLongFunction;
  * @param together what so many tasks have in common; negative where nobody knows how many
  * @param handing what the time is spent on while parts are handed on
  * @param first what is done before a task, on its thread
+ * @param place whose the place of the scope is in a journal
  */
 record Terms<X>(
         int window,
@@ -29,7 +32,21 @@ record Terms<X>(
         BiFunction<Turn, PartId, Turn> turn,
         LongFunction<Company> together,
         Share handing,
-        Consumer<Scope> first) {
+        Consumer<Scope> first,
+        Place place) {
+    /** Whose the place of a scope is in a journal, where several fans stand in it. */
+    enum Place {
+        /** This fan tells there what counted, and goes by what did. */
+        OWN,
+        /** A fan inside of it does, or none. */
+        OTHERS
+    }
+
+    /** How an earlier fan in the place of this one was stopped early. */
+    Optional<Line.Merged> precedent(Scope scope) {
+        return place == Place.OWN ? scope.precedent() : Optional.empty();
+    }
+
     /** All parts are kept, and the merge says how many it wants. */
     static <X> Terms<X> keeping(Engine engine, FanRules rules, Appetite<X> appetite) {
         return new Terms<>(
@@ -40,12 +57,23 @@ record Terms<X>(
                 (turn, id) -> turn,
                 count -> Company.of(rules, engine.onion(), count),
                 Share.ENGINE,
-                Scope::began);
+                Scope::began,
+                Place.OWN);
     }
 
-    /** All parts are kept, and all are wanted. */
+    /** All parts are kept, and all are wanted; they are folded elsewhere, or not at all. */
     static <X> Terms<X> keepingAll(Engine engine, FanRules rules) {
-        return keeping(engine, rules, Appetite.forAll());
+        var own = Terms.<X>keeping(engine, rules, Appetite.forAll());
+        return new Terms<>(
+                own.window,
+                own.ahead,
+                own.remains,
+                own.appetite,
+                own.turn,
+                own.together,
+                own.handing,
+                own.first,
+                Place.OTHERS);
     }
 
     /** Parts that may wait for one another need a place each, go their own way, and say themselves when they begin. */
@@ -58,7 +86,8 @@ record Terms<X>(
                 (turn, id) -> turn.moreUrgent(urgency.applyAsLong(id)),
                 count -> Company.NONE,
                 Share.ENGINE,
-                scope -> {});
+                scope -> {},
+                Place.OWN);
     }
 
     /** Parts go by in their order, and no more of them are kept than a slow one may hold up. */
@@ -71,6 +100,7 @@ record Terms<X>(
                 (turn, id) -> turn.firstCome(),
                 count -> Company.of(rules, engine.onion(), count),
                 Share.MERGE,
-                Scope::began);
+                Scope::began,
+                Place.OWN);
     }
 }

@@ -1,11 +1,9 @@
 package dev.fanfold.engine;
 
-import dev.fanfold.engine.clock.Time;
 import dev.fanfold.job.Course;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,7 +12,7 @@ import java.util.function.Consumer;
  *
  * <p>Threads: under the lock of its fan.
  *
- * @param patience how long a slow input is waited for
+ * @param scope that of the fan: a slow input is waited for as long as it has patience
  * @param ended told of each task
  * @param handOn hands on what is ready by then
  */
@@ -24,8 +22,7 @@ record Unbegun<X, O>(
         Course<X, O> course,
         Outgoing<O> outgoing,
         Brake brake,
-        Time time,
-        Duration patience,
+        Scope scope,
         Consumer<Part<X>> ended,
         Runnable handOn) {
     /** An input may have no end: behind so many that were never begun, one part stands for the rest. */
@@ -41,7 +38,7 @@ record Unbegun<X, O>(
 
     private void settleUnread() {
         int left = intake.known() ? terms.appetite().left() : MOST;
-        long until = time.nanos() + patience.toNanos();
+        long until = scope.engine().time().nanos() + scope.patience().toNanos();
         for (; left > 0 && worthReading() && atHand(until); left--) {
             ended.accept(neverBegun(intake.next().id()));
             handOn.run();
@@ -57,7 +54,7 @@ record Unbegun<X, O>(
     }
 
     private boolean atHand(long until) {
-        brake.unlessCancelled(() -> intake.await(time, until));
+        brake.unlessCancelled(() -> intake.await(scope.engine().time(), until));
         return intake.ready();
     }
 

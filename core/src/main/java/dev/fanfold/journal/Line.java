@@ -114,7 +114,7 @@ public sealed interface Line {
     }
 
     /**
-     * The parts of a fan were folded into one: these counted, and no other.
+     * The parts of a fan were folded into one, or given up as too many had failed: these counted, and no other.
      *
      * <p>What counted early hangs on what came first, so a later run goes by this line, and comes to the same. Parts are told
      * by their ordinals; where records are asked about in batches these are the batches. Of a fan with more than {@value

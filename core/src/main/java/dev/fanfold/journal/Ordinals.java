@@ -66,7 +66,17 @@ public record Ordinals(List<Span> spans) {
 
     /** Whether this is one of them. */
     public boolean contains(int ordinal) {
-        return spans.stream().anyMatch(span -> span.first() <= ordinal && ordinal <= span.last());
+        int low = 0;
+        int high = spans.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans.get(middle).last() < ordinal) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < spans.size() && spans.get(low).first() <= ordinal;
     }
 
     /** How many there are. */

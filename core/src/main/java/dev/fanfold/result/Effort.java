@@ -10,7 +10,8 @@ import java.util.List;
  * What it took to come to an end.
  *
  * @param calls model calls that ended, failed ones included
- * @param recalled answers that were found in a journal: they took no call, no tokens and no money
+ * @param recalled answers that were found in a journal, and parts that it says asked and were not waited for: they took
+ *     no call, no tokens and no money
  * @param live time on the wire, summed over the calls; waiting for a permit is not in it
  * @param critical the longest chain of calls of which each had to wait for the one before
  * @param usage tokens as billed

@@ -41,7 +41,8 @@ class ReplayTest {
 
     @TestFactory
     Stream<DynamicTest> whatever_was_done_comes_out_the_same() {
-        return Shape.all().map(shape -> DynamicTest.dynamicTest(shape.name(), () -> replay(shape, Line.Prompts.KEPT)));
+        return Stream.concat(Shape.all(), Shape.early())
+                .map(shape -> DynamicTest.dynamicTest(shape.name(), () -> replay(shape, Line.Prompts.KEPT)));
     }
 
     @TestFactory

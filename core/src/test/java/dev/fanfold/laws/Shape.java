@@ -22,24 +22,33 @@ import dev.fanfold.work.Work;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One way to work, with a model whose answers hang on the prompt alone. */
-record Shape<I, R>(String name, Job<I, R> job, Supplier<I> input, ScriptedModel.Script script) {
+/**
+ * One way to work, and what a model says to it.
+ *
+ * @param script makes a new one for each model; its answers hang on the prompt alone, unless it stops early
+ */
+record Shape<I, R>(String name, Job<I, R> job, Supplier<I> input, Supplier<ScriptedModel.Script> script) {
     static final Ask<String> DRAW = Ask.system("draw").temperature(1);
+    private static final AtomicInteger SEEDS = new AtomicInteger();
     private static final Pattern RECORD = Pattern.compile("\\{\"id\":\"([^\"]+)\"");
 
     static <R> Shape<String, R> of(String name, Job<String, R> job, String input, ScriptedModel.Script script) {
-        return new Shape<>(name, job, () -> input, script);
+        return new Shape<>(name, job, () -> input, () -> script);
     }
 
     ScriptedModel model() {
-        return ScriptedModel.saying(script);
+        return ScriptedModel.saying(script.get());
     }
 
     Run<R> run(Model model, Path journal) {
@@ -51,6 +60,79 @@ record Shape<I, R>(String name, Job<I, R> job, Supplier<I> input, ScriptedModel.
     static Stream<Shape<?, ?>> all() {
         return Stream.of(
                 aspects(), pieces(), batches(), vote(), asOne(), nested(), pick(), synthesis(), plan(), code());
+    }
+
+    /** What counts hangs on what comes first. */
+    static Stream<Shape<?, ?>> early() {
+        return Stream.of(decided(), nestedVotes(), deadline(), stitchedDeadline());
+    }
+
+    /** Some of those that come hang until they are told to stop; which, hangs on a number and on who comes first. */
+    static Shape<String, ?> decided() {
+        var job = Split.byRepetition(7, Ask.system("easy?").labels("YES", "NO"))
+                .merge(Merge.vote().stopWhenDecided());
+        return new Shape<>("a vote that stops early", job, () -> "soup", Shape::someHang);
+    }
+
+    /** Several such votes in one part, the second in the place of the first. */
+    static Shape<String, ?> nestedVotes() {
+        var vote = Split.byRepetition(5, Ask.system("easy?").labels("YES", "NO"))
+                .merge(Merge.vote().stopWhenDecided());
+        Work<String, String> twice = (input, call) -> call.ask(vote, input) + " and " + call.ask(vote, input + input);
+        return new Shape<>("votes in parts", lines(twice), () -> "a\nb", () -> {
+            var scripts = new ConcurrentHashMap<String, ScriptedModel.Script>();
+            return prompt ->
+                    scripts.computeIfAbsent(prompt.user(), any -> someHang()).answer(prompt);
+        });
+    }
+
+    private static ScriptedModel.Script someHang() {
+        var come = new AtomicInteger();
+        var hang = SEEDS.getAndIncrement() % 3;
+        return prompt -> {
+            var number = come.getAndIncrement();
+            return number == hang ? deaf() : number == hang + 2 ? never() : "YES";
+        };
+    }
+
+    /** It heeds no word to stop, and answers after all, when it counts no more. */
+    private static String deaf() {
+        try {
+            return never();
+        } catch (InterruptedException e) {
+            return "NO";
+        }
+    }
+
+    private static String never() throws InterruptedException {
+        new CountDownLatch(1).await();
+        throw new AssertionError("nobody counts this down");
+    }
+
+    static Shape<String, ?> deadline() {
+        var job = Split.byAspect(
+                        Ask.system("cost").named("cost"),
+                        Ask.system("slow").named("slow"),
+                        Ask.system("taste").named("taste"))
+                .within(Duration.ofMillis(400))
+                .merge((parts, call) ->
+                        parts.done().stream().map(Part.Done::value).toList());
+        return Shape.of("a fan with a deadline", job, "soup", Shape::slowOneHangs);
+    }
+
+    static Shape<String, ?> stitchedDeadline() {
+        var job = Split.byVolume((String text) -> text.lines())
+                .each(Ask.system("tag"))
+                .within(Duration.ofMillis(400))
+                .merge(Merge.stitch());
+        return Shape.of("a stitch with a deadline", job, "a\nslow\nc", Shape::slowOneHangs);
+    }
+
+    private static String slowOneHangs(Prompt prompt) throws InterruptedException {
+        if (prompt.system().startsWith("slow") || prompt.user().equals("slow")) {
+            never();
+        }
+        return "on " + prompt.user();
     }
 
     /** Ways to fail. */
@@ -115,7 +197,7 @@ record Shape<I, R>(String name, Job<I, R> job, Supplier<I> input, ScriptedModel.
         var records = IntStream.range(0, 30)
                 .mapToObj(i -> "{\"id\":\"m" + i + "\",\"text\":\"text " + i + "\"}")
                 .collect(Collectors.joining("\n"));
-        return new Shape<>("batches with leftovers", job, () -> new StringReader(records), prompt -> {
+        return new Shape<>("batches with leftovers", job, () -> new StringReader(records), () -> prompt -> {
             var ids = RECORD.matcher(prompt.user())
                     .results()
                     .map(found -> found.group(1))

@@ -20,6 +20,9 @@ public interface Caller {
      */
     void requireGoing();
 
+    /** It asks what no journal has an answer to. */
+    default void asksAnew() {}
+
     /** The moment by which it must be back; none for as long as it takes. */
     OptionalLong deadline();
 

@@ -37,6 +37,7 @@ record RecallLayer(Layer inner, Chronicle chronicle, Time time) implements Layer
 
     private Reply asked(Key key, Errand errand) throws InterruptedException {
         try {
+            errand.caller().asksAnew();
             var reply = inner.send(errand);
             chronicle.answered(key, errand, reply);
             errand.chain().to(Share.ENGINE, time.nanos());

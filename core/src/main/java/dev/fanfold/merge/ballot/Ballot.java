@@ -1,5 +1,6 @@
 package dev.fanfold.merge.ballot;
 
+import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
 import dev.fanfold.work.UnreadableAnswerException;
@@ -35,7 +36,8 @@ public sealed interface Ballot<L> {
     /**
      * A ballot that could not have changed the outcome any more, not counted, whatever it says.
      *
-     * @param calls calls for it that were begun, and may have been billed; 0 where it was never cast
+     * @param calls calls for it that were begun, now or in an earlier run that a journal tells of, and may have been
+     *     billed; 0 where it was never cast
      */
     record Spared<L>(PartId part, String why, int calls) implements Ballot<L> {
         @Override
@@ -59,7 +61,11 @@ public sealed interface Ballot<L> {
     /** The ballot of an attempt of a vote that was settled without those that are still out. */
     static <L> Ballot<L> onceSettled(Part<L> part) {
         return part instanceof Part.Skipped<L> skipped
-                ? new Spared<>(skipped.id(), skipped.why(), skipped.effort().calls())
+                ? new Spared<>(skipped.id(), skipped.why(), calls(skipped.effort()))
                 : of(part);
+    }
+
+    private static int calls(Effort effort) {
+        return effort.calls() + effort.recalled();
     }
 }
