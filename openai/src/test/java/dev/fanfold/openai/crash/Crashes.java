@@ -56,7 +56,7 @@ record Crashes(Launch launch, Undisturbed expected) {
             var tally = new Inquest(story, expected).held();
             assertNobodyWrote(own, Story.CANARY);
             return tally;
-        } catch (AssertionError broken) {
+        } catch (AssertionError | RuntimeException broken) {
             throw new AssertionError(plot.name() + " with -Dfanfold.seed=" + seed + ": " + broken.getMessage(), broken);
         }
     }
