@@ -30,7 +30,7 @@ public record AnswerCache(Path folder, long mostBytes, Duration mostAge) {
      */
     public AnswerCache {
         var around = folder.toAbsolutePath().getParent();
-        if (around == null || !Files.isDirectory(around) || Files.exists(folder) && !Files.isDirectory(folder)) {
+        if (around == null || !Files.isDirectory(around) || (Files.exists(folder) && !Files.isDirectory(folder))) {
             throw new IllegalArgumentException(
                     "a cache is a folder in a folder that is there, and " + folder + " is not");
         }
