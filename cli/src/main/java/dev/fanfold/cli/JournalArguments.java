@@ -16,6 +16,7 @@ final class JournalArguments {
     static final String JOURNAL = "--journal";
     static final String NO_JOURNAL = "--no-journal";
     static final String RESUME = "--resume";
+    private static final String CACHE = "--cache";
     static final String NO_PROMPTS = "--no-store-prompts";
 
     private JournalArguments() {}
@@ -25,10 +26,12 @@ final class JournalArguments {
         spec.addOption(Options.value("FILE", "The journal to keep, and to go on with; it stays.", JOURNAL));
         flag(spec, "Keeps no journal: a run that is stopped begins anew.", NO_JOURNAL);
         flag(spec, "Stores no prompts in the journal; answers are stored all the same.", NO_PROMPTS);
+        spec.addOption(Options.value(
+                "FOLDER", "Shares answers of 30 days with all runs that name it, at most 256 MB; no prompts.", CACHE));
     }
 
     static JournalOptions read(ParseResult parsed) {
-        var file = Options.text(parsed, JOURNAL).map(text -> path(parsed, text));
+        var file = Options.text(parsed, JOURNAL).map(text -> path(parsed, JOURNAL, text));
         if (parsed.hasMatchedOption(NO_JOURNAL)) {
             Stream.of(JOURNAL, RESUME, NO_PROMPTS)
                     .filter(parsed::hasMatchedOption)
@@ -40,7 +43,8 @@ final class JournalArguments {
         return new JournalOptions(
                 place(parsed, file),
                 parsed.hasMatchedOption(RESUME) ? Start.RESUMED : Start.ANEW,
-                parsed.hasMatchedOption(NO_PROMPTS) ? Prompts.HASHED : Prompts.KEPT);
+                parsed.hasMatchedOption(NO_PROMPTS) ? Prompts.HASHED : Prompts.KEPT,
+                Options.text(parsed, CACHE).map(text -> path(parsed, CACHE, text)));
     }
 
     private static Place place(ParseResult parsed, Optional<Path> file) {
@@ -49,11 +53,11 @@ final class JournalArguments {
                 : file.<Place>map(Place.Named::new).orElseGet(Place.Usual::new);
     }
 
-    static Path path(ParseResult parsed, String text) {
+    static Path path(ParseResult parsed, String option, String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException noPath) {
-            throw Options.wrong(parsed, UsageText.noPath(JOURNAL, text));
+            throw Options.wrong(parsed, UsageText.noPath(option, text));
         }
     }
 

@@ -86,7 +86,7 @@ final class JournalCommands {
         var to = Options.text(parsed, TO).orElseThrow(() -> Options.wrong(parsed, JournalUsage.noTarget()));
         return new Order.Export(
                 path(parsed),
-                JournalArguments.path(parsed, to),
+                JournalArguments.path(parsed, TO, to),
                 parsed.hasMatchedOption(FORCE) ? Existing.REPLACED : Existing.KEPT);
     }
 

@@ -29,7 +29,7 @@ final class ReplayArguments {
         return new ReplayOptions(
                 Options.plan(parsed),
                 Options.text(parsed, Options.INPUT),
-                JournalArguments.path(parsed, journal),
+                JournalArguments.path(parsed, JournalArguments.JOURNAL, journal),
                 Options.text(parsed, Options.MODEL),
                 Options.outside(parsed));
     }

@@ -2,6 +2,7 @@ package dev.fanfold.cli.journal;
 
 import dev.fanfold.journal.Line.Prompts;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What the command line says about the journal.
@@ -9,8 +10,9 @@ import java.nio.file.Path;
  * @param place where it is
  * @param start whether a run goes on with an earlier one
  * @param prompts whether the prompts stand in it
+ * @param cache the folder by which answers are shared with other runs
  */
-public record JournalOptions(Place place, Start start, Prompts prompts) {
+public record JournalOptions(Place place, Start start, Prompts prompts, Optional<Path> cache) {
     /** Where a journal is. */
     public sealed interface Place {
         /** In the folder for the state of programs, under a name of its own; gone when the run is whole. */

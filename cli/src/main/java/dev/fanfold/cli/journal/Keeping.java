@@ -7,6 +7,7 @@ import dev.fanfold.cli.journal.JournalOptions.Place;
 import dev.fanfold.cli.journal.JournalOptions.Start;
 import dev.fanfold.journal.JournalException;
 import dev.fanfold.journal.Journalling;
+import dev.fanfold.journal.cache.AnswerCache;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,14 +74,15 @@ public final class Keeping {
     /**
      * Opens a runtime with the journal, uses it, closes it, and says what becomes of the journal.
      *
-     * @param opening opens a runtime that keeps this journal, or none
+     * @param opening opens a runtime that remembers by this
      * @throws Refusal when there can be no journal, or what is done refuses to begin
      */
-    public Exit during(Function<Optional<Journalling>, Fanfold> opening, Function<Fanfold, Exit> doing) {
+    public Exit during(Function<Remembering, Fanfold> opening, Function<Fanfold, Exit> doing) {
+        var cache = options.cache().map(Keeping::cache);
         var journal = new Beginning(options, identity, prints, earlier, around).journal();
         var file = journal.map(Journalling::file);
         try {
-            var used = used(file, opened(opening, journal), doing);
+            var used = used(file, opened(opening, new Remembering(journal, cache)), doing);
             file.ifPresent(kept -> after(kept, used));
             return used.exit();
         } catch (Refusal refusal) {
@@ -89,9 +91,17 @@ public final class Keeping {
         }
     }
 
-    private static Fanfold opened(Function<Optional<Journalling>, Fanfold> opening, Optional<Journalling> journal) {
+    private static AnswerCache cache(Path folder) {
         try {
-            return opening.apply(journal);
+            return AnswerCache.in(folder);
+        } catch (IllegalArgumentException impossible) {
+            throw new Refusal(JournalMessages.notOpened(String.valueOf(impossible.getMessage())));
+        }
+    }
+
+    private static Fanfold opened(Function<Remembering, Fanfold> opening, Remembering memory) {
+        try {
+            return opening.apply(memory);
         } catch (JournalException impossible) {
             throw new Refusal(JournalMessages.notOpened(String.valueOf(impossible.getMessage())));
         }
@@ -107,6 +117,7 @@ public final class Keeping {
             report.ifPresent(telling -> telling.opened(fanfold));
             var exit = doing.apply(fanfold);
             report.ifPresent(telling -> telling.over(fanfold));
+            fanfold.cacheProblem().map(JournalMessages::unwritten).ifPresent(around.notices()::say);
             used = new Used(exit, fanfold.answersKept());
             return used;
         } catch (JournalException unclosed) {

@@ -1,9 +1,9 @@
 package dev.fanfold.cli.provider;
 
 import dev.fanfold.Fanfold;
+import dev.fanfold.cli.journal.Remembering;
 import dev.fanfold.cli.plan.Limits;
 import dev.fanfold.event.Listener;
-import dev.fanfold.journal.Journalling;
 import dev.fanfold.limit.Price;
 import dev.fanfold.limit.Prices;
 import dev.fanfold.limit.Rate;
@@ -78,10 +78,10 @@ public final class Models implements AutoCloseable {
      *
      * @throws dev.fanfold.journal.JournalException when its journal is in use, is none, or cannot be read and written
      */
-    public Fanfold runtime(Limits limits, Prices prices, Listener listener, Optional<Journalling> journal) {
+    public Fanfold runtime(Limits limits, Prices prices, Listener listener, Remembering memory) {
         var limited = limited(Fanfold.on(first).prices(prices).listener(listener), limits);
         var options = withNamed(atOnce.map(limited::atOnce).orElse(limited));
-        return journal.map(options::journal).orElse(options).open();
+        return memory.in(options).open();
     }
 
     /**

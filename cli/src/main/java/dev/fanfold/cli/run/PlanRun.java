@@ -31,7 +31,7 @@ record PlanRun(RunOptions options, Setting setting, PlanFile plan, Choice choice
         var prices = PriceTable.with(options.prices());
         try (var models = Models.open(choice, setting.rehearsal())) {
             return keeping.during(
-                    journal -> models.runtime(limits, prices, progress.andThen(retries), journal),
+                    memory -> models.runtime(limits, prices, progress.andThen(retries), memory),
                     fanfold -> run(fanfold, limits, progress, retries));
         }
     }
