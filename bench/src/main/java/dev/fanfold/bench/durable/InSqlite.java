@@ -89,10 +89,13 @@ final class InSqlite implements Store {
     }
 
     @Override
-    public void close() throws SQLException, InterruptedException {
+    public void close() throws SQLException {
         committing.interrupt();
-        committing.join();
-        connection.close();
+        try (connection) {
+            committing.join();
+        } catch (InterruptedException never) {
+            throw new IllegalStateException(never);
+        }
     }
 
     /** How many answers stand in the file. */

@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
  */
 public final class JournalBesideSqlite {
     private static final int PAIRS = 9;
+    private static final int WARM_UPS = 4;
     private static final int SECONDS = 3;
 
     private JournalBesideSqlite() {}
@@ -39,13 +40,15 @@ public final class JournalBesideSqlite {
     }
 
     private static void measure(Rounds rounds) throws Exception {
-        rounds.journal();
-        rounds.journal();
+        for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+            rounds.journal();
+        }
         var best = rounds.best();
-        print("%s, 1,000 writers; load %.1f%n", rounds.answers().name(), load());
+        System.out.printf(
+                Locale.ROOT, "%s, 1,000 writers; load %.1f%n", rounds.answers().name(), load());
         report("SQLite in groups, " + best, pairs(rounds, best));
         report("SQLite, one commit each", pairs(rounds, SqliteSetting.ONE_EACH));
-        print("load %.1f%n", load());
+        System.out.printf(Locale.ROOT, "load %.1f%n", load());
     }
 
     private static List<Pair> pairs(Rounds rounds, SqliteSetting setting) throws Exception {
@@ -60,13 +63,18 @@ public final class JournalBesideSqlite {
         tell("journal", pairs.stream().map(Pair::journal).toList());
         tell(rival, pairs.stream().map(Pair::sqlite).toList());
         var ratios = sorted(pairs, Pair::ratio);
-        print(
+        System.out.printf(
+                Locale.ROOT,
                 "  journal / SQLite: median %.2f, least %.2f, most %.2f, of %d pairs%n",
-                ratios.get(ratios.size() / 2), ratios.getFirst(), ratios.getLast(), ratios.size());
+                ratios.get(ratios.size() / 2),
+                ratios.getFirst(),
+                ratios.getLast(),
+                ratios.size());
     }
 
     private static void tell(String name, List<Tally> tallies) {
-        print(
+        System.out.printf(
+                Locale.ROOT,
                 "  %s: %,.0f answers a second, %.1f for each force, %.1f us of processor each (medians)%n",
                 name,
                 median(tallies, Tally::perSecond),
@@ -84,9 +92,5 @@ public final class JournalBesideSqlite {
 
     private static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    }
-
-    private static void print(String form, Object... values) {
-        System.out.printf(Locale.ROOT, form, values);
     }
 }

@@ -1,6 +1,7 @@
 package dev.fanfold.bench.durable;
 
 import dev.fanfold.journal.Line;
+import java.sql.SQLException;
 
 /** Something that keeps answers for good. Threads: any. */
 interface Store extends AutoCloseable {
@@ -9,4 +10,8 @@ interface Store extends AutoCloseable {
 
     /** How often it made the disk keep what was written; what a data base forces to fold its log is not in it. */
     long forces();
+
+    /** Lets go of the file, once nobody waits any more. */
+    @Override
+    void close() throws SQLException;
 }
