@@ -29,7 +29,7 @@ final class Following {
     private int countedOut;
     private int toBegin;
     private int atGate;
-    private boolean over;
+    private volatile boolean over;
 
     /**
      * @param before how the fan was folded then; of none that counted nothing can be gone by
@@ -58,6 +58,9 @@ final class Following {
 
     /** A task goes ahead, now or when the gate opens; not so where it is told to stop before that. */
     boolean goes(Task<?> task) {
+        if (over) {
+            return true; // as a rule there is no gate, and no lock to wait for
+        }
         lock.lock();
         try {
             while (!over && !goesFirst(task.id().ordinal())) {

@@ -171,12 +171,7 @@ class EngineMutantsTest {
                         new Edit("engine/Fates.java", "return afterEnough(part, enough);", "return part;")),
                 new Mistake(
                         "a vote that goes on when it has enough",
-                        new Edit(
-                                "engine/Fork.java",
-                                ASKS_ANEW
-                                        + "\n            brake.stop(() -> course.hopeless().map(Stop.Hopeless::new));"
-                                        + "\n            landings++;",
-                                "terms.appetite().after(terms.remains().tasks()); landings++;")),
+                        new Edit("engine/Fork.java", "brake.stop(this::wanted);", "wanted();")),
                 new Mistake(
                         "a ballot that is drawn though nobody wants it",
                         new Edit("engine/Appetite.java", "return begun < wanted;", "return begun <= wanted;")),
@@ -184,8 +179,6 @@ class EngineMutantsTest {
                         "a ballot that is counted twice",
                         new Edit("merge/ballot/Tally.java", COUNTS, COUNTS + COUNTS)));
     }
-
-    private static final String ASKS_ANEW = "brake.stop(() -> terms.appetite().after(terms.remains().tasks()));";
 
     private static final String COUNTS = "add(counts, cast.label(), weights.of(cast.part()), same);";
 
