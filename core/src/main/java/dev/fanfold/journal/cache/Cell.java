@@ -19,7 +19,7 @@ import java.util.Optional;
  * <p>It is there whole or not at all, whoever writes at the same time: it is written under another name first. Where a crash
  * of the machine leaves it damaged, it is taken for missing.
  */
-record Cell(Path file, Key key) {
+record Cell(Path folder, Path file, Key key) {
     /** What stands at the end of the name of a file that is being written. */
     static final String UNFINISHED = ".new";
 
@@ -27,7 +27,8 @@ record Cell(Path file, Key key) {
 
     static Cell of(Path cache, Key key) {
         var name = key.toString();
-        return new Cell(cache.resolve(name.substring(0, FOLDER_DIGITS)).resolve(name), key);
+        var folder = cache.resolve(name.substring(0, FOLDER_DIGITS));
+        return new Cell(folder, folder.resolve(name), key);
     }
 
     /** The answer, where there is one of that time. */
@@ -47,7 +48,6 @@ record Cell(Path file, Key key) {
 
     /** Writes the bytes of an answer. An interrupt stops nothing here. */
     void write(byte[] line, Instant at) throws IOException {
-        var folder = file.toAbsolutePath().getParent();
         Private.folder(folder);
         var unfinished = Files.createTempFile(folder, key.toString(), UNFINISHED, Private.file(folder));
         try {

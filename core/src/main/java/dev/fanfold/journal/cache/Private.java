@@ -15,11 +15,16 @@ final class Private {
     static void folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             try {
-                Files.createDirectory(folder, mode(folder.toAbsolutePath().getParent(), "rwx------"));
+                Files.createDirectory(folder, mode(around(folder), "rwx------"));
             } catch (FileAlreadyExistsException asWell) {
                 // It is what was wanted.
             }
         }
+    }
+
+    private static Path around(Path folder) {
+        var around = folder.toAbsolutePath().getParent();
+        return around == null ? folder : around;
     }
 
     static FileAttribute<?>[] file(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,9 +26,9 @@ record Sweep(Path folder, Instant since, long mostBytes) {
     private static final long BLOCK = 1 << 12;
 
     private static final Predicate<String> IS_FOLDER =
-            Predicate.not(String::isEmpty).and(name -> name.matches("[0-9a-f]{2}"));
+            Pattern.compile("[0-9a-f]{2}").asMatchPredicate();
     private static final Predicate<String> IS_FILE =
-            name -> name.matches("[0-9a-f]{32}([0-9]+" + Cell.UNFINISHED.replace(".", "\\.") + ")?");
+            Pattern.compile("[0-9a-f]{32}([0-9]+" + Pattern.quote(Cell.UNFINISHED) + ")?").asMatchPredicate();
 
     /** A file, and what it takes. */
     private record Leaf(Path file, Instant at, long bytes) {}
