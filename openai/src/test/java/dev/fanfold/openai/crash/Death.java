@@ -16,7 +16,7 @@ record Death(String name, Optional<Fate> fate, Trigger trigger) {
     static final Death NONE = new Death("none", Optional.empty(), new Trigger.Never());
 
     private static final int PARTS = 1_000;
-    private static final int MERGES_AND_SEAL = 6;
+    private static final int MERGES_AND_SEAL = 5;
 
     static Death from(Trigger outside) {
         return new Death(outside.getClass().getSimpleName(), Optional.empty(), outside);

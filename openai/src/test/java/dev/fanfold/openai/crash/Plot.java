@@ -4,9 +4,9 @@ import dev.fanfold.journal.Line;
 import dev.fanfold.model.Money;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /**
@@ -48,10 +48,11 @@ record Plot(String name, List<KillPoint> points, int deaths, Means money) {
         return fewest.isPresent() ? share - fewest.getAsInt() : Math.ceilDiv(kills - sofar.killed(), deaths);
     }
 
-    /** In another order for each seed. */
-    Plot shuffled(Random random) {
+    /** In another order for each seed; the end comes last, as after it nothing is left to die at. */
+    Plot shuffled(RandomGenerator random) {
         var other = new ArrayList<>(points);
         Collections.shuffle(other, random);
+        other.sort(Comparator.comparing(point -> point == KillPoint.MERGE_OR_SEAL_AHEAD));
         return new Plot(name, List.copyOf(other), deaths, money);
     }
 
@@ -68,7 +69,7 @@ record Plot(String name, List<KillPoint> points, int deaths, Means money) {
             return Death.NONE;
         }
         var left = expected.calls() - journal.all(Line.Answered.class).size();
-        var share = Math.max(1, 2 * left / (deaths - before + 1));
+        var share = Math.max(1, left / (deaths - before + 1));
         return points.isEmpty()
                 ? Death.from(Trigger.drawn(random, share, 1 + expected.bytes() * share / expected.calls()))
                 : Death.at(points.get(before), share, random);

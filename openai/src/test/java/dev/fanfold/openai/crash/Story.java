@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * All lives of one job: it is killed and started again until it ends.
@@ -28,7 +30,7 @@ record Story(
 
     static Story lived(Launch launch, long seed, Plot plot, Undisturbed expected, Path folder)
             throws IOException, InterruptedException {
-        var random = new Random(seed);
+        var random = new SplittableRandom(seed);
         Files.createDirectories(folder);
         try (var server = CountingServer.running(new Random(seed))) {
             var cap = plot.cap(expected.bill(), random);
@@ -47,7 +49,7 @@ record Story(
             Orders orders,
             CountingServer server,
             Undisturbed expected,
-            Random random,
+            RandomGenerator random,
             Path folder)
             throws IOException, InterruptedException {
         var lives = new ArrayList<Life>();
