@@ -96,7 +96,8 @@ public final class Fanfold implements AutoCloseable {
     /**
      * A model behind the limits, the retries and the budget of this runtime, for code that takes a bare {@link Model}.
      *
-     * <p>A call that meets a limit waits; it shares permits and money with all runs. Closing the runtime does not close it.
+     * <p>It shares permits and money with all runs; closing the runtime does not close it. Of equal prompts the journal
+     * gives the first what the first was answered before, the second what the second was, and so on.
      */
     public Model governed(Model model) {
         return open.engine().governed(model);
@@ -244,13 +245,12 @@ public final class Fanfold implements AutoCloseable {
         }
 
         /**
-         * Keeps every answer in this file, so that no later run pays for it again: run the same again after a crash, or with
-         * more of an input, and only what is missing is asked for. Off unless this is set.
+         * Keeps every answer in this file, made where there is none, so that no later run pays for it again: after a crash, or
+         * with more of an input, run the same again, and only what is missing is asked for. Off unless this is set.
          *
          * <p>A question is known by its content, and not by its place. The budget goes on from what the file says was spent. It
          * holds prompts and answers as they are, for its owner to read. One process at a time has it.
          *
-         * @param file made when the runtime is opened, where there is none
          * @throws IllegalArgumentException when it is a folder, or its folder is missing
          */
         public Options journal(Path file) {

@@ -184,7 +184,8 @@ public final class Engine {
         return new Governed(
                 model,
                 this,
-                Turn.of(new RunAccount(rules.retry(), onion.memory().begin())));
+                Turn.of(new RunAccount(rules.retry(), onion.memory().begin())),
+                new Recurrence());
     }
 
     /** The way of every call. */

@@ -1,13 +1,15 @@
 package dev.fanfold.engine;
 
 import dev.fanfold.engine.onion.Turn;
+import dev.fanfold.journal.Variation;
 import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Model;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.model.Reply;
+import java.util.List;
 
 /** A model behind the onion, for whoever has no run; all its calls together are one run to the queues. */
-record Governed(Model model, Engine engine, Turn turn) implements Model {
+record Governed(Model model, Engine engine, Turn turn, Recurrence recurrence) implements Model {
     @Override
     public Endpoint endpoint() {
         return model.endpoint();
@@ -15,7 +17,8 @@ record Governed(Model model, Engine engine, Turn turn) implements Model {
 
     @Override
     public Reply reply(Prompt prompt) throws InterruptedException {
-        return engine.onion().send(prompt, model, Scope.of(engine, turn));
+        var earlier = engine.onion().memory().remembers() ? recurrence.earlier(prompt) : 0;
+        return engine.onion().send(prompt, model, Scope.of(engine, turn), new Variation(List.of(), earlier));
     }
 
     @Override

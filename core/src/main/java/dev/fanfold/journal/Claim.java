@@ -7,6 +7,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Keeps a file for one that writes or any number that read within this program, whatever it is called by.
@@ -21,6 +22,7 @@ final class Claim implements AutoCloseable {
     private static final Map<Object, Integer> TAKEN = new ConcurrentHashMap<>();
 
     private final Object file;
+    private final AtomicBoolean released = new AtomicBoolean();
 
     private Claim(Object file) {
         this.file = file;
@@ -57,8 +59,20 @@ final class Claim implements AutoCloseable {
         return Optional.ofNullable(attributes.fileKey()).orElse(path.toRealPath());
     }
 
+    /** Whether the file is still what stands under its name; another process may have removed it meanwhile. */
+    boolean isStill(Path path) throws IOException {
+        return Files.exists(path) && file.equals(identity(path));
+    }
+
+    /** Closed once more, it takes nothing from whoever has the file by then. */
     @Override
     public void close() {
+        if (released.compareAndSet(false, true)) {
+            release();
+        }
+    }
+
+    private void release() {
         TAKEN.computeIfPresent(file, (any, readers) -> readers > 1 ? Integer.valueOf(readers - 1) : null);
     }
 }

@@ -3,6 +3,7 @@ package dev.fanfold.journal;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,9 @@ final class FileOpening {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             throw new JournalException(path + " is a folder or a device: name a file for the journal");
         }
+        if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+            throw new JournalException(path + " is a link to nothing: name the file itself");
+        }
         try {
             Files.createFile(path, ownersOnly());
             forceName(folder);
@@ -68,7 +72,12 @@ final class FileOpening {
     private FileDisk claimed() throws IOException {
         var claim = Claim.on(path);
         try {
-            return locked(claim);
+            var disk = locked(claim);
+            if (claim.isStill(path)) {
+                return disk;
+            }
+            disk.close();
+            throw Failures.inUse(path, "another process that is about to end");
         } catch (IOException | RuntimeException refused) {
             claim.close();
             throw refused;
@@ -89,8 +98,12 @@ final class FileOpening {
     }
 
     private void lock(FileChannel channel) throws IOException {
-        if (channel.tryLock(LOCKED, 1, false) == null) {
-            throw Failures.inUse(path, "another process");
+        try {
+            if (channel.tryLock(LOCKED, 1, false) == null) {
+                throw Failures.inUse(path, "another process");
+            }
+        } catch (OverlappingFileLockException ours) {
+            throw Failures.inUse(path, "this process");
         }
     }
 

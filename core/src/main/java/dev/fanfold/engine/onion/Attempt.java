@@ -1,5 +1,7 @@
 package dev.fanfold.engine.onion;
 
+import dev.fanfold.limit.Hold;
+
 /**
  * What became of one attempt: whether it has gone out on the wire, and so may have been billed, and whether it was left
  * behind there by whoever waited for it. Threads: any.
@@ -8,6 +10,7 @@ final class Attempt {
     private volatile boolean out;
     private volatile boolean left;
     private volatile long number;
+    private volatile Hold held = Hold.unpriced(0);
 
     void goesOut() {
         out = true;
@@ -19,6 +22,15 @@ final class Attempt {
 
     void leave() {
         left = true;
+    }
+
+    /** What is held for it. */
+    void held(Hold hold) {
+        held = hold;
+    }
+
+    Hold held() {
+        return held;
     }
 
     /** It is written down under this number. */

@@ -17,8 +17,8 @@ import java.util.Objects;
  * Pays for each attempt: its worst case is held before it may even queue, and its bill is booked when it is known.
  *
  * <p>Law: spent is at most the cap. What was turned away or never went out costs nothing; what may have been billed, and
- * whose bill is not known, costs its worst case. With a journal that outlives a crash: what may be billed is written down
- * before it goes out.
+ * whose bill is not known, costs its worst case. With a journal that outlives a crash: {@link IntentLayer} writes down what
+ * may be billed, and this what it came to.
  */
 record BudgetLayer(Layer inner, Accounts accounts, Minutes minutes, Time time) implements Layer {
     @Override
@@ -27,7 +27,7 @@ record BudgetLayer(Layer inner, Accounts accounts, Minutes minutes, Time time) i
         var hold = accounts.worst(bounded.prompt(), errand.model());
         hold(bounded, hold);
         try {
-            intend(bounded, hold);
+            errand.attempt().held(hold);
             var reply = inner.send(bounded);
             settle(bounded, hold, reply.usage());
             return reply;
@@ -52,9 +52,11 @@ record BudgetLayer(Layer inner, Accounts accounts, Minutes minutes, Time time) i
         }
     }
 
-    private void intend(Errand errand, Hold hold) throws InterruptedException {
-        errand.asking().lastTried(minutes.intends(errand, hold));
-        errand.chain().to(Share.ENGINE, time.nanos());
+    /** One that never came to the wire is not written down. */
+    private void settled(Errand errand, Line.Bill bill, Spent spent) {
+        if (errand.attempt().number() > 0) {
+            minutes.settled(errand.attempt().number(), bill, spent);
+        }
     }
 
     /** A provider that counts nothing may have billed all the same. */
@@ -67,19 +69,19 @@ record BudgetLayer(Layer inner, Accounts accounts, Minutes minutes, Time time) i
         var bill = price.map(known -> known.of(usage)).orElse(Money.ZERO);
         accounts.bank().settle(hold, bill, usage.total());
         var spent = new Spent(bill, Money.ZERO, usage.total(), price.isPresent() ? 0 : 1);
-        minutes.settled(errand.attempt().number(), Line.Bill.EXACT, spent);
+        settled(errand, Line.Bill.EXACT, spent);
         errand.caller().took(Effort.cost(spent));
     }
 
     private void unanswered(Errand errand, Hold hold, Charge charge) {
         if (charge == Charge.NOTHING || !errand.attempt().out()) {
             accounts.bank().release(hold);
-            minutes.settled(errand.attempt().number(), Line.Bill.NOTHING, Spent.NOTHING);
+            settled(errand, Line.Bill.NOTHING, Spent.NOTHING);
             return;
         }
         accounts.bank().settleUnknown(hold);
         var spent = new Spent(Money.ZERO, hold.worst(), hold.tokens(), hold.priced() ? 0 : 1);
-        minutes.settled(errand.attempt().number(), Line.Bill.WORST, spent);
+        settled(errand, Line.Bill.WORST, spent);
         errand.caller().took(Effort.cost(spent));
     }
 }

@@ -17,6 +17,7 @@ import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Money;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.model.Reply;
+import dev.fanfold.model.Usage;
 import dev.fanfold.result.Spent;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
@@ -45,7 +46,14 @@ public final class Chronicle implements Memory, Minutes {
     private final RandomGenerator random;
     private final AtomicLong attempts;
 
-    private Chronicle(
+    /**
+     * One over a journal that is open, and is closed with it.
+     *
+     * @param beneath what is asked where the journal has no answer
+     * @param threads lends one thread to the journal
+     * @param random names runs, so that no two in one file share a name
+     */
+    public Chronicle(
             Journal journal,
             Journalling terms,
             Memory beneath,
@@ -134,7 +142,8 @@ public final class Chronicle implements Memory, Minutes {
     }
 
     @Override
-    public long intends(Errand errand, Hold hold) throws InterruptedException {
+    public long intends(Errand errand) throws InterruptedException {
+        var hold = errand.attempt().held();
         var number = attempts.incrementAndGet();
         var worst = hold.priced() ? Optional.of(hold.worst()) : Optional.<Money>empty();
         var line = new Line.Intent(
@@ -200,6 +209,7 @@ public final class Chronicle implements Memory, Minutes {
 
     private static Spent assumed(Balance.Open open, Prices prices) {
         return open.usage()
+                .filter(usage -> !Usage.NONE.equals(usage))
                 .flatMap(usage -> prices.find(open.intent().endpoint())
                         .map(price -> new Spent(price.of(usage), Money.ZERO, usage.total(), 0)))
                 .orElseGet(open::assumed);
@@ -209,7 +219,7 @@ public final class Chronicle implements Memory, Minutes {
     @Override
     public List<Line.Intent> possiblyPaid() {
         return journal.balance().open().stream()
-                .filter(open -> open.usage().isEmpty())
+                .filter(open -> open.usage().filter(usage -> !Usage.NONE.equals(usage)).isEmpty())
                 .map(Balance.Open::intent)
                 .toList();
     }

@@ -9,7 +9,7 @@ interface Minutes {
     /** Nothing is written down. */
     Minutes NONE = new Minutes() {
         @Override
-        public long intends(Errand errand, Hold hold) {
+        public long intends(Errand errand) {
             return 0;
         }
 
@@ -23,7 +23,7 @@ interface Minutes {
      * @return its number
      * @throws dev.fanfold.journal.JournalException when it cannot be written: then it may not go out
      */
-    long intends(Errand errand, Hold hold) throws InterruptedException;
+    long intends(Errand errand) throws InterruptedException;
 
     /** What an attempt came to. Never throws: where it cannot be written, no answer can be either, and that is told. */
     void settled(long attempt, Line.Bill bill, Spent spent);

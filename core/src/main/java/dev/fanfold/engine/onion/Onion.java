@@ -24,15 +24,16 @@ import java.util.random.RandomGenerator;
 /**
  * The one way from any call to a model, as layers around it:
  *
- * <pre>{@code Recall( Prime( Retry( Hedge( Budget( Limit( Timeout( model )))))))}</pre>
+ * <pre>{@code Recall( Prime( Retry( Hedge( Budget( Limit( Intent( Timeout( model ))))))))}</pre>
  *
  * <p>Parts, judges, synthesisers, repairs and hedges all take it. Why in that order: <em>recall</em>, which answers from
  * what is remembered, is outermost, so that what is known spends nothing and waits for nothing; it is there where there is
  * a journal. <em>Prime</em>, which lets one call of a fan go ahead of its siblings, is next, so that they wait with
  * nothing in their hands. <em>Retry</em> is outside <em>budget</em> and <em>limit</em>, so that each attempt reserves its own
  * money and permit, and a pause holds neither. <em>Hedge</em> is inside retry, where it sees the first token of one attempt.
- * <em>Budget</em> is outside <em>limit</em>: who cannot pay does not queue. <em>Timeout</em> is innermost, so that it
- * measures the call and not the queue.
+ * <em>Budget</em> is outside <em>limit</em>: who cannot pay does not queue. <em>Intent</em>, which
+ * writes down that a call goes out, is inside limit, as what only queued is never paid. <em>Timeout</em> is innermost, so
+ * that it measures the call and not the queue.
  *
  * <p>Threads: any number of callers at once; all runs of a runtime share its doors and its bank.
  */
@@ -53,7 +54,8 @@ public final class Onion {
         this.accounts = new Accounts(bank, rules.prices());
         this.doors = new Doors(endpoint -> door(endpoint, rules, time, random));
         Layer timeout = new TimeoutLayer(new ModelLayer(time), rules.timeout(), time, threads);
-        Layer limit = new LimitLayer(timeout, doors, time);
+        Layer intent = new IntentLayer(timeout, memory.minutes(), time);
+        Layer limit = new LimitLayer(intent, doors, time);
         Layer budget = new BudgetLayer(limit, accounts, memory.minutes(), time);
         Layer hedge = rules.hedging()
                 .<Layer>map(hedging -> new HedgeLayer(budget, hedging, doors, accounts, time, threads))

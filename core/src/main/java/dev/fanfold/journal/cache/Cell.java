@@ -6,9 +6,11 @@ import dev.fanfold.journal.Line;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,19 +25,26 @@ record Cell(Path folder, Path file, Key key) {
     /** What stands at the end of the name of a file that is being written. */
     static final String UNFINISHED = ".new";
 
+    /** What stands at the end of the name of one that is there. */
+    static final String ENDING = ".answer";
+
     private static final int FOLDER_DIGITS = 2;
+
+    /** No line of a journal is longer by much. */
+    private static final long LONGEST = 65L << 20;
 
     static Cell of(Path cache, Key key) {
         var name = key.toString();
         var folder = cache.resolve(name.substring(0, FOLDER_DIGITS));
-        return new Cell(folder, folder.resolve(name), key);
+        return new Cell(folder, folder.resolve(name + ENDING), key);
     }
 
     /** The answer, where there is one of that time. */
     Optional<Line.Answered> read(Instant from, Instant before) throws IOException {
         try {
-            var at = Files.getLastModifiedTime(file).toInstant();
-            return at.isBefore(from) || !at.isBefore(before)
+            var seen = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            var at = seen.lastModifiedTime().toInstant();
+            return !seen.isRegularFile() || seen.size() > LONGEST || at.isBefore(from) || !at.isBefore(before)
                     ? Optional.empty()
                     : Frame.line(Files.readAllBytes(file))
                             .filter(Line.Answered.class::isInstance)

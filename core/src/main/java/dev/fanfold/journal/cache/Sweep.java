@@ -2,6 +2,7 @@ package dev.fanfold.journal.cache;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
@@ -28,7 +29,7 @@ record Sweep(Path folder, Instant since, long mostBytes) {
     private static final Predicate<String> IS_FOLDER =
             Pattern.compile("[0-9a-f]{2}").asMatchPredicate();
     private static final Predicate<String> IS_FILE =
-            Pattern.compile("[0-9a-f]{32}([0-9]+" + Pattern.quote(Cell.UNFINISHED) + ")?").asMatchPredicate();
+            Pattern.compile("[0-9a-f]{32}(" + Pattern.quote(Cell.ENDING) + "|[0-9]+" + Pattern.quote(Cell.UNFINISHED) + ")").asMatchPredicate();
 
     /** A file, and what it takes. */
     private record Leaf(Path file, Instant at, long bytes) {}
@@ -55,7 +56,7 @@ record Sweep(Path folder, Instant since, long mostBytes) {
     /** Oldest first. */
     private List<Leaf> leaves() throws IOException {
         try (var folders = Files.list(folder)) {
-            return folders.filter(named(IS_FOLDER))
+            return folders.filter(named(IS_FOLDER).and(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)))
                     .flatMap(Sweep::files)
                     .filter(named(IS_FILE))
                     .flatMap(file -> leaf(file).stream())
@@ -78,7 +79,7 @@ record Sweep(Path folder, Instant since, long mostBytes) {
 
     private static Optional<Leaf> leaf(Path file) {
         try {
-            var seen = Files.readAttributes(file, BasicFileAttributes.class);
+            var seen = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return Optional.of(new Leaf(file, seen.lastModifiedTime().toInstant(), taken(seen.size())));
         } catch (IOException gone) {
             return Optional.empty();

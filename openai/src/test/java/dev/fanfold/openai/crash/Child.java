@@ -5,11 +5,13 @@ import dev.fanfold.engine.Engine;
 import dev.fanfold.engine.Models;
 import dev.fanfold.engine.clock.Time;
 import dev.fanfold.engine.onion.Chronicle;
+import dev.fanfold.engine.onion.Memory;
 import dev.fanfold.engine.onion.Rules;
 import dev.fanfold.event.Event;
 import dev.fanfold.journal.Damages;
 import dev.fanfold.journal.FileDisk;
 import dev.fanfold.journal.Journal;
+import dev.fanfold.journal.Journalling;
 import dev.fanfold.journal.JournalException;
 import dev.fanfold.journal.Line;
 import dev.fanfold.limit.Budget;
@@ -24,7 +26,6 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 
 /** A process of its own that does the job over the real adapter, with a journal, and writes down what it came to. */
@@ -81,13 +82,19 @@ final class Child {
         var disk = new KillingDisk(FileDisk.open(orders.journal()), doom);
         try (var model = model();
                 var chronicle =
-                        new Chronicle(Journal.open(disk, opened), threads, InstantSource.system(), new Random())) {
+                        new Chronicle(
+                                Journal.open(disk, opened),
+                                Journalling.at(orders.journal()),
+                                Memory.NONE,
+                                threads,
+                                InstantSource.system(),
+                                new Random())) {
             tell(chronicle.damages());
             var models = new Models(new KillingModel(model, doom), Map.of());
             var engine = new Engine(
                     models,
                     rules(),
-                    Optional.of(chronicle),
+                    chronicle,
                     event -> heard(event, doom),
                     Time.system(),
                     threads,
