@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(1_200)
 class CrashTest {
-    private static final int KILLS = Integer.getInteger("fanfold.kills", 10);
+    private static final int KILLS = Integer.getInteger("fanfold.kills", 8);
 
     @TempDir
     Path folder;

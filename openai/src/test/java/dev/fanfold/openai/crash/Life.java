@@ -24,7 +24,7 @@ record Life(String key, String cause, int exit, Autopsy after, String said, Stri
     /** 128 and the number of SIGKILL. */
     static final int KILLED = 137;
 
-    private static final long LOOK_NANOS = 100_000;
+    private static final long LOOK_NANOS = 500_000;
     private static final long LONGEST_SECONDS = 60;
 
     boolean killed() {
