@@ -42,7 +42,7 @@ record Beginning(JournalOptions options, Identity identity, Fingerprints prints,
         if (folder != null && !Files.isDirectory(folder)) {
             throw new Refusal(JournalMessages.noFolder(file, folder));
         }
-        if (folder == null || Files.exists(file) && !Files.isRegularFile(file)) {
+        if (folder == null || (Files.exists(file) && !Files.isRegularFile(file))) {
             throw new Refusal(JournalMessages.notAFile(file));
         }
         sayWhetherItGoesOn();

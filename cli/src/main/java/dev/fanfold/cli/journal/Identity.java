@@ -18,6 +18,8 @@ public record Identity(String verb, String name, String digits) {
     private static final int LONGEST_NAME = 40;
 
     /**
+     * That of a run.
+     *
      * @param called the plan or input as it was named
      * @param shaping all that tells this run from others: paths as {@link Whereabouts} gives them, options
      */

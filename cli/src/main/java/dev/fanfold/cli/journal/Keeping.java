@@ -33,6 +33,8 @@ public final class Keeping {
     private boolean unfinished;
 
     /**
+     * Chooses the journal; nothing is made and nothing is said yet.
+     *
      * @param identity which run it is
      * @param ended other runs that are over too once this one is whole
      * @param prints what it does, and to what

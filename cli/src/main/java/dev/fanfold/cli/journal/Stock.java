@@ -81,8 +81,6 @@ public record Stock(Path folder) {
     /** One that is empty was about to become one. */
     private static boolean isJournal(FileDisk disk) {
         var lines = Reading.of(disk);
-        return !lines.hasNext()
-                || lines.next() instanceof Found.Written(var offset, var length, var line)
-                        && line instanceof Line.Opened;
+        return !lines.hasNext() || lines.next() instanceof Found.Written(var offset, var length, Line.Opened first);
     }
 }

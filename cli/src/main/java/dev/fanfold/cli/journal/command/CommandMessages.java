@@ -39,7 +39,7 @@ final class CommandMessages {
 
     static String listed(FileName name, String age, Overview seen, long bytes, Path file) {
         return String.join(
-                "\u0020\u0020",
+                "  ",
                 begin(name, age),
                 String.format(Locale.ROOT, "%,6d answers", seen.answers()),
                 String.format(Locale.ROOT, "%-10s", seen.balance().spent()),

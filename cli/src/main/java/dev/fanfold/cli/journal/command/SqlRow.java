@@ -27,7 +27,13 @@ final class SqlRow {
             case Line.Settled settled ->
                 row(settled.attempt(), word(settled.bill()), settled.cost().map(Money::nanos), settled.tokens());
             case Line.Merged merged ->
-                row(merged.run(), merged.where(), merged.counted().toString());
+                row(
+                        merged.run(),
+                        merged.where(),
+                        merged.counted().toString(),
+                        merged.unheard().toString(),
+                        merged.begun().toString(),
+                        merged.why());
             case Line.Sealed sealed ->
                 row(sealed.run(), word(sealed.outcome()), sealed.at().toString());
             case Line.Unknown unknown -> row(unknown.type(), unknown.json());

@@ -1,9 +1,8 @@
 package dev.fanfold.cli.journal.command;
 
 import dev.fanfold.journal.Line;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The tables that a journal is written into; money is in billionths of a dollar. */
 enum SqlTable {
@@ -31,14 +30,16 @@ enum SqlTable {
             "json TEXT"),
     REFUSED("key TEXT", "place TEXT", "attempt INTEGER", "kind TEXT", "message TEXT"),
     SETTLED("attempt INTEGER", "bill TEXT", "cost_nanos INTEGER", "tokens INTEGER"),
-    MERGED("run TEXT", "place TEXT", "counted TEXT"),
+    MERGED("run TEXT", "place TEXT", "counted TEXT", "unheard TEXT", "begun TEXT", "why TEXT"),
     SEALED("run TEXT", "outcome TEXT", "at TEXT"),
     OTHERS("type TEXT", "json TEXT");
 
-    private final String[] columns;
+    private final String columns;
+    private final String places;
 
     SqlTable(String... columns) {
-        this.columns = columns;
+        this.columns = String.join(", ", columns);
+        this.places = String.join(", ", Collections.nCopies(columns.length, "?"));
     }
 
     static SqlTable of(Line line) {
@@ -56,11 +57,10 @@ enum SqlTable {
     }
 
     String creation() {
-        return "CREATE TABLE " + name().toLowerCase(Locale.ROOT) + " (" + String.join(", ", columns) + ")";
+        return "CREATE TABLE " + name().toLowerCase(Locale.ROOT) + " (" + columns + ")";
     }
 
     String insertion() {
-        var places = Arrays.stream(columns).map(column -> "?").collect(Collectors.joining(", "));
         return "INSERT INTO " + name().toLowerCase(Locale.ROOT) + " VALUES (" + places + ")";
     }
 }
