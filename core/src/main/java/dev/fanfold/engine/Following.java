@@ -5,11 +5,15 @@ import dev.fanfold.job.Task;
 import dev.fanfold.journal.Line;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
+import dev.fanfold.result.PartId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * How a fan goes by an earlier one in its place that was stopped early, so that the same parts count once more.
@@ -18,6 +22,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * they ask anything, and nothing is decided before all that counted are back. If that decides it, those at the gate are not
  * waited for, as then. It is an order of preference and no more: where it decides nothing, where a part that counted then
  * asks something new, or where nothing moves, the gate opens and all goes on as if nothing had been before.
+ *
+ * <p>Steps of a plan go by it too, or one that failed would fail in other words when it is replayed: those that had not
+ * ended are in no journal. They wait for one another, and a plan may have been edited since: so one that waits for a step
+ * at the gate, or for one that failed, does not move.
  *
  * <p>Threads: under the lock of its fan; those at the gate let go of it.
  */
@@ -102,9 +110,11 @@ final class Following {
         return over || (countedOut == 0 && toBegin == 0);
     }
 
-    /** Whether nothing moves: all that run stand at the gate. */
-    boolean stands(int running) {
-        return !over && running == atGate;
+    /** Whether nothing moves: all that run stand at the gate, or wait for others that stand there or have failed. */
+    boolean stands(Set<PartId> running, ToIntFunction<Stream<PartId>> stuck) {
+        return !over
+                && running.size()
+                        == atGate + stuck.applyAsInt(running.stream().filter(id -> goesFirst(id.ordinal())));
     }
 
     /** What was put off; of several what it was stopped for then. */

@@ -203,7 +203,7 @@ final class Fork<X, O> {
     }
 
     private boolean standsStill() {
-        var still = following.stands(running.size());
+        var still = following.stands(running.keySet(), terms.stuck());
         if (still) {
             decide();
             following.end();

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One run of a plan: every step on a thread of its own, waiting for what it took and for nothing else.
@@ -50,7 +51,7 @@ final class PlanRun<I, R> {
         var time = scope.engine().time();
         var start = time.nanos();
         var tasks = IntStream.range(0, ends.size()).mapToObj(this::task);
-        var terms = Terms.waiting(Math.max(1, ends.size()), urgency());
+        var terms = Terms.waiting(Math.max(1, ends.size()), urgency(), this::stuck);
         var fan = Gathered.of(scope, FanRules.failFast(), terms, new Straight<>(tasks));
         var parts = fan.parts();
         var sum = fan.effort();
@@ -124,6 +125,14 @@ final class PlanRun<I, R> {
         } catch (ExecutionException e) {
             throw new IllegalStateException("a step never completes with an exception", e);
         }
+    }
+
+    /** How many of these steps wait for another: it has not come, or has failed and never will. */
+    private int stuck(Stream<PartId> running) {
+        return (int) running.flatMap(step -> plan.steps().get(step.ordinal()).needs().stream()
+                        .filter(need -> !ends.get(need).isDone())
+                        .limit(1))
+                .count();
     }
 
     /** Critical path first: what the rest of the plan is expected to take, counted from each step. */

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * The terms on which the tasks of a fan are done.
@@ -23,6 +25,7 @@ import java.util.function.ToLongFunction;
  * @param handing what the time is spent on while parts are handed on
  * @param first what is done before a task, on its thread
  * @param place whose the place of the scope is in a journal
+ * @param stuck how many of these wait for others of their fan, which have not come or never will
  */
 record Terms<X>(
         int window,
@@ -33,7 +36,8 @@ record Terms<X>(
         LongFunction<Company> together,
         Share handing,
         Consumer<Scope> first,
-        Place place) {
+        Place place,
+        ToIntFunction<Stream<PartId>> stuck) {
     /** Whose the place of a scope is in a journal, where several fans stand in it. */
     enum Place {
         /** This fan tells there what counted, and goes by what did. */
@@ -58,7 +62,8 @@ record Terms<X>(
                 count -> Company.of(rules, engine.onion(), count),
                 Share.ENGINE,
                 Scope::began,
-                Place.OWN);
+                Place.OWN,
+                running -> 0);
     }
 
     /** All parts are kept, and all are wanted; they are folded elsewhere, or not at all. */
@@ -73,11 +78,13 @@ record Terms<X>(
                 own.together,
                 own.handing,
                 own.first,
-                Place.OTHERS);
+                Place.OTHERS,
+                own.stuck);
     }
 
     /** Parts that may wait for one another need a place each, go their own way, and say themselves when they begin. */
-    static <X> Terms<X> waiting(int places, ToLongFunction<PartId> urgency) {
+    static <X> Terms<X> waiting(
+            int places, ToLongFunction<PartId> urgency, ToIntFunction<Stream<PartId>> stuck) {
         return new Terms<>(
                 places,
                 Integer.MAX_VALUE,
@@ -87,7 +94,8 @@ record Terms<X>(
                 count -> Company.NONE,
                 Share.ENGINE,
                 scope -> {},
-                Place.OWN);
+                Place.OWN,
+                stuck);
     }
 
     /** Parts go by in their order, and no more of them are kept than a slow one may hold up. */
@@ -101,6 +109,7 @@ record Terms<X>(
                 count -> Company.of(rules, engine.onion(), count),
                 Share.MERGE,
                 Scope::began,
-                Place.OWN);
+                Place.OWN,
+                running -> 0);
     }
 }
