@@ -2,12 +2,12 @@ package dev.fanfold.cli.journal;
 
 import dev.fanfold.cli.journal.JournalOptions.Place;
 import dev.fanfold.cli.journal.JournalOptions.Start;
-import dev.fanfold.journal.FileDisk;
 import dev.fanfold.journal.JournalException;
 import dev.fanfold.journal.Line;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,9 +17,10 @@ import java.util.Optional;
  * @param file its journal
  * @param answers how many stand in it, as far as that is asked beforehand
  * @param same whether it is known to be of the same run
+ * @param others how many more of the same run lie beside it
  */
-record Earlier(Optional<Path> file, long answers, boolean same) {
-    private static final Earlier NONE = new Earlier(Optional.empty(), 0, false);
+record Earlier(Optional<Path> file, long answers, boolean same, int others) {
+    private static final Earlier NONE = new Earlier(Optional.empty(), 0, false, 0);
 
     static Earlier of(JournalOptions options, Identity identity, Map<String, String> environment) {
         return switch (options.place()) {
@@ -28,13 +29,13 @@ record Earlier(Optional<Path> file, long answers, boolean same) {
             case Place.Usual usual ->
                 Stock.in(environment)
                         .flatMap(stock ->
-                                options.start() == Start.RESUMED ? latest(stock, identity) : free(stock, identity))
+                                options.start() == Start.RESUMED ? best(stock, identity) : free(stock, identity))
                         .orElse(NONE);
         };
     }
 
     private static Earlier there(Path file) {
-        return Files.exists(file) ? new Earlier(Optional.of(file), 0, false) : NONE;
+        return Files.exists(file) ? new Earlier(Optional.of(file), 0, false, 0) : NONE;
     }
 
     /** What is wrong with a file is found when it is opened to be written. */
@@ -45,30 +46,38 @@ record Earlier(Optional<Path> file, long answers, boolean same) {
         try {
             var seen = Overview.of(file);
             var plan = seen.last().flatMap(Line.Began::plan);
-            return new Earlier(Optional.of(file), seen.answers(), plan.equals(Optional.of(identity.digits())));
+            return new Earlier(Optional.of(file), seen.answers(), plan.equals(Optional.of(identity.digits())), 0);
         } catch (JournalException notNow) {
-            return new Earlier(Optional.of(file), 0, false);
+            return new Earlier(Optional.of(file), 0, false, 0);
         }
     }
 
-    /** One that is in use as well: whoever wants to go on is told so, and pays for nothing twice. */
-    private static Optional<Earlier> latest(Stock stock, Identity identity) {
-        return stock.of(identity).stream().findFirst().map(file -> new Earlier(Optional.of(file), 0, true));
+    /** One that is in use where none with answers is free: whoever wants to go on is told so, and pays for nothing twice. */
+    private static Optional<Earlier> best(Stock stock, Identity identity) {
+        var all = richestFirst(stock, identity);
+        return all.stream()
+                .filter(Glance::hasAnswersFree)
+                .findFirst()
+                .or(() -> all.stream().filter(glance -> !glance.free()).findFirst())
+                .or(() -> all.stream().findFirst())
+                .map(glance -> of(glance, all));
     }
 
-    /** The latest that was left with answers; one that is in use is no earlier run. */
+    /** One that is in use is no earlier run. */
     private static Optional<Earlier> free(Stock stock, Identity identity) {
-        return stock.of(identity).stream()
-                .map(file -> new Earlier(Optional.of(file), answersIfFree(file), true))
-                .filter(earlier -> earlier.answers() > 0)
-                .findFirst();
+        var all = richestFirst(stock, identity);
+        return all.stream().filter(Glance::hasAnswersFree).findFirst().map(glance -> of(glance, all));
     }
 
-    private static long answersIfFree(Path file) {
-        try (var disk = FileDisk.open(file)) {
-            return Overview.of(disk).answers();
-        } catch (JournalException | IOException inUse) {
-            return 0;
-        }
+    /** Of those with as many answers the latest to begin is first. */
+    private static List<Glance> richestFirst(Stock stock, Identity identity) {
+        return stock.of(identity).stream()
+                .map(Glance::at)
+                .sorted(Comparator.comparingLong(Glance::answers).reversed())
+                .toList();
+    }
+
+    private static Earlier of(Glance glance, List<Glance> all) {
+        return new Earlier(Optional.of(glance.file()), glance.answers(), true, all.size() - 1);
     }
 }

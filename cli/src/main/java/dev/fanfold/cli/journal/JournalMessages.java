@@ -46,21 +46,28 @@ public final class JournalMessages {
         return why + "; nothing was sent";
     }
 
-    static String resumed(Path file, long answers, List<Line.Intent> possiblyPaid) {
+    static String resumed(Path file, long answers, List<Line.Intent> possiblyPaid, int others) {
         var more = possiblyPaid.isEmpty()
                 ? ""
                 : "; " + calls(possiblyPaid.size()) + " without an answer "
                         + (possiblyPaid.size() == 1 ? "was" : "were") + " possibly paid, " + worst(possiblyPaid);
-        return "Resumed: " + answers(answers) + " in " + file + more + ".";
+        return "Resumed: " + answers(answers) + " in " + file + more + beside(others) + ".";
     }
 
     static String nothingToResume() {
         return "Nothing to resume: no unfinished run of this is kept, so it begins anew.";
     }
 
-    static String unfinished(long answers) {
+    private static String beside(int others) {
+        return others == 0
+                ? ""
+                : "; " + (others == 1 ? "1 other journal" : number(others) + " other journals")
+                        + " of this run " + (others == 1 ? "is" : "are") + " kept as well";
+    }
+
+    static String unfinished(long answers, int others) {
         return "An earlier run of this was not finished (" + (answers == 1 ? "1 answer" : number(answers) + " answers")
-                + " kept): --resume goes on with it.";
+                + " kept): --resume goes on with it" + beside(others) + ".";
     }
 
     static String replayed(Path file) {

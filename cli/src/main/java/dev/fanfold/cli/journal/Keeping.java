@@ -116,7 +116,7 @@ public final class Keeping {
         var used = new Used(Exit.NOTHING, 0);
         try (fanfold) {
             var report = file.map(kept -> new Report(kept, prints, around.notices()));
-            report.ifPresent(telling -> telling.opened(fanfold));
+            report.ifPresent(telling -> telling.opened(fanfold, goesOn() ? earlier.others() : 0));
             var exit = doing.apply(fanfold);
             report.ifPresent(telling -> telling.over(fanfold));
             fanfold.cacheProblem().map(JournalMessages::unwritten).ifPresent(around.notices()::say);

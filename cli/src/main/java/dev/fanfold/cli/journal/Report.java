@@ -10,9 +10,10 @@ import java.util.Optional;
 public record Report(Path file, Fingerprints prints, Notices notices) {
     private static final int DAMAGES_TOLD = 3;
 
-    void opened(Fanfold fanfold) {
+    /** @param others how many more journals of this run there are */
+    void opened(Fanfold fanfold, int others) {
         fanfold.lastRun().ifPresent(last -> {
-            notices.say(JournalMessages.resumed(file, fanfold.answersKept(), fanfold.possiblyPaid()));
+            notices.say(JournalMessages.resumed(file, fanfold.answersKept(), fanfold.possiblyPaid(), others));
             changed(last, JournalMessages.notAskedAgain());
         });
         damages(fanfold);

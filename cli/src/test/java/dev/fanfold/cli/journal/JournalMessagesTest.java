@@ -33,8 +33,8 @@ class JournalMessagesTest {
                         JournalMessages.notAFile(FILE),
                         JournalMessages.notOpened("it is in use"),
                         JournalMessages.nothingToResume(),
-                        JournalMessages.unfinished(1),
-                        JournalMessages.unfinished(1_200),
+                        JournalMessages.unfinished(1, 0),
+                        JournalMessages.unfinished(1_200, 2),
                         JournalMessages.changed(true, false, since, JournalMessages.notAskedAgain()),
                         JournalMessages.changed(false, true, since, JournalMessages.missingIfNew()),
                         JournalMessages.changed(true, true, since, JournalMessages.notAskedAgain()),
@@ -55,7 +55,8 @@ class JournalMessagesTest {
                         "it is in use; nothing was sent",
                         "Nothing to resume: no unfinished run of this is kept, so it begins anew.",
                         "An earlier run of this was not finished (1 answer kept): --resume goes on with it.",
-                        "An earlier run of this was not finished (1,200 answers kept): --resume goes on with it.",
+                        "An earlier run of this was not finished (1,200 answers kept): --resume goes on with it; 2"
+                                + " other journals of this run are kept as well.",
                         "The plan has changed since 2026-01-02 03:04 UTC: what is the same is not asked again.",
                         "The input has changed since 2026-01-02 03:04 UTC: what the journal has no answer to is missing.",
                         "The plan and the input have changed since 2026-01-02 03:04 UTC: what is the same is not asked"
@@ -72,9 +73,9 @@ class JournalMessagesTest {
     void every_message_about_what_is_in_one_as_people_read_it() {
         var call = call("tags/3", Optional.of(Money.usd("0.0004")));
         assertThat(Stream.of(
-                        JournalMessages.resumed(FILE, 1, List.of()),
-                        JournalMessages.resumed(FILE, 12, List.of(call)),
-                        JournalMessages.resumed(FILE, 12, Collections.nCopies(2, call)),
+                        JournalMessages.resumed(FILE, 1, List.of(), 1),
+                        JournalMessages.resumed(FILE, 12, List.of(call), 0),
+                        JournalMessages.resumed(FILE, 12, Collections.nCopies(2, call), 0),
                         JournalMessages.possiblyPaid(List.of(call)),
                         JournalMessages.possiblyPaid(Collections.nCopies(7, call)),
                         JournalMessages.possiblyPaid(List.of(call("x\ny", Optional.empty()))),
@@ -87,7 +88,7 @@ class JournalMessagesTest {
                         JournalMessages.notOurs(FILE),
                         JournalMessages.unreadable(FILE, "access denied")))
                 .containsExactly(
-                        "Resumed: 1 answer is in /s/run.journal.",
+                        "Resumed: 1 answer is in /s/run.journal; 1 other journal of this run is kept as well.",
                         "Resumed: 12 answers are in /s/run.journal; 1 call without an answer was possibly paid, at worst"
                                 + " $0.0004.",
                         "Resumed: 12 answers are in /s/run.journal; 2 calls without an answer were possibly paid, at worst"

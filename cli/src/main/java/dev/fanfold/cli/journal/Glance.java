@@ -1,0 +1,44 @@
+package dev.fanfold.cli.journal;
+
+import dev.fanfold.journal.JournalException;
+import dev.fanfold.journal.Line;
+import dev.fanfold.journal.ReadOnlyFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * What can be seen of a journal by somebody who only reads it, and keeps nobody else from that.
+ *
+ * @param answers how many it holds
+ * @param input what the last run that began in it was about, where that is known
+ * @param free whether nobody writes to it, and it can be read
+ */
+record Glance(Path file, long answers, Optional<String> input, boolean free) {
+    static Glance at(Path file) {
+        try (var disk = ReadOnlyFile.open(file)) {
+            var seen = Overview.of(disk);
+            return new Glance(file, seen.answers(), seen.last().flatMap(Line.Began::input), isFree(file));
+        } catch (JournalException | IOException hidden) {
+            return new Glance(file, 0, Optional.empty(), false);
+        }
+    }
+
+    /** A lock that readers share is refused where somebody writes. That this process does not was known before. */
+    private static boolean isFree(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ);
+                var lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            return lock != null;
+        } catch (OverlappingFileLockException another) {
+            // Another reader in this process has such a lock.
+            return true;
+        }
+    }
+
+    boolean hasAnswersFree() {
+        return free && answers > 0;
+    }
+}
