@@ -25,7 +25,7 @@ class LimitsTest {
                     .file("p.yaml", Plans.LINES)
                     .piped(lines(30))
                     .against(server)
-                    .type("run", "./p.yaml");
+                    .type("run", "./p.yaml", "--no-journal"); // a slow disk would slow it down by itself
             assertThat(said.exit()).isZero();
             assertThat(said.out()).hasLineCount(30).doesNotContain("missing");
             assertThat(server.log().await(seen -> seen.answered(200) == 30, Duration.ofSeconds(10)))
