@@ -106,6 +106,36 @@ class WhichJournalTest {
         }
     }
 
+    @Test
+    void a_whole_run_of_another_text_that_is_piped_in_removes_nothing_of_this_one() throws IOException {
+        shell.piped("Boil.");
+        runs(2, FIRST, "-i", "-");
+        var kept = journals();
+        shell.piped("Fry.");
+        assertThat(runs(9, FIRST.plusSeconds(60), "-i", "-").exit()).isZero();
+        assertThat(journals()).isEqualTo(kept);
+        shell.piped("Boil.");
+        assertThat(runs(9, FIRST.plusSeconds(120), "-i", "-").exit()).isZero();
+        assertThat(journals()).isEmpty();
+    }
+
+    @Test
+    void a_whole_map_of_a_pipe_removes_its_own_alone() throws IOException {
+        shell.piped("Boil.\nStir.\n");
+        maps(1, FIRST);
+        var kept = journals();
+        assertThat(kept).hasSize(1);
+        shell.piped("Fry.\n");
+        assertThat(maps(9, FIRST.plusSeconds(60)).exit()).isZero();
+        assertThat(journals()).isEqualTo(kept);
+    }
+
+    private Shell.Said maps(int answered, Instant at) {
+        left.set(answered);
+        return shell.at(at)
+                .type("map", "Tag", "--labels", "a,b", "--batch", "1", "--at-once", "1", "--failures", "./f", "--force");
+    }
+
     private Shell.Said runs(int answered, Instant at, String... more) {
         left.set(answered);
         var words = Stream.concat(

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class Keeping {
     private final JournalOptions options;
     private final Identity identity;
-    private final List<Identity> ended;
+    private final List<Finished> ended;
     private final Fingerprints prints;
     private final Surroundings around;
     private final Earlier earlier;
@@ -40,7 +40,7 @@ public final class Keeping {
      * @param prints what it does, and to what
      */
     public Keeping(
-            JournalOptions options, Identity identity, List<Identity> ended, Fingerprints prints, Surroundings around) {
+            JournalOptions options, Identity identity, List<Finished> ended, Fingerprints prints, Surroundings around) {
         this.options = options;
         this.identity = identity;
         this.ended = List.copyOf(ended);
@@ -135,9 +135,8 @@ public final class Keeping {
         if (whole && options.place() instanceof Place.Usual) {
             remove(file);
             var stock = new Stock(file.resolveSibling(""));
-            Stream.concat(Stream.of(identity), ended.stream())
-                    .flatMap(run -> stock.of(run).stream())
-                    .forEach(Stock::remove);
+            Stream.concat(Stream.of(new Finished(identity, prints.input())), ended.stream())
+                    .forEach(run -> run.clear(stock));
         } else if (used.answers() == 0 && isNew(file)) {
             remove(file);
         } else if (used.exit() != Exit.WHOLE) {

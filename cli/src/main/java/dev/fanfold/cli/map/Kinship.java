@@ -1,6 +1,7 @@
 package dev.fanfold.cli.map;
 
 import dev.fanfold.cli.journal.Fingerprints;
+import dev.fanfold.cli.journal.Finished;
 import dev.fanfold.cli.journal.Identity;
 import dev.fanfold.cli.journal.Keeping;
 import dev.fanfold.cli.journal.Surroundings;
@@ -26,7 +27,14 @@ record Kinship(MapOptions options, Source source, Places places) {
     Keeping keeping(Surroundings around) {
         var identity = identity(retries() ? FAILED : ALL);
         var prints = new Fingerprints(identity.digits(), input().flatMap(Fingerprints::of));
-        return new Keeping(options.journal(), identity, retries() ? List.of(identity(ALL)) : List.of(), prints, around);
+        return new Keeping(options.journal(), identity, ended(), prints, around);
+    }
+
+    /** Records that failed are the last of all of them. */
+    private List<Finished> ended() {
+        return retries()
+                ? List.of(new Finished(identity(ALL), source.file().flatMap(Fingerprints::of)))
+                : List.of();
     }
 
     private Identity identity(String records) {
