@@ -65,16 +65,45 @@ public record Stock(Path folder) {
      * @return why it was left alone: it is in use, is no journal, or the system does not let go of it
      */
     public static Optional<String> remove(Path file) {
-        try (var disk = FileDisk.open(file)) {
-            if (!isJournal(disk)) {
-                return Optional.of(JournalMessages.notOurs(file));
-            }
-            Files.deleteIfExists(file);
-            return Optional.empty();
+        try {
+            return switch (tried(file)) {
+                case FOREIGN -> Optional.of(JournalMessages.notOurs(file));
+                case GONE -> Optional.empty();
+                case HELD -> {
+                    Files.deleteIfExists(file);
+                    yield Optional.empty();
+                }
+            };
         } catch (JournalException left) {
             return Optional.of(String.valueOf(left.getMessage()));
         } catch (IOException left) {
             return Optional.of(JournalMessages.notRemoved(file, JournalMessages.said(left)));
+        }
+    }
+
+    private enum Tried {
+        FOREIGN,
+        GONE,
+        /** The system lets nobody remove what is open, and it is open no more. */
+        HELD
+    }
+
+    /** Where the system allows it, a journal goes while it is locked, so that nobody begins to write to it meanwhile. */
+    private static Tried tried(Path file) throws IOException {
+        try (var disk = FileDisk.open(file)) {
+            if (!isJournal(disk)) {
+                return Tried.FOREIGN;
+            }
+            return deleted(file) ? Tried.GONE : Tried.HELD;
+        }
+    }
+
+    private static boolean deleted(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            return true;
+        } catch (IOException open) {
+            return false;
         }
     }
 
