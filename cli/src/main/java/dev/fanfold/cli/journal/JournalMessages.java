@@ -163,7 +163,8 @@ public final class JournalMessages {
         return count == 1 ? "1 call" : number(count) + " calls";
     }
 
-    static String number(long count) {
+    /** A count, its thousands apart. */
+    public static String number(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 }

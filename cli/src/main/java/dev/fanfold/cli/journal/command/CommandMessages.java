@@ -1,6 +1,7 @@
 package dev.fanfold.cli.journal.command;
 
 import dev.fanfold.cli.journal.FileName;
+import dev.fanfold.cli.journal.JournalMessages;
 import dev.fanfold.cli.journal.Overview;
 import dev.fanfold.cli.show.Plain;
 import dev.fanfold.journal.Line;
@@ -76,11 +77,11 @@ final class CommandMessages {
                 .map(first -> "version " + first.version() + ", by " + first.by() + ", prompts "
                         + first.prompts().name().toLowerCase(Locale.ROOT))
                 .orElse("its first line is damaged");
-        return "Journal: " + file + ", " + opened + ", " + number(bytes) + " bytes";
+        return "Journal: " + file + ", " + opened + ", " + JournalMessages.number(bytes) + " bytes";
     }
 
     static String runs(Overview seen) {
-        return "Runs: " + number(seen.runs())
+        return "Runs: " + JournalMessages.number(seen.runs())
                 + seen.last()
                         .map(last -> "; the last began " + time(last.at()) + " and "
                                 + seen.sealed().map(CommandMessages::ended).orElse("did not come to its end"))
@@ -96,13 +97,13 @@ final class CommandMessages {
     }
 
     static String answers(Overview seen) {
-        return "Answers: " + number(seen.answers())
-                + (seen.refused() == 0 ? "" : "; refused: " + number(seen.refused()));
+        return "Answers: " + JournalMessages.number(seen.answers())
+                + (seen.refused() == 0 ? "" : "; refused: " + JournalMessages.number(seen.refused()));
     }
 
     static String money(Overview seen) {
         var spent = seen.balance().spent();
-        return "Money: " + spent + ", " + number(spent.tokens()) + " tokens";
+        return "Money: " + spent + ", " + JournalMessages.number(spent.tokens()) + " tokens";
     }
 
     static String damaged(Object damage) {
@@ -110,7 +111,7 @@ final class CommandMessages {
     }
 
     static String moreDamaged(long more) {
-        return "Damaged: " + number(more) + " more places";
+        return "Damaged: " + JournalMessages.number(more) + " more places";
     }
 
     static String asked(Line.Answered answered) {
@@ -139,15 +140,15 @@ final class CommandMessages {
     static String verdict(Path file, long lines, long answers, long damages) {
         return file
                 + (damages == 0 ? " is sound: " : " is damaged: ")
-                + number(lines)
+                + JournalMessages.number(lines)
                 + (lines == 1 ? " whole line, " : " whole lines, ")
-                + number(answers)
+                + JournalMessages.number(answers)
                 + (answers == 1 ? " answer" : " answers")
                 + (damages == 0 ? "" : ", " + places(damages) + " damaged");
     }
 
     private static String places(long count) {
-        return count == 1 ? "1 place" : number(count) + " places";
+        return count == 1 ? "1 place" : JournalMessages.number(count) + " places";
     }
 
     static String otherForm(Path to) {
@@ -171,7 +172,7 @@ final class CommandMessages {
     }
 
     static String exported(long lines, Path to) {
-        return number(lines) + (lines == 1 ? " line is" : " lines are") + " in " + to + ".";
+        return JournalMessages.number(lines) + (lines == 1 ? " line is" : " lines are") + " in " + to + ".";
     }
 
     static String toRemove(Path file) {
@@ -183,7 +184,7 @@ final class CommandMessages {
     }
 
     static String question(int count) {
-        return "Remove " + (count == 1 ? "it" : "these " + number(count)) + "? [y/N] ";
+        return "Remove " + (count == 1 ? "it" : "these " + JournalMessages.number(count)) + "? [y/N] ";
     }
 
     static String declined() {
@@ -191,14 +192,10 @@ final class CommandMessages {
     }
 
     static String removed(int count) {
-        return number(count) + (count == 1 ? " journal was" : " journals were") + " removed.";
+        return JournalMessages.number(count) + (count == 1 ? " journal was" : " journals were") + " removed.";
     }
 
     private static String time(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 }
