@@ -113,8 +113,7 @@ final class Following {
     /** Whether nothing moves: all that run stand at the gate, or wait for others that stand there or have failed. */
     boolean stands(Set<PartId> running, ToIntFunction<Stream<PartId>> stuck) {
         return !over
-                && running.size()
-                        == atGate + stuck.applyAsInt(running.stream().filter(id -> goesFirst(id.ordinal())));
+                && running.size() == atGate + stuck.applyAsInt(running.stream().filter(id -> goesFirst(id.ordinal())));
     }
 
     /** What was put off; of several what it was stopped for then. */

@@ -83,8 +83,7 @@ record Terms<X>(
     }
 
     /** Parts that may wait for one another need a place each, go their own way, and say themselves when they begin. */
-    static <X> Terms<X> waiting(
-            int places, ToLongFunction<PartId> urgency, ToIntFunction<Stream<PartId>> stuck) {
+    static <X> Terms<X> waiting(int places, ToLongFunction<PartId> urgency, ToIntFunction<Stream<PartId>> stuck) {
         return new Terms<>(
                 places,
                 Integer.MAX_VALUE,

@@ -36,8 +36,9 @@ class AnEditedPlanEndsTest {
         journal = folder.resolve("journal");
         first = failure(Fanfold.on(refusing()).journal(journal), plan("b"));
         assertThat(first).hasMessageContaining("no such model");
-        assertThat(Journals.lines(journal, Line.Merged.class)).singleElement().satisfies(line -> assertThat(line.counted())
-                .hasToString("1-2"));
+        assertThat(Journals.lines(journal, Line.Merged.class))
+                .singleElement()
+                .satisfies(line -> assertThat(line.counted()).hasToString("1-2"));
     }
 
     private static ScriptedModel refusing() {
