@@ -5,8 +5,8 @@ import java.util.Optional;
 /** What a journal turns out to hold while it is read for the first time. Threads: belongs to one. */
 final class Contents {
     private final Answers answers;
+    private final Precedents precedents;
     private final Books books = new Books();
-    private final Precedents precedents = new Precedents();
     private Damages damages = Damages.NONE;
     private Line.Prompts prompts = Line.Prompts.HASHED;
     private Optional<LastRun> lastRun = Optional.empty();
@@ -14,6 +14,7 @@ final class Contents {
 
     Contents(Disk disk) {
         this.answers = new Answers(disk);
+        this.precedents = new Precedents(disk);
     }
 
     void add(Found found) {
@@ -32,7 +33,7 @@ final class Contents {
             case Line.Opened opened -> prompts = opened.prompts();
             case Line.Began began -> lastRun = Optional.of(LastRun.of(began));
             case Line.Sealed end -> lastRun = lastRun.map(run -> run.after(end));
-            case Line.Merged merged -> precedents.add(merged);
+            case Line.Merged merged -> precedents.add(merged, written.offset());
             default -> {
                 // It is found by what it says, or is about money.
             }

@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Where in the file the answer to a question stands.
+ * Where in the file the answer to a question stands, or whatever else has a print.
  *
  * <p>Law: its heap is the same for ten answers and ten million; an answer takes 24 to 48 bytes outside of it. It holds no
  * keys but prints of 64 bits, so whoever looks up reads the line and compares.
@@ -44,11 +44,18 @@ final class Index {
         return Stream.of(tables).mapToLong(Table::bytes).sum();
     }
 
-    private boolean add(long print, long offset) {
+    /** Adds what has this print; of equal prints the first one stays, and tells whether this is it. */
+    boolean add(long print, long offset) {
         return tableOf(print).add(print, offset);
     }
 
-    private long find(long print) {
+    /** Adds what has this print in place of what had it: where that stands, 0 for none. */
+    long replace(long print, long offset) {
+        return tableOf(print).replace(print, offset);
+    }
+
+    /** What has this print; 0 for none. */
+    long find(long print) {
         return tableOf(print).find(print);
     }
 

@@ -1,6 +1,6 @@
 package dev.fanfold.journal;
 
-/** Keys, and keys at a place, in 64 bits; equal ones have equal prints, and different ones hardly ever. */
+/** Keys, keys at a place, places and offsets in 64 bits; equal ones have equal prints, and different ones hardly ever. */
 final class Prints {
     private static final long FNV_START = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
@@ -13,6 +13,14 @@ final class Prints {
 
     static long of(Key key, String where) {
         return mixed(key.low() ^ fnv(where));
+    }
+
+    static long of(String where) {
+        return mixed(fnv(where));
+    }
+
+    static long of(long offset) {
+        return mixed(offset);
     }
 
     /** The Fowler–Noll–Vo hash, version 1a, of the UTF-16 units. */

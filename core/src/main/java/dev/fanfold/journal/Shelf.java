@@ -1,22 +1,16 @@
 package dev.fanfold.journal;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The lines of one type, by their questions: an index of where they stand, and the disk that they stand on. */
 final class Shelf<L extends Line.Asked> {
-    /** As much as most lines take. */
-    private static final int ROOM = 1 << 12;
-
-    private final Disk disk;
-    private final Class<L> type;
+    private final ReadBack<L> lines;
     private final ReentrantLock lock = new ReentrantLock();
     private final Index index = new Index();
 
     Shelf(Disk disk, Class<L> type) {
-        this.disk = disk;
-        this.type = type;
+        this.lines = new ReadBack<>(disk, type);
     }
 
     void add(L line, long offset) {
@@ -52,20 +46,6 @@ final class Shelf<L extends Line.Asked> {
     private Optional<L> read(long offset, Key key, long before) {
         return offset == 0 || offset >= before
                 ? Optional.empty()
-                : Optional.of(read(offset)).filter(line -> line.key().equals(key));
-    }
-
-    private L read(long offset) {
-        try {
-            return new Cutter(disk, offset, disk.size(), ROOM)
-                    .next()
-                    .flatMap(Cutter.Cut::json)
-                    .map(LineReader::read)
-                    .filter(type::isInstance)
-                    .map(type::cast)
-                    .orElseThrow(() -> Failures.changed(disk, offset));
-        } catch (IOException unreadable) {
-            throw Failures.unreadable(disk, unreadable);
-        }
+                : Optional.of(lines.at(offset)).filter(line -> line.key().equals(key));
     }
 }

@@ -32,6 +32,17 @@ final class Table {
         return true;
     }
 
+    /** Gives a print this offset, whatever it had: tells what that was, 0 for none. */
+    long replace(long print, long offset) {
+        var former = find(print);
+        if (former == 0) {
+            add(print, offset);
+        } else {
+            put(print, offset);
+        }
+        return former;
+    }
+
     long bytes() {
         return slots.capacity();
     }

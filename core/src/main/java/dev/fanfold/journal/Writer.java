@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * Writes lines to a disk, as many at once as came while the disk was busy.
@@ -61,7 +62,7 @@ public final class Writer implements Runnable, AutoCloseable {
      */
     public Ticket append(Line line) throws InterruptedException {
         var ticket = new Ticket();
-        backlog.add(new Pending(Frame.of(line), Optional.of(ticket)));
+        backlog.add(new Pending(Frame.of(line), Optional.of(ticket), offset -> {}));
         return ticket;
     }
 
@@ -73,7 +74,17 @@ public final class Writer implements Runnable, AutoCloseable {
      * @throws JournalException when the writer is poisoned or closed
      */
     public void appendLazily(Line line) throws InterruptedException {
-        backlog.add(new Pending(Frame.of(line), Optional.empty()));
+        appendLazily(line, offset -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param written is told where it stands, once it may be read there and before any later line is acknowledged; on the
+     *     writing thread, so it is quick and never throws
+     */
+    public void appendLazily(Line line, LongConsumer written) throws InterruptedException {
+        backlog.add(new Pending(Frame.of(line), Optional.empty(), written));
     }
 
     /**
@@ -147,6 +158,7 @@ public final class Writer implements Runnable, AutoCloseable {
         var offset = begin;
         for (var line : batch) {
             var there = offset;
+            line.written().accept(there);
             line.ticket().ifPresent(ticket -> ticket.isThere(there));
             offset += line.length();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,6 +83,20 @@ class WriterTest {
         last.await();
         assertThat(disk.forces()).isEqualTo(1);
         assertThat(answers()).containsExactlyElementsOf(lines(0, 201));
+    }
+
+    @Test
+    void where_a_line_stands_is_told_before_a_later_one_is_acknowledged() throws InterruptedException {
+        List<Long> told = new CopyOnWriteArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            writer.appendLazily(line(i), told::add);
+        }
+        var last = writer.append(line(200));
+        lendAThread();
+        var end = last.await();
+        assertThat(told)
+                .containsExactlyElementsOf(
+                        found().map(Found::offset).filter(at -> at < end).toList());
     }
 
     @Test

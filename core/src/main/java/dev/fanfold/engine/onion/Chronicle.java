@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -113,9 +114,8 @@ public final class Chronicle implements Memory, Minutes {
     @Override
     public Begun begin() {
         var name = HexFormat.of().toHexDigits(random.nextLong());
-        var folds = journal.precedents().count();
         var offset = append(new Line.Began(name, terms.plan(), terms.input(), clock.instant()));
-        return new Begun(name, offset, folds, beneath.begin().at());
+        return new Begun(name, offset, beneath.begin().at());
     }
 
     @Override
@@ -132,13 +132,12 @@ public final class Chronicle implements Memory, Minutes {
 
     @Override
     public void merged(Line.Merged line) {
-        journal.precedents().add(line);
-        appendLazily(line);
+        appendLazily(line, offset -> journal.precedents().add(line, offset));
     }
 
     @Override
     public Optional<Line.Merged> precedent(String where, Begun run) {
-        return journal.precedents().find(where, run.folds());
+        return journal.precedents().find(where, run.offset());
     }
 
     @Override
@@ -190,9 +189,13 @@ public final class Chronicle implements Memory, Minutes {
 
     /** Nobody waits for it. Where it cannot be written, whoever waits for a line of his own is told. */
     private void appendLazily(Line line) {
+        appendLazily(line, offset -> {});
+    }
+
+    private void appendLazily(Line line, LongConsumer written) {
         try {
             Patiently.done(() -> {
-                journal.writer().appendLazily(line);
+                journal.writer().appendLazily(line, written);
                 return line;
             });
         } catch (JournalException poisoned) {
