@@ -79,7 +79,7 @@ record Beginning(JournalOptions options, Identity identity, Fingerprints prints,
         if (options.start() == Start.RESUMED && earlier.file().isEmpty()) {
             say(JournalMessages.nothingToResume());
         } else if (options.start() == Start.ANEW && options.place() instanceof Place.Usual && couldGoOn()) {
-            say(JournalMessages.unfinished(earlier.answers(), earlier.others()));
+            say(JournalMessages.unfinished(earlier.finished(), earlier.answers(), earlier.others()));
         }
     }
 

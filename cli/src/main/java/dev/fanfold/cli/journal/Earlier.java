@@ -17,10 +17,11 @@ import java.util.Optional;
  * @param file its journal
  * @param answers how many stand in it, as far as that is asked beforehand
  * @param same whether it is known to be of the same run
+ * @param finished whether it came to a result, if not to a whole one
  * @param others how many more of the same run lie beside it
  */
-record Earlier(Optional<Path> file, long answers, boolean same, int others) {
-    private static final Earlier NONE = new Earlier(Optional.empty(), 0, false, 0);
+record Earlier(Optional<Path> file, long answers, boolean same, boolean finished, int others) {
+    private static final Earlier NONE = new Earlier(Optional.empty(), 0, false, false, 0);
 
     static Earlier of(JournalOptions options, Identity identity, Map<String, String> environment) {
         return switch (options.place()) {
@@ -35,7 +36,7 @@ record Earlier(Optional<Path> file, long answers, boolean same, int others) {
     }
 
     private static Earlier there(Path file) {
-        return Files.exists(file) ? new Earlier(Optional.of(file), 0, false, 0) : NONE;
+        return Files.exists(file) ? new Earlier(Optional.of(file), 0, false, false, 0) : NONE;
     }
 
     /** What is wrong with a file is found when it is opened to be written. */
@@ -46,9 +47,9 @@ record Earlier(Optional<Path> file, long answers, boolean same, int others) {
         try {
             var seen = Overview.of(file);
             var plan = seen.last().flatMap(Line.Began::plan);
-            return new Earlier(Optional.of(file), seen.answers(), plan.equals(Optional.of(identity.digits())), 0);
+            return new Earlier(Optional.of(file), seen.answers(), plan.equals(Optional.of(identity.digits())), false, 0);
         } catch (JournalException notNow) {
-            return new Earlier(Optional.of(file), 0, false, 0);
+            return new Earlier(Optional.of(file), 0, false, false, 0);
         }
     }
 
@@ -78,6 +79,6 @@ record Earlier(Optional<Path> file, long answers, boolean same, int others) {
     }
 
     private static Earlier of(Glance glance, List<Glance> all) {
-        return new Earlier(Optional.of(glance.file()), glance.answers(), true, all.size() - 1);
+        return new Earlier(Optional.of(glance.file()), glance.answers(), true, glance.finished(), all.size() - 1);
     }
 }

@@ -15,15 +15,18 @@ import java.util.Optional;
  *
  * @param answers how many it holds
  * @param input what the last run that began in it was about, where that is known
+ * @param finished whether that run came to a result
  * @param free whether nobody writes to it, and it can be read
  */
-record Glance(Path file, long answers, Optional<String> input, boolean free) {
+record Glance(Path file, long answers, Optional<String> input, boolean finished, boolean free) {
     static Glance at(Path file) {
         try (var disk = ReadOnlyFile.open(file)) {
             var seen = Overview.of(disk);
-            return new Glance(file, seen.answers(), seen.last().flatMap(Line.Began::input), isFree(file));
+            var input = seen.last().flatMap(Line.Began::input);
+            var finished = seen.sealed().equals(Optional.of(Line.Outcome.DONE));
+            return new Glance(file, seen.answers(), input, finished, isFree(file));
         } catch (JournalException | IOException hidden) {
-            return new Glance(file, 0, Optional.empty(), false);
+            return new Glance(file, 0, Optional.empty(), false, false);
         }
     }
 

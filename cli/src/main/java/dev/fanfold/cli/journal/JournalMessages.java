@@ -65,8 +65,9 @@ public final class JournalMessages {
                         + " of this run " + (others == 1 ? "is" : "are") + " kept as well";
     }
 
-    static String unfinished(long answers, int others) {
-        return "An earlier run of this was not finished (" + (answers == 1 ? "1 answer" : number(answers) + " answers")
+    /** @param finished whether it came to a result all the same */
+    static String unfinished(boolean finished, long answers, int others) {
+        return "An earlier run of this was not " + (finished ? "whole" : "finished") + " (" + (answers == 1 ? "1 answer" : number(answers) + " answers")
                 + " kept): --resume goes on with it" + beside(others) + ".";
     }
 
@@ -119,8 +120,11 @@ public final class JournalMessages {
     }
 
     static String kept(Path file, long answers) {
-        return "fanfold: " + answers(answers) + " kept in " + file
-                + "; the same command with --resume asks only for the rest";
+        return "fanfold: " + answers(answers) + " kept in " + file;
+    }
+
+    static String keptForTheRest(Path file, long answers) {
+        return kept(file, answers) + "; the same command with --resume asks only for the rest";
     }
 
     static String unwritten(String why) {

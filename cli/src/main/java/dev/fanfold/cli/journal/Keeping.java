@@ -31,6 +31,7 @@ public final class Keeping {
     private final Surroundings around;
     private final Earlier earlier;
     private boolean unfinished;
+    private boolean asked;
 
     /**
      * Chooses the journal; nothing is made and nothing is said yet.
@@ -71,6 +72,11 @@ public final class Keeping {
     /** What is left to do is left to another run, and nobody wants to hear of it now. */
     public void leave() {
         unfinished = true;
+    }
+
+    /** Nothing is left to ask, whether or not what was answered is of use. */
+    public void allAsked() {
+        asked = true;
     }
 
     /**
@@ -140,8 +146,12 @@ public final class Keeping {
         } else if (used.answers() == 0 && isNew(file)) {
             remove(file);
         } else if (used.exit() != Exit.WHOLE) {
-            around.notices().say(JournalMessages.kept(file, used.answers()));
+            around.notices().say(kept(file, used.answers()));
         }
+    }
+
+    private String kept(Path file, long answers) {
+        return asked ? JournalMessages.kept(file, answers) : JournalMessages.keptForTheRest(file, answers);
     }
 
     private boolean isNew(Path file) {

@@ -4,6 +4,7 @@ import dev.fanfold.Fanfold;
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.Refusal;
 import dev.fanfold.cli.journal.Keeping;
+import dev.fanfold.cli.journal.Rest;
 import dev.fanfold.cli.plan.Limits;
 import dev.fanfold.cli.plan.PlanFile;
 import dev.fanfold.cli.plan.VolumeCut;
@@ -43,8 +44,15 @@ record PlanRun(RunOptions options, Setting setting, PlanFile plan, Choice choice
         var ending =
                 new Ending(plan, choice.author(), options.form(), estimate, retries, fanfold::spent, limits, setting);
         try {
-            return ending.merged(awaited(fanfold));
+            var run = awaited(fanfold);
+            if (!Rest.of(run)) {
+                keeping.allAsked();
+            }
+            return ending.merged(run);
         } catch (RunFailedException e) {
+            if (!Rest.of(e)) {
+                keeping.allAsked();
+            }
             return ending.failed(e, progress.shown());
         }
     }

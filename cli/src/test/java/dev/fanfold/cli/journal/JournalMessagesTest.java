@@ -33,8 +33,8 @@ class JournalMessagesTest {
                         JournalMessages.notAFile(FILE),
                         JournalMessages.notOpened("it is in use"),
                         JournalMessages.nothingToResume(),
-                        JournalMessages.unfinished(1, 0),
-                        JournalMessages.unfinished(1_200, 2),
+                        JournalMessages.unfinished(false, 1, 0),
+                        JournalMessages.unfinished(true, 1_200, 2),
                         JournalMessages.changed(true, false, since, JournalMessages.notAskedAgain()),
                         JournalMessages.changed(false, true, since, JournalMessages.missingIfNew()),
                         JournalMessages.changed(true, true, since, JournalMessages.notAskedAgain()),
@@ -55,7 +55,7 @@ class JournalMessagesTest {
                         "it is in use; nothing was sent",
                         "Nothing to resume: no unfinished run of this is kept, so it begins anew.",
                         "An earlier run of this was not finished (1 answer kept): --resume goes on with it.",
-                        "An earlier run of this was not finished (1,200 answers kept): --resume goes on with it; 2"
+                        "An earlier run of this was not whole (1,200 answers kept): --resume goes on with it; 2"
                                 + " other journals of this run are kept as well.",
                         "The plan has changed since 2026-01-02 03:04 UTC: what is the same is not asked again.",
                         "The input has changed since 2026-01-02 03:04 UTC: what the journal has no answer to is missing.",
@@ -82,7 +82,7 @@ class JournalMessagesTest {
                         JournalMessages.damage(FILE, new Found.TornTail(90, 10)),
                         JournalMessages.moreDamage(FILE, 4),
                         JournalMessages.kept(FILE, 1),
-                        JournalMessages.kept(FILE, 12),
+                        JournalMessages.keptForTheRest(FILE, 12),
                         JournalMessages.unwritten("the disk is full"),
                         JournalMessages.notRemoved(FILE, "access denied"),
                         JournalMessages.notOurs(FILE),
@@ -101,8 +101,7 @@ class JournalMessagesTest {
                         "Damaged: in /s/run.journal, the last 10 bytes, from byte 90 on, are no whole lines: a crash while"
                                 + " writing leaves that.",
                         "Damaged: in /s/run.journal, 4 more places; fanfold journal verify tells of all.",
-                        "fanfold: 1 answer is kept in /s/run.journal; the same command with --resume asks only for the"
-                                + " rest",
+                        "fanfold: 1 answer is kept in /s/run.journal",
                         "fanfold: 12 answers are kept in /s/run.journal; the same command with --resume asks only for the"
                                 + " rest",
                         "fanfold: the disk is full",

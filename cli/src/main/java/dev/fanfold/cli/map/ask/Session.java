@@ -92,6 +92,9 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
             if (ended instanceof Ended.NobodyReads) {
                 keeping.leave();
             }
+            if (ended instanceof Ended.Through && !taking.leftAny()) {
+                keeping.allAsked();
+            }
             var closing = new Closing(options, setting, places, tally.standing(), progress, errand.rest());
             var shortfall = new Shortfall(limits, fanfold.spent()).of(taking.outOfBudget());
             return closing.said(ended, shortfall);

@@ -1,6 +1,7 @@
 package dev.fanfold.cli.map.ask;
 
 import dev.fanfold.Streaming;
+import dev.fanfold.cli.journal.Rest;
 import dev.fanfold.cli.journal.Unkept;
 import dev.fanfold.cli.map.failed.FailedEnd;
 import dev.fanfold.cli.map.form.Outcome;
@@ -35,6 +36,7 @@ final class Taking {
     private Optional<String> refused = Optional.empty();
     private Optional<Entry> last = Optional.empty();
     private FailedEnd.How reached = FailedEnd.How.STOPPED;
+    private boolean left;
     private long flushed;
     private long rows;
 
@@ -81,6 +83,7 @@ final class Taking {
         target.put(entry, outcome);
         last = Optional.of(entry);
         rows++;
+        left |= !(entry instanceof Entry.Bad) && Rest.of(part);
         if (Shortfall.met(part)) {
             capped = Optional.of(part);
         }
@@ -100,6 +103,11 @@ final class Taking {
         return part instanceof Part.Failed<?> failed && failed.cause() instanceof ModelException.Stop
                 ? Optional.of(failed.why())
                 : Optional.empty();
+    }
+
+    /** Whether a record was not asked about, or refused. */
+    boolean leftAny() {
+        return left;
     }
 
     /** A part that a budget left without an answer, if there is one. */
