@@ -25,7 +25,7 @@ record Beginning(JournalOptions options, Identity identity, Fingerprints prints,
     }
 
     private Journalling journalling(Path file) {
-        var journal = Journalling.at(file).prompts(options.prompts()).plan(prints.plan());
+        var journal = Journalling.at(file).prompts(options.prompts()).plan(prints.planned());
         return prints.input().map(journal::input).orElse(journal);
     }
 

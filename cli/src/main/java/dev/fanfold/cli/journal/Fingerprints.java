@@ -10,19 +10,47 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What tells a run's plan and input from those of another: equal texts have equal prints.
  *
  * @param plan of the plan, or of what takes its place
+ * @param models of those that answer, once they are known; other models are asked anew
  * @param input of the input, where it can be read before the run
  */
-public record Fingerprints(String plan, Optional<String> input) {
+public record Fingerprints(String plan, Optional<String> models, Optional<String> input) {
+    private static final String BY = "+";
+
     private static final int DIGITS = 16;
     private static final int ROOM = 1 << 16;
 
     /** More of a file is not read before a run; a change behind it shows in the size. */
     private static final long MOST = 64L << 20;
+
+    public Fingerprints(String plan, Optional<String> input) {
+        this(plan, Optional.empty(), input);
+    }
+
+    /** The same, answered by these models. */
+    Fingerprints by(String print) {
+        return new Fingerprints(plan, Optional.of(print), input);
+    }
+
+    /** What a journal is told of the plan: its print, and that of the models. */
+    String planned() {
+        return plan + models.map(print -> BY + print).orElse("");
+    }
+
+    /** The print of the plan in what a journal was told of it. */
+    static String planIn(String planned) {
+        return planned.split(Pattern.quote(BY), 2)[0];
+    }
+
+    /** The print of the models there; none where they were not known. */
+    static Optional<String> modelsIn(String planned) {
+        return Optional.of(planned.indexOf(BY)).filter(at -> at >= 0).map(at -> planned.substring(at + 1));
+    }
 
     public static String of(String text) {
         var digest = sha256();

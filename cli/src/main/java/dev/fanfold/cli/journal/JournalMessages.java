@@ -84,14 +84,19 @@ public final class JournalMessages {
     }
 
     /**
-     * What was run last is another plan, or another input.
+     * What was run last is another plan, of another model, or another input.
      *
+     * @param what which of the plan, the model and the input
      * @param since when that run began
      * @param consequence what that means
      */
-    static String changed(boolean plan, boolean input, Instant since, String consequence) {
-        var what = plan && input ? "The plan and the input have" : plan ? "The plan has" : "The input has";
-        return what + " changed since " + TIME.format(since.atOffset(ZoneOffset.UTC)) + ": " + consequence + ".";
+    static String changed(List<String> what, Instant since, String consequence) {
+        var all = what.stream().map(one -> "the " + one).toList();
+        var last = all.size() - 1;
+        var named = last == 0 ? all.getFirst() : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
+        return "T" + named.substring(1) + (last == 0 ? " has" : " have") + " changed since "
+                + TIME.format(since.atOffset(ZoneOffset.UTC)) + ": " + consequence
+                + (what.contains("model") ? ", and another model is asked anew." : ".");
     }
 
     static String swept(long count) {

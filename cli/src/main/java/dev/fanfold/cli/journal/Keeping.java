@@ -82,15 +82,16 @@ public final class Keeping {
     /**
      * Opens a runtime with the journal, uses it, closes it, and says what becomes of the journal.
      *
+     * @param models the print of those that answer
      * @param opening opens a runtime that remembers by this
      * @throws Refusal when there can be no journal, or what is done refuses to begin
      */
-    public Exit during(Function<Remembering, Fanfold> opening, Function<Fanfold, Exit> doing) {
+    public Exit during(String models, Function<Remembering, Fanfold> opening, Function<Fanfold, Exit> doing) {
         var cache = options.cache().map(Keeping::cache);
-        var journal = new Beginning(options, identity, prints, earlier, around).journal();
+        var journal = new Beginning(options, identity, prints.by(models), earlier, around).journal();
         var file = journal.map(Journalling::file);
         try {
-            var used = used(file, opened(opening, new Remembering(journal, cache)), doing);
+            var used = used(file, prints.by(models), opened(opening, new Remembering(journal, cache)), doing);
             file.ifPresent(kept -> after(kept, used));
             return used.exit();
         } catch (Refusal refusal) {
@@ -118,10 +119,10 @@ public final class Keeping {
     /** @param answers how many are kept */
     private record Used(Exit exit, long answers) {}
 
-    private Used used(Optional<Path> file, Fanfold fanfold, Function<Fanfold, Exit> doing) {
+    private Used used(Optional<Path> file, Fingerprints now, Fanfold fanfold, Function<Fanfold, Exit> doing) {
         var used = new Used(Exit.NOTHING, 0);
         try (fanfold) {
-            var report = file.map(kept -> new Report(kept, prints, around.notices()));
+            var report = file.map(kept -> new Report(kept, now, around.notices()));
             report.ifPresent(telling -> telling.opened(fanfold, goesOn() ? earlier.others() : 0));
             var exit = doing.apply(fanfold);
             report.ifPresent(telling -> telling.over(fanfold));

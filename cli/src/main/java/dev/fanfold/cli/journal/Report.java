@@ -5,6 +5,7 @@ import dev.fanfold.cli.show.Notices;
 import dev.fanfold.journal.LastRun;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a journal tells of the runs before, when it is opened, and of what is left open, when the run is over. */
 public record Report(Path file, Fingerprints prints, Notices notices) {
@@ -37,10 +38,18 @@ public record Report(Path file, Fingerprints prints, Notices notices) {
     }
 
     private void changed(LastRun last, String consequence) {
-        var plan = differs(last.began().plan(), Optional.of(prints.plan()));
-        var input = differs(last.began().input(), prints.input());
-        if (plan || input) {
-            notices.say(JournalMessages.changed(plan, input, last.began().at(), consequence));
+        var before = last.began();
+        var plan = differs(before.plan().map(Fingerprints::planIn), Optional.of(prints.plan()));
+        var models = differs(before.plan().flatMap(Fingerprints::modelsIn), prints.models());
+        var input = differs(before.input(), prints.input());
+        var changed = Stream.of(
+                        plan ? Stream.of("plan") : Stream.<String>empty(),
+                        models ? Stream.of("model") : Stream.<String>empty(),
+                        input ? Stream.of("input") : Stream.<String>empty())
+                .flatMap(what -> what)
+                .toList();
+        if (!changed.isEmpty()) {
+            notices.say(JournalMessages.changed(changed, before.at(), consequence));
         }
     }
 

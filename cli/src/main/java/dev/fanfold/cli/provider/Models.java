@@ -1,6 +1,7 @@
 package dev.fanfold.cli.provider;
 
 import dev.fanfold.Fanfold;
+import dev.fanfold.cli.journal.Fingerprints;
 import dev.fanfold.cli.journal.Remembering;
 import dev.fanfold.cli.plan.Limits;
 import dev.fanfold.event.Listener;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The models of a choice, opened; the provider of a stand-in runs as long as they do. */
 public final class Models implements AutoCloseable {
@@ -66,6 +68,13 @@ public final class Models implements AutoCloseable {
     private static Model reached(String name, RehearsalServer server) {
         OpenAiModel wire = OpenAi.at(server.baseUrl()).model(name).open();
         return new StandInModel(wire, name);
+    }
+
+    /** Equal for the same models under the same names. */
+    public String print() {
+        var others = new TreeMap<String, String>();
+        named.forEach((alias, model) -> others.put(alias, model.endpoint().toString()));
+        return Fingerprints.of(first.endpoint() + "\n" + others);
     }
 
     /** What the first of them costs, where that is known. */

@@ -32,6 +32,7 @@ record PlanRun(RunOptions options, Setting setting, PlanFile plan, Choice choice
         var prices = PriceTable.with(options.prices());
         try (var models = Models.open(choice, setting.rehearsal())) {
             return keeping.during(
+                    models.print(),
                     memory -> models.runtime(limits, prices, progress.andThen(retries), memory),
                     fanfold -> run(fanfold, limits, progress, retries));
         }

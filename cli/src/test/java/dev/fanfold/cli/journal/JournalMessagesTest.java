@@ -35,9 +35,9 @@ class JournalMessagesTest {
                         JournalMessages.nothingToResume(),
                         JournalMessages.unfinished(false, 1, 0),
                         JournalMessages.unfinished(true, 1_200, 2),
-                        JournalMessages.changed(true, false, since, JournalMessages.notAskedAgain()),
-                        JournalMessages.changed(false, true, since, JournalMessages.missingIfNew()),
-                        JournalMessages.changed(true, true, since, JournalMessages.notAskedAgain()),
+                        JournalMessages.changed(List.of("plan"), since, JournalMessages.notAskedAgain()),
+                        JournalMessages.changed(List.of("input"), since, JournalMessages.missingIfNew()),
+                        JournalMessages.changed(List.of("plan", "model", "input"), since, JournalMessages.notAskedAgain()),
                         JournalMessages.swept(1),
                         JournalMessages.swept(2),
                         JournalMessages.hashed(),
@@ -59,8 +59,8 @@ class JournalMessagesTest {
                                 + " other journals of this run are kept as well.",
                         "The plan has changed since 2026-01-02 03:04 UTC: what is the same is not asked again.",
                         "The input has changed since 2026-01-02 03:04 UTC: what the journal has no answer to is missing.",
-                        "The plan and the input have changed since 2026-01-02 03:04 UTC: what is the same is not asked"
-                                + " again.",
+                        "The plan, the model and the input have changed since 2026-01-02 03:04 UTC: what is the same is"
+                                + " not asked again, and another model is asked anew.",
                         "1 journal that nobody went on with for 30 days was removed.",
                         "2 journals that nobody went on with for 30 days were removed.",
                         "Prompts are not stored in the journal; answers are.",

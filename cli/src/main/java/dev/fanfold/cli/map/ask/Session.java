@@ -41,6 +41,7 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
         try (var models = Models.open(choice, setting.rehearsal())) {
             var limits = limits(errand, models, prices);
             return keeping.during(
+                    models.print(),
                     memory -> models.runtime(limits, prices, progress.andThen(retries), memory), fanfold -> {
                         progress.spending(fanfold::spent);
                         allow(errand, fanfold, limits);
