@@ -113,7 +113,8 @@ class JournalCommandTest {
         shell.file("text", "Fry.\n");
         for (var verb : List.of("show", "verify")) {
             var none = shell.type("journal", verb, "./none");
-            assertThat(none.err()).isEqualTo("fanfold: there is no journal none: name one that is there\n");
+            assertThat(none.err())
+                    .isEqualTo("fanfold: there is no journal none: name a file that an earlier run has kept\n");
             assertThat(none.exit()).isEqualTo(64);
             var text = shell.type("journal", verb, "./text");
             assertThat(text.err()).startsWith("fanfold: text is no journal, and was left as it is");
@@ -157,6 +158,8 @@ class JournalCommandTest {
             assertThat(one(statement, "SELECT outcome FROM sealed JOIN began USING (run)"))
                     .isEqualTo("failed");
             assertThat(one(statement, "SELECT place FROM merged")).isEqualTo("review");
+            assertThat(one(statement, "SELECT begun || ' ' || counted || unheard || ifnull(why, '') FROM merged"))
+                    .isEqualTo("0-1 0-1");
             assertThat(one(statement, "PRAGMA integrity_check")).isEqualTo("ok");
         }
     }

@@ -112,7 +112,8 @@ class ReplayTest {
         assertThat(shell.type("replay", "--journal", "./j").err())
                 .isEqualTo("fanfold: name the plan to run, as in fanfold run plan.yaml; see fanfold replay --help\n");
         var missing = shell.type("replay", "./p.yaml", "--journal", "./j");
-        assertThat(missing.err()).isEqualTo("fanfold: there is no journal j: name a file that an earlier run has kept\n");
+        assertThat(missing.err())
+                .isEqualTo("fanfold: there is no journal j: name a file that an earlier run has kept\n");
         assertThat(missing.exit()).isEqualTo(64);
         assertThat(shell.type("replay", "./p.yaml", "--journal", "./text").err())
                 .startsWith("fanfold: text is no journal, and was left as it is");

@@ -130,8 +130,9 @@ class ResumeTest {
             broken.set(false);
             var resumed = shell.type("run", "./p.yaml", "--model", "gpt-4o", "--resume");
             assertThat(resumed.err().lines().skip(1).findFirst().orElseThrow())
-                    .matches("The model has changed since .* UTC: what is the same is not asked again, and another model"
-                            + " is asked anew\\.");
+                    .matches(
+                            "The model has changed since .* UTC: what is the same is not asked again, and another model"
+                                    + " is asked anew\\.");
             assertThat(server.log().counts().requests() - asked).isEqualTo(3);
         }
     }

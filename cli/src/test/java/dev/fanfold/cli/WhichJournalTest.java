@@ -68,8 +68,7 @@ class WhichJournalTest {
     void of_as_many_answers_the_latest_is_taken() throws IOException {
         runs(1, FIRST);
         runs(1, FIRST.plusSeconds(60));
-        assertThat(runs(0, FIRST.plusSeconds(120), "--resume").firstLine())
-                .contains("-20260102T030505Z-");
+        assertThat(runs(0, FIRST.plusSeconds(120), "--resume").firstLine()).contains("-20260102T030505Z-");
     }
 
     @Test
@@ -79,8 +78,7 @@ class WhichJournalTest {
         runs(1, FIRST.plusSeconds(60));
         try (var used = FileDisk.open(most)) {
             assertThat(used.size()).isPositive();
-            assertThat(runs(0, FIRST.plusSeconds(120), "--resume").firstLine())
-                    .startsWith("Resumed: 1 answer is in ");
+            assertThat(runs(0, FIRST.plusSeconds(120), "--resume").firstLine()).startsWith("Resumed: 1 answer is in ");
         }
     }
 
@@ -101,8 +99,7 @@ class WhichJournalTest {
                 var shared = reader.lock(0, Long.MAX_VALUE, true)) {
             assertThat(shared.isShared()).isTrue();
             assertThat(runs(0, FIRST.plusSeconds(60)).firstLine())
-                    .isEqualTo(
-                            "An earlier run of this was not finished (2 answers kept): --resume goes on with it.");
+                    .isEqualTo("An earlier run of this was not finished (2 answers kept): --resume goes on with it.");
         }
     }
 
@@ -133,13 +130,23 @@ class WhichJournalTest {
     private Shell.Said maps(int answered, Instant at) {
         left.set(answered);
         return shell.at(at)
-                .type("map", "Tag", "--labels", "a,b", "--batch", "1", "--at-once", "1", "--failures", "./f", "--force");
+                .type(
+                        "map",
+                        "Tag",
+                        "--labels",
+                        "a,b",
+                        "--batch",
+                        "1",
+                        "--at-once",
+                        "1",
+                        "--failures",
+                        "./f",
+                        "--force");
     }
 
     private Shell.Said runs(int answered, Instant at, String... more) {
         left.set(answered);
-        var words = Stream.concat(
-                Stream.of("run", "./p.yaml", "--at-once", "1"), Stream.of(more));
+        var words = Stream.concat(Stream.of("run", "./p.yaml", "--at-once", "1"), Stream.of(more));
         return shell.at(at).type(words.toArray(String[]::new));
     }
 

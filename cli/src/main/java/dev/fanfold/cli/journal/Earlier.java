@@ -47,7 +47,8 @@ record Earlier(Optional<Path> file, long answers, boolean same, boolean finished
         try {
             var seen = Overview.of(file);
             var plan = seen.last().flatMap(Line.Began::plan).map(Fingerprints::planIn);
-            return new Earlier(Optional.of(file), seen.answers(), plan.equals(Optional.of(identity.digits())), false, 0);
+            return new Earlier(
+                    Optional.of(file), seen.answers(), plan.equals(Optional.of(identity.digits())), false, 0);
         } catch (JournalException notNow) {
             return new Earlier(Optional.of(file), 0, false, false, 0);
         }

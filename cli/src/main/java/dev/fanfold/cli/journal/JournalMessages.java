@@ -61,14 +61,15 @@ public final class JournalMessages {
     private static String beside(int others) {
         return others == 0
                 ? ""
-                : "; " + (others == 1 ? "1 other journal" : number(others) + " other journals")
-                        + " of this run " + (others == 1 ? "is" : "are") + " kept as well";
+                : "; " + (others == 1 ? "1 other journal" : number(others) + " other journals") + " of this run "
+                        + (others == 1 ? "is" : "are") + " kept as well";
     }
 
     /** @param finished whether it came to a result all the same */
     static String unfinished(boolean finished, long answers, int others) {
-        return "An earlier run of this was not " + (finished ? "whole" : "finished") + " (" + (answers == 1 ? "1 answer" : number(answers) + " answers")
-                + " kept): --resume goes on with it" + beside(others) + ".";
+        return "An earlier run of this was not " + (finished ? "whole" : "finished") + " ("
+                + (answers == 1 ? "1 answer" : number(answers) + " answers") + " kept): --resume goes on with it"
+                + beside(others) + ".";
     }
 
     static String replayed(Path file) {

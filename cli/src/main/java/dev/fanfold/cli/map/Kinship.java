@@ -32,9 +32,7 @@ record Kinship(MapOptions options, Source source, Places places) {
 
     /** Records that failed are the last of all of them. */
     private List<Finished> ended() {
-        return retries()
-                ? List.of(new Finished(identity(ALL), source.file().flatMap(Fingerprints::of)))
-                : List.of();
+        return retries() ? List.of(new Finished(identity(ALL), source.file().flatMap(Fingerprints::of))) : List.of();
     }
 
     private Identity identity(String records) {

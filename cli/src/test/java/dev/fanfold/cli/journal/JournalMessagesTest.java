@@ -37,7 +37,8 @@ class JournalMessagesTest {
                         JournalMessages.unfinished(true, 1_200, 2),
                         JournalMessages.changed(List.of("plan"), since, JournalMessages.notAskedAgain()),
                         JournalMessages.changed(List.of("input"), since, JournalMessages.missingIfNew()),
-                        JournalMessages.changed(List.of("plan", "model", "input"), since, JournalMessages.notAskedAgain()),
+                        JournalMessages.changed(
+                                List.of("plan", "model", "input"), since, JournalMessages.notAskedAgain()),
                         JournalMessages.swept(1),
                         JournalMessages.swept(2),
                         JournalMessages.hashed(),

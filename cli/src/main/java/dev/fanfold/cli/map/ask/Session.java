@@ -42,7 +42,8 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
             var limits = limits(errand, models, prices);
             return keeping.during(
                     models.print(),
-                    memory -> models.runtime(limits, prices, progress.andThen(retries), memory), fanfold -> {
+                    memory -> models.runtime(limits, prices, progress.andThen(retries), memory),
+                    fanfold -> {
                         progress.spending(fanfold::spent);
                         allow(errand, fanfold, limits);
                         return asked(errand, fanfold, limits, progress, tally);
