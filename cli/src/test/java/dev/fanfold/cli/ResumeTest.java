@@ -123,21 +123,6 @@ class ResumeTest {
     }
 
     @Test
-    void another_model_is_told_and_is_asked_for_all() {
-        try (var server = rehearsal.start()) {
-            shell.against(server).type("run", "./p.yaml");
-            var asked = server.log().counts().requests();
-            broken.set(false);
-            var resumed = shell.type("run", "./p.yaml", "--model", "gpt-4o", "--resume");
-            assertThat(resumed.err().lines().skip(1).findFirst().orElseThrow())
-                    .matches(
-                            "The model has changed since .* UTC: what is the same is not asked again, and another model"
-                                    + " is asked anew\\.");
-            assertThat(server.log().counts().requests() - asked).isEqualTo(3);
-        }
-    }
-
-    @Test
     void an_input_that_was_changed_is_told_too() {
         try (var server = rehearsal.start()) {
             shell.against(server).file("soup.txt", "Boil.").type("run", "./p.yaml", "-i", "./soup.txt");

@@ -127,6 +127,17 @@ class WhichJournalTest {
         assertThat(journals()).isEqualTo(kept);
     }
 
+    @Test
+    void another_model_is_told_and_is_asked_for_all() {
+        runs(2, FIRST);
+        var asked = server.log().counts().requests();
+        var resumed = runs(9, FIRST.plusSeconds(60), "--model", "gpt-4o", "--resume");
+        assertThat(resumed.err().lines().skip(1).findFirst())
+                .contains("The model has changed since 2026-01-02 03:04 UTC: what is the same is not asked again, and"
+                        + " another model is asked anew.");
+        assertThat(server.log().counts().requests() - asked).isEqualTo(3);
+    }
+
     private Shell.Said maps(int answered, Instant at) {
         left.set(answered);
         return shell.at(at)
