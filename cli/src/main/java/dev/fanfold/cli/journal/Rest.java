@@ -19,7 +19,7 @@ public final class Rest {
     /** Whether a run that came to no result left any. */
     public static boolean of(RunFailedException failure) {
         return failure instanceof RunCancelledException
-                || failure.parts().isEmpty() && failure.firstFailure().isEmpty()
+                || (failure.parts().isEmpty() && failure.firstFailure().isEmpty())
                 || of(failure.parts())
                 || failure.firstFailure().filter(Rest::of).isPresent();
     }
