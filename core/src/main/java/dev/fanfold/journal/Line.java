@@ -60,8 +60,9 @@ public sealed interface Line {
      *
      * @param worst the most it can cost; absent where no price is known
      * @param tokens the most it can take
+     * @param at when it was about to go out
      */
-    record Intent(long attempt, Key key, String where, Endpoint endpoint, Optional<Money> worst, long tokens)
+    record Intent(long attempt, Key key, String where, Endpoint endpoint, Optional<Money> worst, long tokens, Instant at)
             implements Line {
         public Intent {
             require(attempt, tokens);
@@ -96,8 +97,9 @@ public sealed interface Line {
      * @param bill how that is known
      * @param cost what is booked; absent where no price is known
      * @param tokens what is booked
+     * @param at when it was over
      */
-    record Settled(long attempt, Bill bill, Optional<Money> cost, long tokens) implements Line {
+    record Settled(long attempt, Bill bill, Optional<Money> cost, long tokens, Instant at) implements Line {
         public Settled {
             require(attempt, tokens);
         }

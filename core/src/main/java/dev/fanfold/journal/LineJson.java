@@ -66,7 +66,9 @@ final class LineJson {
                 .writeStringProperty("key", intent.key().toString())
                 .writeStringProperty("where", intent.where());
         write(intent.endpoint(), json);
-        writeNanos("worst", intent.worst(), json).writeNumberProperty("tokens", intent.tokens());
+        writeNanos("worst", intent.worst(), json)
+                .writeNumberProperty("tokens", intent.tokens())
+                .writeStringProperty("at", intent.at().toString());
     }
 
     private static void write(Endpoint endpoint, JsonGenerator json) {
@@ -103,7 +105,9 @@ final class LineJson {
         typed("settled", json)
                 .writeNumberProperty("attempt", settled.attempt())
                 .writeStringProperty("bill", Word.of(settled.bill()));
-        writeNanos("cost", settled.cost(), json).writeNumberProperty("tokens", settled.tokens());
+        writeNanos("cost", settled.cost(), json)
+                .writeNumberProperty("tokens", settled.tokens())
+                .writeStringProperty("at", settled.at().toString());
     }
 
     private static JsonGenerator writeNanos(String name, Optional<Money> money, JsonGenerator json) {

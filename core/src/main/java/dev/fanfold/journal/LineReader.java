@@ -46,7 +46,8 @@ final class LineReader {
                         fields.number("attempt"),
                         fields.word("bill", Line.Bill.class),
                         money(fields, "cost"),
-                        fields.number("tokens"));
+                        fields.number("tokens"),
+                        at(fields));
             case "merged" ->
                 new Line.Merged(
                         fields.text("run"),
@@ -73,14 +74,16 @@ final class LineReader {
     }
 
     private static Line intent(Fields fields) {
-        var at = fields.object("endpoint");
+        var whom = fields.object("endpoint");
         return new Line.Intent(
                 fields.number("attempt"),
                 key(fields),
                 fields.text("where"),
-                new Endpoint(at.text("provider"), at.text("model"), at.word("author", Endpoint.Author.class)),
+                new Endpoint(
+                        whom.text("provider"), whom.text("model"), whom.word("author", Endpoint.Author.class)),
                 money(fields, "worst"),
-                fields.number("tokens"));
+                fields.number("tokens"),
+                at(fields));
     }
 
     private static Refusal refusal(Fields error) {

@@ -7,6 +7,7 @@ import dev.fanfold.model.Reply;
 import dev.fanfold.model.Usage;
 import dev.fanfold.result.Spent;
 import dev.fanfold.split.Seeds;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +46,9 @@ class BooksTest {
 
     @Test
     void a_call_of_unknown_price_is_counted_and_not_summed() {
-        var unpriced = new Line.Intent(1, Lines.key(1), "a", Lines.ENDPOINT, Optional.empty(), 50);
+        var unpriced = new Line.Intent(1, Lines.key(1), "a", Lines.ENDPOINT, Optional.empty(), 50, Instant.EPOCH);
         assertThat(balance(unpriced).spent()).isEqualTo(new Spent(Money.ZERO, Money.ZERO, 50, 1));
-        assertThat(balance(unpriced, new Line.Settled(1, Line.Bill.EXACT, Optional.empty(), 9))
+        assertThat(balance(unpriced, new Line.Settled(1, Line.Bill.EXACT, Optional.empty(), 9, Instant.EPOCH))
                         .spent())
                 .isEqualTo(new Spent(Money.ZERO, Money.ZERO, 9, 1));
     }
@@ -87,10 +88,10 @@ class BooksTest {
     }
 
     private static Line.Intent intent(long attempt, long worst) {
-        return new Line.Intent(attempt, Lines.key(1), "a", Lines.ENDPOINT, Optional.of(new Money(worst)), 50);
+        return new Line.Intent(attempt, Lines.key(1), "a", Lines.ENDPOINT, Optional.of(new Money(worst)), 50, Instant.EPOCH);
     }
 
     private static Line.Settled settled(long attempt, Line.Bill bill, long cost) {
-        return new Line.Settled(attempt, bill, Optional.of(new Money(cost)), 10);
+        return new Line.Settled(attempt, bill, Optional.of(new Money(cost)), 10, Instant.EPOCH);
     }
 }

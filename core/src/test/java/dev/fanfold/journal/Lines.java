@@ -48,10 +48,10 @@ final class Lines {
     Line any() {
         return switch (seeds.below(8)) {
             case 0 -> new Line.Began(seeds.text(), maybe(seeds.text()), maybe(seeds.text()), at());
-            case 1 -> new Line.Intent(number(), key(seeds.below(9)), seeds.text(), endpoint(), money(), number());
+            case 1 -> new Line.Intent(number(), key(seeds.below(9)), seeds.text(), endpoint(), money(), number(), at());
             case 2 -> new Line.Answered(key(seeds.below(9)), seeds.text(), number(), maybe(prompt()), reply());
             case 3 -> new Line.Refused(key(seeds.below(9)), seeds.text(), number(), Refusal.of(failure()));
-            case 4 -> new Line.Settled(number(), seeds.pick(Line.Bill.values()), money(), number());
+            case 4 -> new Line.Settled(number(), seeds.pick(Line.Bill.values()), money(), number(), at());
             case 5 ->
                 new Line.Merged(seeds.text(), seeds.text(), ordinals(), ordinals(), ordinals(), maybe(seeds.text()));
             case 6 -> new Line.Sealed(seeds.text(), seeds.pick(Line.Outcome.values()), at());

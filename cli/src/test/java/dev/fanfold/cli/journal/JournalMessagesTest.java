@@ -113,6 +113,6 @@ class JournalMessagesTest {
 
     private static Line.Intent call(String where, Optional<Money> worst) {
         return new Line.Intent(
-                1, new Key(1, 2), where, new Endpoint("openai", "m", Endpoint.Author.LANGUAGE_MODEL), worst, 100);
+                1, new Key(1, 2), where, new Endpoint("openai", "m", Endpoint.Author.LANGUAGE_MODEL), worst, 100, Instant.EPOCH);
     }
 }

@@ -21,7 +21,9 @@ import dev.fanfold.model.Usage;
 import dev.fanfold.result.Spent;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -151,7 +153,8 @@ public final class Chronicle implements Memory, Minutes {
                 errand.caller().path(),
                 errand.model().endpoint(),
                 worst,
-                hold.tokens());
+                hold.tokens(),
+                now());
         errand.attempt().number(number);
         journal.writer().append(line).await();
         return number;
@@ -160,7 +163,12 @@ public final class Chronicle implements Memory, Minutes {
     @Override
     public void settled(long attempt, Line.Bill bill, Spent spent) {
         var cost = spent.unpriced() == 0 ? Optional.of(spent.money()) : Optional.<Money>empty();
-        appendLazily(new Line.Settled(attempt, bill, cost, spent.tokens()));
+        appendLazily(new Line.Settled(attempt, bill, cost, spent.tokens(), now()));
+    }
+
+    /** To the millisecond: a line says no more than anybody needs. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Returns once the answer would outlive a crash; it waits for that even when told to stop, since it is paid for. */

@@ -25,7 +25,7 @@ final class SqlRow {
                         word(refused.refusal().kind()),
                         refused.refusal().message());
             case Line.Settled settled ->
-                row(settled.attempt(), word(settled.bill()), settled.cost().map(Money::nanos), settled.tokens());
+                row(settled.attempt(), word(settled.bill()), settled.cost().map(Money::nanos), settled.tokens(), settled.at().toString());
             case Line.Merged merged ->
                 row(
                         merged.run(),
@@ -50,7 +50,8 @@ final class SqlRow {
                 endpoint.model(),
                 word(endpoint.author()),
                 intent.worst().map(Money::nanos),
-                intent.tokens());
+                intent.tokens(),
+                intent.at().toString());
     }
 
     private static List<Object> of(Line.Answered answered) {

@@ -16,7 +16,8 @@ enum SqlTable {
             "model TEXT",
             "author TEXT",
             "worst_nanos INTEGER",
-            "tokens INTEGER"),
+            "tokens INTEGER",
+            "at TEXT"),
     ANSWERS(
             "key TEXT",
             "place TEXT",
@@ -29,7 +30,7 @@ enum SqlTable {
             "output_tokens INTEGER",
             "json TEXT"),
     REFUSED("key TEXT", "place TEXT", "attempt INTEGER", "kind TEXT", "message TEXT"),
-    SETTLED("attempt INTEGER", "bill TEXT", "cost_nanos INTEGER", "tokens INTEGER"),
+    SETTLED("attempt INTEGER", "bill TEXT", "cost_nanos INTEGER", "tokens INTEGER", "at TEXT"),
     MERGED("run TEXT", "place TEXT", "counted TEXT", "unheard TEXT", "begun TEXT", "why TEXT"),
     SEALED("run TEXT", "outcome TEXT", "at TEXT"),
     OTHERS("type TEXT", "json TEXT");
