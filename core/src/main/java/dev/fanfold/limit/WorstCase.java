@@ -26,6 +26,11 @@ public record WorstCase(long inputTokens, long outputTokens) {
     /** Tokens of the chat template: roles, dates and the system text some models prepend (about 90 in the longest known). */
     public static final int OVERHEAD = 256;
 
+    /** The prompt with a bound on its answer, whether it has one or not. */
+    public static Prompt bounded(Prompt prompt) {
+        return prompt.maxTokens().isPresent() ? prompt : prompt.withMaxTokens(DEFAULT_MAX_TOKENS);
+    }
+
     public static WorstCase of(Prompt prompt) {
         var input = OVERHEAD + bytes(prompt.system()) + bytes(prompt.user()) + bytes(prompt.format());
         var output = (long) prompt.maxTokens().orElse(DEFAULT_MAX_TOKENS) * prompt.samples();

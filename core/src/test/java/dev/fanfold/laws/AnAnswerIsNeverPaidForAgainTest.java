@@ -11,8 +11,14 @@ import dev.fanfold.journal.Key;
 import dev.fanfold.journal.Line;
 import dev.fanfold.limit.RetryRules;
 import dev.fanfold.merge.Merge;
+import dev.fanfold.model.Endpoint;
+import dev.fanfold.model.Model;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Prompt;
+import dev.fanfold.model.RateNews;
+import dev.fanfold.model.Reply;
+import dev.fanfold.model.Sample;
+import dev.fanfold.model.Usage;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Run;
 import dev.fanfold.result.RunFailedException;
@@ -227,6 +233,43 @@ class AnAnswerIsNeverPaidForAgainTest {
         assertThat(Journals.lines(journal, Line.Answered.class))
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.attempt()).isEqualTo(2));
+    }
+
+    @Test
+    void an_answer_that_only_a_budget_cut_off_is_none_to_whoever_sets_no_budget() {
+        var journal = folder.resolve("cut off");
+        var asked = new AtomicInteger();
+        var model = new Model() {
+            @Override
+            public Endpoint endpoint() {
+                return Endpoint.live("script", "brief");
+            }
+
+            @Override
+            public Reply reply(Prompt prompt) {
+                asked.incrementAndGet();
+                var said = prompt.maxTokens().isPresent()
+                        ? new Sample("half", Sample.Finish.CUT)
+                        : new Sample("whole", Sample.Finish.WHOLE);
+                return new Reply(List.of(said), new Usage(10, 0, 5), RateNews.none());
+            }
+        };
+        var capped = Fanfold.on(model).tokenBudget(100_000);
+        assertThat(answer(capped, journal)).isEqualTo("half");
+        assertThat(answer(capped, journal)).isEqualTo("half");
+        assertThat(asked).hasValue(1);
+        try (var replaying = Fanfold.on(model).replaying(journal).open()) {
+            assertThat(replaying.run(Ask.system("q"), "soup").value()).isEqualTo("half");
+        }
+        assertThat(answer(Fanfold.on(model), journal)).isEqualTo("whole");
+        assertThat(answer(capped, journal)).isEqualTo("whole");
+        assertThat(asked).hasValue(2);
+    }
+
+    private static String answer(Fanfold.Options terms, Path journal) {
+        try (var fanfold = terms.journal(journal).open()) {
+            return fanfold.run(Ask.system("q"), "soup").value();
+        }
     }
 
     @Test

@@ -20,9 +20,7 @@ record Accounts(Bank bank, Prices prices) {
 
     /** Under a cap every answer has a bound, so that its worst case is one. */
     Prompt bounded(Prompt prompt) {
-        return bank.capped() && prompt.maxTokens().isEmpty()
-                ? prompt.withMaxTokens(WorstCase.DEFAULT_MAX_TOKENS)
-                : prompt;
+        return bank.capped() ? WorstCase.bounded(prompt) : prompt;
     }
 
     /** Whether there is room for several more such calls. */

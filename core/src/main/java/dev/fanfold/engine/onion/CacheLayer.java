@@ -1,12 +1,9 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
-import dev.fanfold.event.Event;
-import dev.fanfold.journal.Key;
 import dev.fanfold.journal.Line;
 import dev.fanfold.journal.cache.OpenCache;
 import dev.fanfold.model.Reply;
-import dev.fanfold.result.Effort;
 import dev.fanfold.result.WallTime.Share;
 import java.util.Optional;
 
@@ -18,21 +15,18 @@ import java.util.Optional;
 record CacheLayer(Layer inner, OpenCache cache, Time time) implements Layer {
     @Override
     public Reply send(Errand errand) throws InterruptedException {
-        var key = errand.asking().key().orElseThrow();
-        var caller = errand.caller();
-        var known = cache.find(key, caller.turn().run().begun().at());
+        var begun = errand.caller().turn().run().begun().at();
+        var known = errand.asking().find(key -> cache.find(key, begun));
         if (known.isPresent()) {
-            errand.chain().to(Share.ENGINE, time.nanos());
-            caller.took(Effort.recall());
-            caller.tell(new Event.CallRecalled(caller.path(), errand.model().endpoint()));
+            RecallLayer.recalled(errand, time);
             return known.get();
         }
-        return asked(key, errand);
+        return asked(errand);
     }
 
-    private Reply asked(Key key, Errand errand) throws InterruptedException {
+    private Reply asked(Errand errand) throws InterruptedException {
         var reply = inner.send(errand);
-        cache.add(new Line.Answered(key, "", 0, Optional.empty(), reply));
+        cache.add(new Line.Answered(errand.asking().keyOf(reply), "", 0, Optional.empty(), reply));
         errand.chain().to(Share.ENGINE, time.nanos());
         return reply;
     }

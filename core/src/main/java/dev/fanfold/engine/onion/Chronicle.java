@@ -172,7 +172,8 @@ public final class Chronicle implements Memory, Minutes {
     }
 
     /** Returns once the answer would outlive a crash; it waits for that even when told to stop, since it is paid for. */
-    void answered(Key key, Errand errand, Reply reply) {
+    void answered(Errand errand, Reply reply) {
+        var key = errand.asking().keyOf(reply);
         var prompt = keepsPrompts() ? Optional.of(errand.prompt()) : Optional.<Prompt>empty();
         var line =
                 new Line.Answered(key, errand.caller().path(), errand.asking().attempt(), prompt, reply);
@@ -184,7 +185,8 @@ public final class Chronicle implements Memory, Minutes {
         return journal.prompts() == Line.Prompts.KEPT && terms.prompts() == Line.Prompts.KEPT;
     }
 
-    void refused(Key key, Errand errand, ModelException why) {
+    void refused(Errand errand, ModelException why) {
+        var key = errand.asking().key().orElseThrow();
         appendLazily(
                 new Line.Refused(key, errand.caller().path(), errand.asking().attempt(), Refusal.of(why)));
     }

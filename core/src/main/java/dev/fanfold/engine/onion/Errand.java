@@ -25,7 +25,7 @@ record Errand(
         Asking asking,
         Optional<Runnable> firstToken) {
     static Errand of(Prompt prompt, Model model, Caller caller) {
-        return of(prompt, model, caller, new Asking(Optional.empty()));
+        return of(prompt, model, caller, Asking.unremembered());
     }
 
     static Errand of(Prompt prompt, Model model, Caller caller, Asking asking) {

@@ -9,6 +9,7 @@ import dev.fanfold.limit.Concurrency;
 import dev.fanfold.limit.Price;
 import dev.fanfold.limit.Purse;
 import dev.fanfold.limit.Reserve;
+import dev.fanfold.limit.WorstCase;
 import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Model;
 import dev.fanfold.model.Money;
@@ -90,8 +91,20 @@ public final class Onion {
      * @param variation which of several answers to it is meant
      */
     public Reply send(Prompt prompt, Model model, Caller caller, Variation variation) throws InterruptedException {
-        var key = memory.remembers() ? Optional.of(Key.of(model.endpoint(), prompt, variation)) : Optional.<Key>empty();
-        return outermost.send(Errand.of(prompt, model, caller, new Asking(key)));
+        return outermost.send(Errand.of(prompt, model, caller, asking(prompt, model, variation)));
+    }
+
+    private Asking asking(Prompt prompt, Model model, Variation variation) {
+        return memory.remembers()
+                ? new Asking(Key.of(model.endpoint(), prompt, variation), boundedKey(prompt, model, variation))
+                : Asking.unremembered();
+    }
+
+    /** Whoever replays may have been bound, and needs to know no budget for it. */
+    private Optional<Key> boundedKey(Prompt prompt, Model model, Variation variation) {
+        return prompt.maxTokens().isEmpty() && (capped() || memory.isAll())
+                ? Optional.of(Key.of(model.endpoint(), WorstCase.bounded(prompt), variation))
+                : Optional.empty();
     }
 
     /** What is remembered of earlier runs. */

@@ -2,7 +2,6 @@ package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
 import dev.fanfold.event.Event;
-import dev.fanfold.journal.Key;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Reply;
 import dev.fanfold.result.Effort;
@@ -18,13 +17,12 @@ import dev.fanfold.result.WallTime.Share;
 record RecallLayer(Layer inner, Chronicle chronicle, Time time) implements Layer {
     @Override
     public Reply send(Errand errand) throws InterruptedException {
-        var key = errand.asking().key().orElseThrow();
-        var known = chronicle.recall(key, errand.caller());
+        var known = errand.asking().find(key -> chronicle.recall(key, errand.caller()));
         if (known.isPresent()) {
             recalled(errand, time);
             return known.get();
         }
-        return asked(key, errand);
+        return asked(errand);
     }
 
     /** What is found took nothing, and is told. */
@@ -35,15 +33,15 @@ record RecallLayer(Layer inner, Chronicle chronicle, Time time) implements Layer
         caller.tell(new Event.CallRecalled(caller.path(), errand.model().endpoint()));
     }
 
-    private Reply asked(Key key, Errand errand) throws InterruptedException {
+    private Reply asked(Errand errand) throws InterruptedException {
         try {
             errand.caller().asksAnew();
             var reply = inner.send(errand);
-            chronicle.answered(key, errand, reply);
+            chronicle.answered(errand, reply);
             errand.chain().to(Share.ENGINE, time.nanos());
             return reply;
         } catch (ModelException e) {
-            chronicle.refused(key, errand, e);
+            chronicle.refused(errand, e);
             throw e;
         }
     }

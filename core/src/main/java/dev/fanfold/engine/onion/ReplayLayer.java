@@ -16,7 +16,7 @@ record ReplayLayer(Archive archive, Time time) implements Layer {
         var key = errand.asking().key().orElseThrow();
         var place = errand.caller().path();
         errand.caller().requireGoing();
-        var answer = archive.answers().find(key, place, Long.MAX_VALUE);
+        var answer = errand.asking().find(known -> archive.answers().find(known, place, Long.MAX_VALUE));
         if (answer.isPresent()) {
             RecallLayer.recalled(errand, time);
             return answer.get().reply();
