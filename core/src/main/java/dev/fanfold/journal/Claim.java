@@ -59,6 +59,11 @@ final class Claim implements AutoCloseable {
         return Optional.ofNullable(attributes.fileKey()).orElse(path.toRealPath());
     }
 
+    /** What the file is, whatever it is called by. */
+    Object file() {
+        return file;
+    }
+
     /** Whether the file is still what stands under its name; another process may have removed it meanwhile. */
     boolean isStill(Path path) throws IOException {
         return Files.exists(path) && file.equals(identity(path));

@@ -2,7 +2,6 @@ package dev.fanfold.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,12 +15,12 @@ import java.nio.file.Path;
 public final class ReadOnlyFile implements Disk {
     private final Path path;
     private final Claim claim;
-    private final Pages pages;
+    private final SharedPages.Reader reader;
 
-    private ReadOnlyFile(Path path, Claim claim, Pages pages) {
+    private ReadOnlyFile(Path path, Claim claim, SharedPages.Reader reader) {
         this.path = path;
         this.claim = claim;
-        this.pages = pages;
+        this.reader = reader;
     }
 
     /**
@@ -30,7 +29,7 @@ public final class ReadOnlyFile implements Disk {
      * @throws JournalException when this process writes to it, or it is no file, or cannot be read
      */
     public static ReadOnlyFile open(Path path) {
-        return opened(path, Pages::new);
+        return opened(path, SharedPages::of);
     }
 
     /**
@@ -45,7 +44,7 @@ public final class ReadOnlyFile implements Disk {
     /** How the pages of a file are opened. */
     @FunctionalInterface
     private interface Opening {
-        Pages of(Path path) throws IOException;
+        SharedPages.Reader of(Claim claim, Path path) throws IOException;
     }
 
     /** Closing any handle of a file frees it for other processes: whoever has locked it in this one must not lose that. */
@@ -56,7 +55,7 @@ public final class ReadOnlyFile implements Disk {
         try {
             var claim = Claim.reading(path);
             try {
-                return new ReadOnlyFile(path, claim, opening.of(path));
+                return new ReadOnlyFile(path, claim, opening.of(claim, path));
             } catch (IOException | RuntimeException refused) {
                 claim.close();
                 throw refused;
@@ -66,19 +65,17 @@ public final class ReadOnlyFile implements Disk {
         }
     }
 
-    private static Pages still(Path path) throws IOException {
-        var pages = new Pages(path);
+    private static SharedPages.Reader still(Claim claim, Path path) throws IOException {
+        var reader = SharedPages.of(claim, path);
         try {
-            if (!pages.keepsStill()) {
+            if (!reader.keepsStill()) {
                 throw Failures.inUse(path, "another process");
             }
-        } catch (OverlappingFileLockException another) {
-            // Another reader in this program keeps it still.
         } catch (IOException | RuntimeException refused) {
-            pages.close();
+            reader.close();
             throw refused;
         }
-        return pages;
+        return reader;
     }
 
     @Override
@@ -88,12 +85,12 @@ public final class ReadOnlyFile implements Disk {
 
     @Override
     public long size() throws IOException {
-        return pages.size();
+        return reader.pages().size();
     }
 
     @Override
     public int read(long offset, ByteBuffer into) throws IOException {
-        return pages.read(offset, into);
+        return reader.pages().read(offset, into);
     }
 
     @Override
@@ -118,7 +115,7 @@ public final class ReadOnlyFile implements Disk {
     @Override
     public void close() throws IOException {
         try (claim;
-                pages) {
+                reader) {
             // The claim goes last: whoever comes next finds the file free.
         }
     }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +83,7 @@ class FileDiskTest {
                         .hasMessageEndingWith(
                                 "is in use by this process: wait until that has ended, or name another file");
             }
-            assertThat(openedElsewhere()).contains("run.journal is in use by another process");
+            assertThat(Elsewhere.opened(file())).contains("run.journal is in use by another process");
             assertThat(disk.size()).isZero();
         }
     }
@@ -92,7 +91,7 @@ class FileDiskTest {
     @Test
     void another_process_may_have_it_once_it_is_closed() throws Exception {
         FileDisk.open(file()).close();
-        assertThat(openedElsewhere()).isEqualTo("opened");
+        assertThat(Elsewhere.opened(file())).isEqualTo("opened");
     }
 
     @Test
@@ -121,34 +120,6 @@ class FileDiskTest {
                 .hasMessageContaining("yours to write");
         assertThat(file().toFile().setWritable(true)).isTrue();
         FileDisk.open(file()).close();
-    }
-
-    private String openedElsewhere() throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path") + ":" + System.getProperty("jdk.module.path", ""),
-                        Elsewhere.class.getName(),
-                        file().toString())
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return said.strip();
-    }
-
-    /** Another process that would like to have the same file. */
-    static final class Elsewhere {
-        private Elsewhere() {}
-
-        public static void main(String[] files) throws IOException {
-            try (var disk = FileDisk.open(Path.of(files[0]))) {
-                System.out.println(disk.size() == 0 ? "opened" : "not empty");
-            } catch (JournalException refused) {
-                System.out.println(refused.getMessage());
-            }
-        }
     }
 
     private Path file() {

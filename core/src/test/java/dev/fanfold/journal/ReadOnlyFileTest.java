@@ -71,6 +71,29 @@ class ReadOnlyFileTest {
         }
     }
 
+    @Test
+    void one_of_two_readers_that_closes_lets_nobody_write_while_the_other_reads() throws Exception {
+        var file = Files.writeString(folder.resolve("j"), "one two");
+        try (var still = ReadOnlyFile.openStill(file)) {
+            ReadOnlyFile.openStill(file).close();
+            ReadOnlyFile.open(file).close();
+            assertThat(Elsewhere.opened(file)).contains("j is in use by another process");
+            assertThat(text(still, 4, 99)).isEqualTo("two");
+        }
+        assertThat(Elsewhere.opened(file)).isEqualTo("opened, and not empty");
+    }
+
+    @Test
+    void a_reader_that_is_closed_twice_takes_nothing_from_another() throws IOException {
+        var file = Files.writeString(folder.resolve("j"), "one two");
+        try (var reader = ReadOnlyFile.open(file)) {
+            var other = ReadOnlyFile.open(file);
+            other.close();
+            other.close();
+            assertThat(text(reader, 4, 99)).isEqualTo("two");
+        }
+    }
+
     private static String text(Disk disk, long offset, int room) throws IOException {
         var bytes = ByteBuffer.allocate(room);
         disk.read(offset, bytes);
