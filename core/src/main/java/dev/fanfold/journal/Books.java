@@ -7,19 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Adds up the money of a journal, line by line; what it holds is the calls that are open, and no more.
  *
- * <p>Threads: belongs to one.
+ * <p>Threads: belongs to one. Errors: {@link JournalException} where the bills come to more than can be counted: nobody
+ * paid that.
  */
 public final class Books {
+    /** In money and in tokens; as much again can be counted on top. */
+    private static final long MOST = Long.MAX_VALUE / 2;
+
+    private final String name;
     private final Map<Long, Balance.Open> open = new TreeMap<>();
     private Spent settled = Spent.NOTHING;
     private long last;
 
-    /** Books without a line. */
-    public Books() {}
+    /** The books of the journal of that name, without a line. */
+    public Books(String name) {
+        this.name = name;
+    }
 
     /** Takes the next line of the file; those that are not about money change nothing. */
     public void add(Line line) {
@@ -36,7 +44,9 @@ public final class Books {
 
     /** The balance of the lines so far. */
     public Balance balance() {
-        return new Balance(settled, List.copyOf(open.values()), last);
+        var balance = new Balance(settled, List.copyOf(open.values()), last);
+        countable(balance::spent);
+        return balance;
     }
 
     private void begin(Line.Intent intent) {
@@ -52,7 +62,19 @@ public final class Books {
     private void settle(Line.Settled bill) {
         last = Math.max(last, bill.attempt());
         open.remove(bill.attempt());
-        settled = settled.plus(spent(bill));
+        settled = countable(() -> settled.plus(spent(bill)));
+    }
+
+    private Spent countable(Supplier<Spent> sum) {
+        try {
+            var all = sum.get();
+            if (all.money().nanos() <= MOST && all.tokens() <= MOST) {
+                return all;
+            }
+        } catch (ArithmeticException overflow) {
+            // It is said below.
+        }
+        throw Failures.uncountable(name);
     }
 
     private static Spent spent(Line.Settled bill) {

@@ -6,13 +6,14 @@ import java.util.Optional;
 final class Contents {
     private final Answers answers;
     private final Precedents precedents;
-    private final Books books = new Books();
+    private final Books books;
     private Damages damages = Damages.NONE;
     private Line.Prompts prompts = Line.Prompts.HASHED;
     private Optional<LastRun> lastRun = Optional.empty();
     private long soundEnd;
 
     Contents(Disk disk) {
+        this.books = new Books(disk.name());
         this.answers = new Answers(disk);
         this.precedents = new Precedents(disk);
     }

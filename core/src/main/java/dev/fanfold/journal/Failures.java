@@ -25,6 +25,11 @@ final class Failures {
                 + ": let nobody else write to it, and run again to read it afresh");
     }
 
+    static JournalException uncountable(String name) {
+        return new JournalException("the bills in the journal " + name
+                + " come to more than anybody paid: it was not written by a run; remove it, or name another file");
+    }
+
     static JournalException notAJournal(Disk disk) {
         return new JournalException(disk.name()
                 + " is no journal, and was left as it is: name another file, or remove this one and run again");

@@ -20,7 +20,10 @@ public record Spent(Money billed, Money assumed, long tokens, long unpriced) {
 
     public Spent plus(Spent more) {
         return new Spent(
-                billed.plus(more.billed), assumed.plus(more.assumed), tokens + more.tokens, unpriced + more.unpriced);
+                billed.plus(more.billed),
+                assumed.plus(more.assumed),
+                Math.addExact(tokens, more.tokens),
+                unpriced + more.unpriced);
     }
 
     /** For example {@code $0.0123}, or {@code $0.0123 ($0.001 of it assumed)}; says how many calls have no price. */

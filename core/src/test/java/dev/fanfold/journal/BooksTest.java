@@ -1,6 +1,7 @@
 package dev.fanfold.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fanfold.model.Money;
 import dev.fanfold.model.Reply;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A call without a bill counts at its worst case")
 class BooksTest {
@@ -81,8 +84,21 @@ class BooksTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE / 2 + 1, Long.MAX_VALUE / 4 + 1})
+    void bills_that_nobody_could_have_paid_are_refused_in_one_line(long bill) {
+        var lie = "the bills in the journal run.journal come to more than anybody paid";
+        assertThatThrownBy(() ->
+                        balance(settled(1, Line.Bill.EXACT, bill), settled(2, Line.Bill.EXACT, bill), settled(3, Line.Bill.WORST, bill)))
+                .isInstanceOf(JournalException.class)
+                .hasMessageStartingWith(lie);
+        assertThatThrownBy(() -> balance(intent(1, bill), intent(2, bill), intent(3, bill)))
+                .isInstanceOf(JournalException.class)
+                .hasMessageStartingWith(lie);
+    }
+
     private static Balance balance(Line... lines) {
-        var books = new Books();
+        var books = new Books("run.journal");
         Stream.of(lines).forEach(books::add);
         return books.balance();
     }

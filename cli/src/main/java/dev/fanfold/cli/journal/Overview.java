@@ -48,7 +48,7 @@ public record Overview(
 
     /** Of all that is on a disk by now. */
     public static Overview of(Disk disk) {
-        var sum = new Sum();
+        var sum = new Sum(disk.name());
         Reading.of(disk).forEachRemaining(sum::add);
         return sum.overview();
     }
@@ -62,7 +62,7 @@ public record Overview(
     }
 
     private static final class Sum {
-        private final Books books = new Books();
+        private final Books books;
         private Optional<Line.Opened> opened = Optional.empty();
         private Optional<Line.Began> last = Optional.empty();
         private Optional<Line.Outcome> sealed = Optional.empty();
@@ -70,6 +70,10 @@ public record Overview(
         private long answers;
         private long refused;
         private long runs;
+
+        Sum(String name) {
+            this.books = new Books(name);
+        }
 
         void add(Found found) {
             switch (found) {

@@ -71,7 +71,7 @@ record Autopsy(List<Line> lines, Optional<Found.TornTail> tail, long bytes) {
     }
 
     Balance balance() {
-        var books = new Books();
+        var books = new Books("the journal");
         lines.forEach(books::add);
         return books.balance();
     }
