@@ -6,6 +6,7 @@ import dev.fanfold.journal.Key;
 import dev.fanfold.journal.Line;
 import dev.fanfold.model.Reply;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -37,11 +38,12 @@ public final class OpenCache {
     /**
      * Opens a cache, and makes it where there is none; what is too old or too much is removed.
      *
-     * @throws JournalException when its folder cannot be made or looked through
+     * @throws JournalException when its folder cannot be made or looked through, or anybody may write into it
      */
     public static OpenCache of(AnswerCache rules, InstantSource clock) {
         try {
             Private.folder(rules.folder());
+            refuseAnybodys(rules.folder());
             var since = clock.instant().minus(rules.mostAge());
             var left = new Sweep(rules.folder(), since, rules.mostBytes()).done();
             return new OpenCache(rules, clock, rules.mostBytes() - left);
@@ -50,6 +52,14 @@ public final class OpenCache {
                     "the cache " + rules.folder() + " cannot be opened (" + said(impossible)
                             + "): see that it is a folder of yours, or name another one",
                     impossible);
+        }
+    }
+
+    /** What anybody may have put there is no answer of a model. */
+    private static void refuseAnybodys(Path folder) throws IOException {
+        if (Private.anybodyWrites(folder)) {
+            throw new JournalException("anybody may write into the cache " + folder
+                    + ", and so answer for a model: chmod o-w that folder, or name another one");
         }
     }
 

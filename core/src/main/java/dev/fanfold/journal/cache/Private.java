@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** What only its owner may read, where the file system knows modes. */
@@ -22,6 +23,12 @@ final class Private {
         }
     }
 
+    /** Whether anybody on the machine may put files into a folder; never where the file system knows no modes. */
+    static boolean anybodyWrites(Path folder) throws IOException {
+        return knowsModes(folder)
+                && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE);
+    }
+
     private static Path around(Path folder) {
         var around = folder.toAbsolutePath().getParent();
         return around == null ? folder : around;
@@ -32,8 +39,12 @@ final class Private {
     }
 
     private static FileAttribute<?>[] mode(Path folder, String mode) throws IOException {
-        return Files.getFileStore(folder).supportsFileAttributeView("posix")
+        return knowsModes(folder)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
                 : new FileAttribute<?>[0];
+    }
+
+    private static boolean knowsModes(Path folder) throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("posix");
     }
 }

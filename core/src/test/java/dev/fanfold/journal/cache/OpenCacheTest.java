@@ -3,6 +3,7 @@ package dev.fanfold.journal.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fanfold.journal.JournalException;
 import dev.fanfold.journal.Key;
 import dev.fanfold.journal.Line;
 import dev.fanfold.journal.Variation;
@@ -226,5 +227,17 @@ class OpenCacheTest {
         try (var all = Files.walk(rules.folder())) {
             return all.filter(Files::isRegularFile).toList();
         }
+    }
+
+    @Test
+    void a_folder_that_anybody_may_write_into_is_refused() throws IOException {
+        var shared = Files.createDirectory(around.resolve("answers"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThatThrownBy(() -> open(rules()))
+                .isInstanceOf(JournalException.class)
+                .hasMessage("anybody may write into the cache " + shared
+                        + ", and so answer for a model: chmod o-w that folder, or name another one");
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxr-x"));
+        assertThat(open(rules()).problem()).isEmpty();
     }
 }
