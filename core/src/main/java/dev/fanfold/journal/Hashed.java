@@ -3,9 +3,9 @@ package dev.fanfold.journal;
 import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Format;
 import dev.fanfold.model.Prompt;
+import dev.fanfold.model.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
@@ -16,7 +16,7 @@ import java.util.List;
  * fields; a whole number is 8 bytes; a decimal is the 8 bytes of IEEE 754; what may be absent is a list of none or one.
  */
 final class Hashed {
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
 
     Hashed(String domain) {
         add(domain);
@@ -71,13 +71,5 @@ final class Hashed {
         add(texts.size());
         texts.forEach(this::add);
         return this;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("every Java has SHA-256", never);
-        }
     }
 }

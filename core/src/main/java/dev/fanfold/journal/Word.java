@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** The words of the format for what is one of a few: {@code BAD_REQUEST} is written {@code bad request}. */
-final class Word {
+public final class Word {
     private Word() {}
 
-    static String of(Enum<?> constant) {
+    /** The word for a constant. */
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

@@ -1,10 +1,6 @@
 package dev.fanfold.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 
 /**
  * A word that none of some texts holds, to fence them in a prompt: the beginning of a SHA-256 over them all.
@@ -28,11 +24,6 @@ public final class Mark {
     }
 
     private static String hashed(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text).substring(0, LENGTH);
     }
 }

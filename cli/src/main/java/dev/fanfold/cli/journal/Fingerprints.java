@@ -1,13 +1,12 @@
 package dev.fanfold.cli.journal;
 
+import dev.fanfold.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,9 +52,7 @@ public record Fingerprints(String plan, Optional<String> models, Optional<String
     }
 
     public static String of(String text) {
-        var digest = sha256();
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        return written(digest);
+        return Sha256.of(text).substring(0, DIGITS);
     }
 
     /** Of the size of a file and its first 64 MB; none where it is a pipe, or cannot be read. */
@@ -64,7 +61,7 @@ public record Fingerprints(String plan, Optional<String> models, Optional<String
             return Optional.empty();
         }
         try (var in = Files.newInputStream(file)) {
-            var digest = sha256();
+            var digest = Sha256.digest();
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, Files.size(file)));
             update(digest, in);
             return Optional.of(written(digest));
@@ -84,13 +81,5 @@ public record Fingerprints(String plan, Optional<String> models, Optional<String
 
     private static String written(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package dev.fanfold.cli.journal.command;
 
 import dev.fanfold.journal.Line;
+import dev.fanfold.journal.Word;
 import dev.fanfold.model.Money;
 import dev.fanfold.model.Prompt;
 import java.util.List;
-import java.util.Locale;
 
 /** A line as a row of its table: the columns of {@link SqlTable}, in their order. What may be absent is an {@code Optional}. */
 final class SqlRow {
@@ -12,7 +12,7 @@ final class SqlRow {
 
     static List<Object> of(Line line) {
         return switch (line) {
-            case Line.Opened opened -> row(opened.version(), opened.by(), word(opened.prompts()));
+            case Line.Opened opened -> row(opened.version(), opened.by(), Word.of(opened.prompts()));
             case Line.Began began ->
                 row(began.run(), began.plan(), began.input(), began.at().toString());
             case Line.Intent intent -> of(intent);
@@ -22,10 +22,10 @@ final class SqlRow {
                         refused.key().toString(),
                         refused.where(),
                         refused.attempt(),
-                        word(refused.refusal().kind()),
+                        Word.of(refused.refusal().kind()),
                         refused.refusal().message());
             case Line.Settled settled ->
-                row(settled.attempt(), word(settled.bill()), settled.cost().map(Money::nanos), settled.tokens(), settled.at().toString());
+                row(settled.attempt(), Word.of(settled.bill()), settled.cost().map(Money::nanos), settled.tokens(), settled.at().toString());
             case Line.Merged merged ->
                 row(
                         merged.run(),
@@ -35,7 +35,7 @@ final class SqlRow {
                         merged.begun().toString(),
                         merged.why());
             case Line.Sealed sealed ->
-                row(sealed.run(), word(sealed.outcome()), sealed.at().toString());
+                row(sealed.run(), Word.of(sealed.outcome()), sealed.at().toString());
             case Line.Unknown unknown -> row(unknown.type(), unknown.json());
         };
     }
@@ -48,7 +48,7 @@ final class SqlRow {
                 intent.where(),
                 endpoint.provider(),
                 endpoint.model(),
-                word(endpoint.author()),
+                Word.of(endpoint.author()),
                 intent.worst().map(Money::nanos),
                 intent.tokens(),
                 intent.at().toString());
@@ -71,9 +71,5 @@ final class SqlRow {
 
     private static List<Object> row(Object... cells) {
         return List.of(cells);
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

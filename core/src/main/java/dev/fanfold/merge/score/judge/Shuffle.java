@@ -1,10 +1,7 @@
 package dev.fanfold.merge.score.judge;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.fanfold.model.Sha256;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,21 +17,12 @@ import java.util.stream.Collectors;
 record Shuffle(String turn) {
     <T> List<T> of(List<T> things, Function<T, String> text) {
         var all = things.stream().map(text).sorted().collect(Collectors.joining("\0"));
-        var seed = hashed(turn + "\0" + all);
+        var seed = Sha256.of(turn + "\0" + all);
         record Drawn<T>(T thing, String lot) {}
         return things.stream()
-                .map(thing -> new Drawn<>(thing, hashed(seed + text.apply(thing))))
+                .map(thing -> new Drawn<>(thing, Sha256.of(seed + text.apply(thing))))
                 .sorted(Comparator.comparing(Drawn::lot))
                 .map(Drawn::thing)
                 .toList();
-    }
-
-    private static String hashed(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
