@@ -117,6 +117,19 @@ class WhichJournalTest {
     }
 
     @Test
+    void of_two_texts_that_were_piped_in_each_goes_on_with_its_own() throws IOException {
+        shell.piped("Boil.");
+        runs(2, FIRST, "-i", "-");
+        shell.piped("Fry.");
+        runs(1, FIRST.plusSeconds(60), "-i", "-");
+        assertThat(runs(0, FIRST.plusSeconds(120), "-i", "-", "--resume").firstLine())
+                .startsWith("Resumed: 1 answer is in ");
+        shell.piped("Boil.");
+        assertThat(runs(0, FIRST.plusSeconds(180), "-i", "-", "--resume").firstLine())
+                .startsWith("Resumed: 2 answers are in ");
+    }
+
+    @Test
     void a_whole_map_of_a_pipe_removes_its_own_alone() throws IOException {
         shell.piped("Boil.\nStir.\n");
         maps(1, FIRST);

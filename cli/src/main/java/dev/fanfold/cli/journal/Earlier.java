@@ -23,14 +23,15 @@ import java.util.Optional;
 record Earlier(Optional<Path> file, long answers, boolean same, boolean finished, int others) {
     private static final Earlier NONE = new Earlier(Optional.empty(), 0, false, false, 0);
 
-    static Earlier of(JournalOptions options, Identity identity, Map<String, String> environment) {
+    static Earlier of(
+            JournalOptions options, Identity identity, Optional<String> input, Map<String, String> environment) {
         return switch (options.place()) {
             case Place.Nowhere nowhere -> NONE;
             case Place.Named(var file) -> options.start() == Start.RESUMED ? named(file, identity) : there(file);
             case Place.Usual usual ->
                 Stock.in(environment)
                         .flatMap(stock ->
-                                options.start() == Start.RESUMED ? best(stock, identity) : free(stock, identity))
+                                options.start() == Start.RESUMED ? best(stock, identity, input) : free(stock, identity, input))
                         .orElse(NONE);
         };
     }
@@ -55,8 +56,8 @@ record Earlier(Optional<Path> file, long answers, boolean same, boolean finished
     }
 
     /** One that is in use where none with answers is free: whoever wants to go on is told so, and pays for nothing twice. */
-    private static Optional<Earlier> best(Stock stock, Identity identity) {
-        var all = richestFirst(stock, identity);
+    private static Optional<Earlier> best(Stock stock, Identity identity, Optional<String> input) {
+        var all = nearestFirst(stock, identity, input);
         return all.stream()
                 .filter(Glance::hasAnswersFree)
                 .findFirst()
@@ -66,16 +67,18 @@ record Earlier(Optional<Path> file, long answers, boolean same, boolean finished
     }
 
     /** One that is in use is no earlier run. */
-    private static Optional<Earlier> free(Stock stock, Identity identity) {
-        var all = richestFirst(stock, identity);
+    private static Optional<Earlier> free(Stock stock, Identity identity, Optional<String> input) {
+        var all = nearestFirst(stock, identity, input);
         return all.stream().filter(Glance::hasAnswersFree).findFirst().map(glance -> of(glance, all));
     }
 
-    /** Of those with as many answers the latest to begin is first. */
-    private static List<Glance> richestFirst(Stock stock, Identity identity) {
+    /** Of the same input, then with the most answers, then the latest to begin: two pipes into one plan have one identity. */
+    private static List<Glance> nearestFirst(Stock stock, Identity identity, Optional<String> input) {
         return stock.of(identity).stream()
                 .map(Glance::at)
-                .sorted(Comparator.comparingLong(Glance::answers).reversed())
+                .sorted(Comparator.<Glance, Boolean>comparing(glance -> input.isPresent() && glance.input().equals(input))
+                        .thenComparing(Glance::answers)
+                        .reversed())
                 .toList();
     }
 

@@ -47,7 +47,7 @@ public final class Keeping {
         this.ended = List.copyOf(ended);
         this.prints = prints;
         this.around = around;
-        this.earlier = Earlier.of(options, identity, around.environment());
+        this.earlier = Earlier.of(options, identity, prints.input(), around.environment());
     }
 
     /** Whether there will be one. */
