@@ -77,7 +77,7 @@ record Earlier(Optional<Path> file, long answers, boolean same, boolean finished
         return stock.of(identity).stream()
                 .map(Glance::at)
                 .sorted(Comparator.<Glance, Boolean>comparing(glance -> input.isPresent() && glance.input().equals(input))
-                        .thenComparing(Glance::answers)
+                        .thenComparingLong(Glance::answers)
                         .reversed())
                 .toList();
     }
