@@ -53,10 +53,14 @@ final class Options {
                 "The model that answers; beats the plan's.",
                 "The most money to spend, such as 2.00; beats the plan's.");
         JournalArguments.add(spec);
-        spec.addOption(flag("Prints one JSON document with everything, in place of the results.", JSON)
-                .build());
+        addForm(spec);
         addOutside(spec);
         return spec.addOption(help());
+    }
+
+    static void addForm(CommandSpec spec) {
+        spec.addOption(flag("Prints one JSON document with everything, in place of the results.", JSON)
+                .build());
     }
 
     /** What is run, and on what. */
@@ -98,8 +102,12 @@ final class Options {
                 LimitOptions.read(parsed),
                 text(parsed, LimitOptions.PRICES),
                 JournalArguments.read(parsed),
-                parsed.hasMatchedOption(JSON) ? RunOptions.Form.JSON : RunOptions.Form.TEXT,
+                form(parsed),
                 outside(parsed));
+    }
+
+    static RunOptions.Form form(ParseResult parsed) {
+        return parsed.hasMatchedOption(JSON) ? RunOptions.Form.JSON : RunOptions.Form.TEXT;
     }
 
     static Outside outside(ParseResult parsed) {

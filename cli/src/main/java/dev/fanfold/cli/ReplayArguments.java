@@ -19,6 +19,7 @@ final class ReplayArguments {
         Options.addPlan(spec);
         spec.addOption(Options.value("FILE", "The journal of the run.", JournalArguments.JOURNAL));
         spec.addOption(Options.value("M", "The model that answered then, where several did.", "-m", Options.MODEL));
+        Options.addForm(spec);
         Options.addOutside(spec);
         return spec.addOption(Options.help());
     }
@@ -31,6 +32,7 @@ final class ReplayArguments {
                 Options.text(parsed, Options.INPUT),
                 JournalArguments.path(parsed, JournalArguments.JOURNAL, journal),
                 Options.text(parsed, Options.MODEL),
+                Options.form(parsed),
                 Options.outside(parsed));
     }
 }

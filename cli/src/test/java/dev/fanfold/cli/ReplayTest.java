@@ -78,6 +78,18 @@ class ReplayTest {
     }
 
     @Test
+    void in_json_what_was_recalled_is_counted_apart_from_what_was_asked() {
+        var shell = Shell.in(folder).file("p.yaml", Plans.REVIEW);
+        shell.type("run", "./p.yaml", "--rehearse", "--journal", "./j");
+        var again = shell.type("replay", "./p.yaml", "--journal", "./j", "--json");
+        assertThat(again.exit()).as(again.err()).isZero();
+        var json = JsonText.read(again.out());
+        assertThat(json.at("/usage/calls").asInt()).isZero();
+        assertThat(json.at("/usage/recalled").asInt()).isPositive();
+        assertThat(json.at("/steps/0/usage/recalled").asInt()).isPositive();
+    }
+
+    @Test
     void what_was_refused_then_is_refused_again() {
         var broken = Rehearsal.withSeed(1)
                 .faults(Faults.when(asked -> asked.system().contains("editor"), Fault.status(400)));

@@ -27,7 +27,7 @@ final class PartJson {
     }
 
     private static void effort(ObjectNode json, Effort effort) {
-        if (effort.calls() > 0) {
+        if (effort.calls() + effort.recalled() > 0) {
             json.set("usage", usage(effort));
         }
         if (!effort.notes().isEmpty()) {
@@ -40,6 +40,7 @@ final class PartJson {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("calls", effort.calls())
+                .put("recalled", effort.recalled())
                 .put("input_tokens", effort.usage().input())
                 .put("cached_tokens", effort.usage().cached())
                 .put("output_tokens", effort.usage().output())

@@ -34,12 +34,14 @@ public final class ReplayCommand {
             var input = given.input(options.input(), setting.streams());
             return replayed(given, input);
         } catch (Refusal refusal) {
-            refusal.spoken().forEach(setting.notices()::say);
-            return Exit.USAGE;
+            return refused().said(refusal);
         } catch (JournalException unreadable) {
-            new Refusal(String.valueOf(unreadable.getMessage())).spoken().forEach(setting.notices()::say);
-            return Exit.USAGE;
+            return refused().said(new Refusal(String.valueOf(unreadable.getMessage())));
         }
+    }
+
+    private Refused refused() {
+        return new Refused(options.plan(), options.form(), setting);
     }
 
     private Exit replayed(Given given, String input) {
@@ -59,7 +61,7 @@ public final class ReplayCommand {
         var ending = new Ending(
                 plan,
                 author,
-                RunOptions.Form.TEXT,
+                options.form(),
                 fanfold.estimate(plan.plan(), input),
                 new Retries(setting.notices(), setting.nanos()),
                 fanfold::spent,

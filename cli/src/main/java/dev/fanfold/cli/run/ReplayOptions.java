@@ -11,6 +11,13 @@ import java.util.Optional;
  * @param input a path, or {@code -} for standard input, in place of the plan's own input
  * @param journal where all answers are
  * @param model the model that answered, where several did and the plan names another
+ * @param form how the results are printed
  * @param outside whether the plan may read files outside its folder
  */
-public record ReplayOptions(Path plan, Optional<String> input, Path journal, Optional<String> model, Outside outside) {}
+public record ReplayOptions(
+        Path plan,
+        Optional<String> input,
+        Path journal,
+        Optional<String> model,
+        RunOptions.Form form,
+        Outside outside) {}

@@ -5,12 +5,10 @@ import dev.fanfold.cli.exit.Refusal;
 import dev.fanfold.cli.journal.Identity;
 import dev.fanfold.cli.journal.Keeping;
 import dev.fanfold.cli.journal.Whereabouts;
-import dev.fanfold.cli.json.RunJson;
 import dev.fanfold.cli.plan.PlanFile;
 import dev.fanfold.cli.plan.PlanInput;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.provider.Wanted;
-import dev.fanfold.cli.show.Delivery;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -42,7 +40,7 @@ public final class RunCommand {
                     setting.surroundings());
             return new PlanRun(options, setting, given.plan(), choice, input, keeping).run();
         } catch (Refusal refusal) {
-            return refused(refusal);
+            return refused().said(refusal);
         }
     }
 
@@ -65,13 +63,7 @@ public final class RunCommand {
         };
     }
 
-    private Exit refused(Refusal refusal) {
-        refusal.spoken().forEach(setting.notices()::say);
-        if (options.form() == RunOptions.Form.JSON) {
-            Delivery.of(
-                    RunJson.refused(options.plan().toString(), refusal),
-                    setting.streams().out());
-        }
-        return Exit.USAGE;
+    private Refused refused() {
+        return new Refused(options.plan(), options.form(), setting);
     }
 }
