@@ -62,7 +62,8 @@ public sealed interface Line {
      * @param tokens the most it can take
      * @param at when it was about to go out
      */
-    record Intent(long attempt, Key key, String where, Endpoint endpoint, Optional<Money> worst, long tokens, Instant at)
+    record Intent(
+            long attempt, Key key, String where, Endpoint endpoint, Optional<Money> worst, long tokens, Instant at)
             implements Line {
         public Intent {
             require(attempt, tokens);

@@ -79,8 +79,7 @@ final class LineReader {
                 fields.number("attempt"),
                 key(fields),
                 fields.text("where"),
-                new Endpoint(
-                        whom.text("provider"), whom.text("model"), whom.word("author", Endpoint.Author.class)),
+                new Endpoint(whom.text("provider"), whom.text("model"), whom.word("author", Endpoint.Author.class)),
                 money(fields, "worst"),
                 fields.number("tokens"),
                 at(fields));

@@ -88,8 +88,10 @@ class BooksTest {
     @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE / 2 + 1, Long.MAX_VALUE / 4 + 1})
     void bills_that_nobody_could_have_paid_are_refused_in_one_line(long bill) {
         var lie = "the bills in the journal run.journal come to more than anybody paid";
-        assertThatThrownBy(() ->
-                        balance(settled(1, Line.Bill.EXACT, bill), settled(2, Line.Bill.EXACT, bill), settled(3, Line.Bill.WORST, bill)))
+        assertThatThrownBy(() -> balance(
+                        settled(1, Line.Bill.EXACT, bill),
+                        settled(2, Line.Bill.EXACT, bill),
+                        settled(3, Line.Bill.WORST, bill)))
                 .isInstanceOf(JournalException.class)
                 .hasMessageStartingWith(lie);
         assertThatThrownBy(() -> balance(intent(1, bill), intent(2, bill), intent(3, bill)))
@@ -104,7 +106,8 @@ class BooksTest {
     }
 
     private static Line.Intent intent(long attempt, long worst) {
-        return new Line.Intent(attempt, Lines.key(1), "a", Lines.ENDPOINT, Optional.of(new Money(worst)), 50, Instant.EPOCH);
+        return new Line.Intent(
+                attempt, Lines.key(1), "a", Lines.ENDPOINT, Optional.of(new Money(worst)), 50, Instant.EPOCH);
     }
 
     private static Line.Settled settled(long attempt, Line.Bill bill, long cost) {

@@ -30,8 +30,9 @@ record Earlier(Optional<Path> file, long answers, boolean same, boolean finished
             case Place.Named(var file) -> options.start() == Start.RESUMED ? named(file, identity) : there(file);
             case Place.Usual usual ->
                 Stock.in(environment)
-                        .flatMap(stock ->
-                                options.start() == Start.RESUMED ? best(stock, identity, input) : free(stock, identity, input))
+                        .flatMap(stock -> options.start() == Start.RESUMED
+                                ? best(stock, identity, input)
+                                : free(stock, identity, input))
                         .orElse(NONE);
         };
     }
@@ -76,7 +77,8 @@ record Earlier(Optional<Path> file, long answers, boolean same, boolean finished
     private static List<Glance> nearestFirst(Stock stock, Identity identity, Optional<String> input) {
         return stock.of(identity).stream()
                 .map(Glance::at)
-                .sorted(Comparator.<Glance, Boolean>comparing(glance -> input.isPresent() && glance.input().equals(input))
+                .sorted(Comparator.<Glance, Boolean>comparing(
+                                glance -> input.isPresent() && glance.input().equals(input))
                         .thenComparingLong(Glance::answers)
                         .reversed())
                 .toList();

@@ -12,8 +12,7 @@ record Refused(Path plan, RunOptions.Form form, Setting setting) {
         refusal.spoken().forEach(setting.notices()::say);
         if (form == RunOptions.Form.JSON) {
             Delivery.of(
-                    RunJson.refused(plan.toString(), refusal),
-                    setting.streams().out());
+                    RunJson.refused(plan.toString(), refusal), setting.streams().out());
         }
         return Exit.USAGE;
     }

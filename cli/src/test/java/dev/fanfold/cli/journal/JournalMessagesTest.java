@@ -113,6 +113,12 @@ class JournalMessagesTest {
 
     private static Line.Intent call(String where, Optional<Money> worst) {
         return new Line.Intent(
-                1, new Key(1, 2), where, new Endpoint("openai", "m", Endpoint.Author.LANGUAGE_MODEL), worst, 100, Instant.EPOCH);
+                1,
+                new Key(1, 2),
+                where,
+                new Endpoint("openai", "m", Endpoint.Author.LANGUAGE_MODEL),
+                worst,
+                100,
+                Instant.EPOCH);
     }
 }

@@ -11,7 +11,6 @@ import dev.fanfold.journal.Key;
 import dev.fanfold.journal.LastRun;
 import dev.fanfold.journal.Line;
 import dev.fanfold.journal.Refusal;
-import dev.fanfold.limit.Hold;
 import dev.fanfold.limit.Prices;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Money;
@@ -232,7 +231,8 @@ public final class Chronicle implements Memory, Minutes {
     @Override
     public List<Line.Intent> possiblyPaid() {
         return journal.balance().open().stream()
-                .filter(open -> open.usage().filter(usage -> !Usage.NONE.equals(usage)).isEmpty())
+                .filter(open ->
+                        open.usage().filter(usage -> !Usage.NONE.equals(usage)).isEmpty())
                 .map(Balance.Open::intent)
                 .toList();
     }

@@ -1,7 +1,6 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.journal.Line;
-import dev.fanfold.limit.Hold;
 import dev.fanfold.result.Spent;
 
 /** Where every attempt is written down before it may be billed, and its bill when that is known. Threads: any. */

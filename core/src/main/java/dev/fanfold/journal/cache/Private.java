@@ -25,8 +25,7 @@ final class Private {
 
     /** Whether anybody on the machine may put files into a folder; never where the file system knows no modes. */
     static boolean anybodyWrites(Path folder) throws IOException {
-        return knowsModes(folder)
-                && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE);
+        return knowsModes(folder) && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE);
     }
 
     private static Path around(Path folder) {

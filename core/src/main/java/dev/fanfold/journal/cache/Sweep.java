@@ -28,8 +28,9 @@ record Sweep(Path folder, Instant since, long mostBytes) {
 
     private static final Predicate<String> IS_FOLDER =
             Pattern.compile("[0-9a-f]{2}").asMatchPredicate();
-    private static final Predicate<String> IS_FILE =
-            Pattern.compile("[0-9a-f]{32}(" + Pattern.quote(Cell.ENDING) + "|[0-9]+" + Pattern.quote(Cell.UNFINISHED) + ")").asMatchPredicate();
+    private static final Predicate<String> IS_FILE = Pattern.compile(
+                    "[0-9a-f]{32}(" + Pattern.quote(Cell.ENDING) + "|[0-9]+" + Pattern.quote(Cell.UNFINISHED) + ")")
+            .asMatchPredicate();
 
     /** A file, and what it takes. */
     private record Leaf(Path file, Instant at, long bytes) {}

@@ -11,8 +11,8 @@ import dev.fanfold.event.Event;
 import dev.fanfold.journal.Damages;
 import dev.fanfold.journal.FileDisk;
 import dev.fanfold.journal.Journal;
-import dev.fanfold.journal.Journalling;
 import dev.fanfold.journal.JournalException;
+import dev.fanfold.journal.Journalling;
 import dev.fanfold.journal.Line;
 import dev.fanfold.limit.Budget;
 import dev.fanfold.openai.KeyReference;
@@ -81,24 +81,17 @@ final class Child {
         var opened = new Line.Opened(Line.VERSION, "fanfold", Line.Prompts.KEPT);
         var disk = new KillingDisk(FileDisk.open(orders.journal()), doom);
         try (var model = model();
-                var chronicle =
-                        new Chronicle(
-                                Journal.open(disk, opened),
-                                Journalling.at(orders.journal()),
-                                Memory.NONE,
-                                threads,
-                                InstantSource.system(),
-                                new Random())) {
+                var chronicle = new Chronicle(
+                        Journal.open(disk, opened),
+                        Journalling.at(orders.journal()),
+                        Memory.NONE,
+                        threads,
+                        InstantSource.system(),
+                        new Random())) {
             tell(chronicle.damages());
             var models = new Models(new KillingModel(model, doom), Map.of());
             var engine = new Engine(
-                    models,
-                    rules(),
-                    chronicle,
-                    event -> heard(event, doom),
-                    Time.system(),
-                    threads,
-                    new Random());
+                    models, rules(), chronicle, event -> heard(event, doom), Time.system(), threads, new Random());
             return engine.run(MixedJob.job(), MixedJob.INPUT);
         }
     }

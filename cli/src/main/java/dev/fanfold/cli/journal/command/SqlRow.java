@@ -25,7 +25,12 @@ final class SqlRow {
                         Word.of(refused.refusal().kind()),
                         refused.refusal().message());
             case Line.Settled settled ->
-                row(settled.attempt(), Word.of(settled.bill()), settled.cost().map(Money::nanos), settled.tokens(), settled.at().toString());
+                row(
+                        settled.attempt(),
+                        Word.of(settled.bill()),
+                        settled.cost().map(Money::nanos),
+                        settled.tokens(),
+                        settled.at().toString());
             case Line.Merged merged ->
                 row(
                         merged.run(),
