@@ -90,6 +90,53 @@ class ReplayTest {
     }
 
     @Test
+    void of_what_another_run_had_paid_for_and_shared() {
+        try (var server = Rehearsal.withSeed(1).start()) {
+            var shell = Shell.in(folder).file("p.yaml", Plans.REVIEW).against(server);
+            shell.type("run", "./p.yaml", "--cache", "./answers", "--no-journal");
+            var then = shell.type("run", "./p.yaml", "--cache", "./answers", "--journal", "./j");
+            assertThat(then.err()).contains("In all: 0 calls, ");
+            var again = Shell.in(folder).type("replay", "./p.yaml", "--journal", "./j");
+            assertThat(again.exit()).as(again.err()).isZero();
+            assertThat(again.out()).isEqualTo(then.out());
+        }
+    }
+
+    @Test
+    void of_one_model_at_two_servers_each_has_its_own_answers() {
+        var plan = Plans.REVIEW
+                .replace("model: openai:gpt-4o-mini", "model: ollama:shared")
+                .replace("input:", "models: { second: lmstudio:shared }\ninput:")
+                .replace("cost: { ", "cost: { model: second, ");
+        var shell = Shell.in(folder).file("p.yaml", plan);
+        var then = shell.type("run", "./p.yaml", "--rehearse", "--journal", "./j");
+        var again = shell.type("replay", "./p.yaml", "--journal", "./j");
+        assertThat(again.exit()).as(again.err()).isEqualTo(then.exit());
+        assertThat(again.out()).isEqualTo(then.out()).isNotEmpty();
+    }
+
+    @Test
+    void where_several_models_answered_the_last_is_meant_unless_another_is_named() {
+        try (var server = Rehearsal.withSeed(1).start()) {
+            var shell = Shell.in(folder).file("p.yaml", Plans.REVIEW).against(server);
+            var first = shell.type("run", "./p.yaml", "--model", "one", "--journal", "./j");
+            var second = shell.type("run", "./p.yaml", "--model", "two", "--journal", "./j");
+            assertThat(second.out()).isNotEqualTo(first.out());
+            var replay = Shell.in(folder);
+            assertThat(replay.type("replay", "./p.yaml", "--journal", "./j").out())
+                    .isEqualTo(second.out());
+            assertThat(replay.type("replay", "./p.yaml", "--journal", "./j", "--model", "one")
+                            .out())
+                    .isEqualTo(first.out());
+            var unknown = replay.type("replay", "./p.yaml", "--journal", "./j", "--model", "three");
+            assertThat(unknown.exit()).isEqualTo(64);
+            assertThat(unknown.err())
+                    .isEqualTo(
+                            "fanfold: no run in j was answered by that model: --model takes one of one, two\n");
+        }
+    }
+
+    @Test
     void what_was_refused_then_is_refused_again() {
         var broken = Rehearsal.withSeed(1)
                 .faults(Faults.when(asked -> asked.system().contains("editor"), Fault.status(400)));
@@ -132,7 +179,7 @@ class ReplayTest {
         shell.file("empty", "");
         assertThat(shell.type("replay", "./p.yaml", "--journal", "./empty").err())
                 .isEqualTo(
-                        "fanfold: empty tells of no call, so there is nothing to replay: name the journal of a run that"
+                        "fanfold: empty tells of no run, so there is nothing to replay: name the journal of a run that"
                                 + " was answered\n");
     }
 }

@@ -25,6 +25,7 @@ import dev.fanfold.result.Timing;
 import dev.fanfold.work.Work;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
@@ -96,7 +97,7 @@ public final class Engine {
 
     private Begun begun() {
         try {
-            return onion.memory().begin();
+            return onion.memory().begin(models.told());
         } catch (JournalException e) {
             var begin = new Part.Failed<>(new PartId(0, "the journal"), e, Effort.NONE);
             throw new RunFailedException("not begun: " + begin.why(), List.of(), Optional.of(begin));
@@ -184,7 +185,8 @@ public final class Engine {
         return new Governed(
                 model,
                 this,
-                Turn.of(new RunAccount(rules.retry(), onion.memory().begin())),
+                Turn.of(new RunAccount(
+                        rules.retry(), onion.memory().begin(new Models(model, Map.of()).told()))),
                 new Recurrence());
     }
 

@@ -1,9 +1,12 @@
 package dev.fanfold.engine;
 
+import dev.fanfold.journal.Line;
+import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Endpoint.Author;
 import dev.fanfold.model.Model;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The models a runtime can ask.
@@ -24,6 +27,13 @@ public record Models(Model first, Map<String, Model> named) {
         return Optional.ofNullable(named.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("no model is named " + name + "; "
                         + (named.isEmpty() ? "no model was given a name" : "named are " + named.keySet())));
+    }
+
+    /** As a journal names them. */
+    Line.Models told() {
+        var others = new TreeMap<String, Endpoint>();
+        named.forEach((name, model) -> others.put(name, model.endpoint()));
+        return new Line.Models(first.endpoint(), others);
     }
 
     /** A stand-in among the models makes the whole a rehearsal. */

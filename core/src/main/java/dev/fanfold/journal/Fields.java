@@ -1,5 +1,6 @@
 package dev.fanfold.journal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,6 +35,11 @@ final class Fields {
     Optional<Long> maybeNumber(String name) {
         return maybe(name, node -> node.isIntegralNumber() && node.canConvertToLong())
                 .map(JsonNode::longValue);
+    }
+
+    /** What its fields are called. */
+    Collection<String> names() {
+        return object.propertyNames();
     }
 
     int smallNumber(String name) {

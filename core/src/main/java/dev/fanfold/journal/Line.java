@@ -6,7 +6,11 @@ import dev.fanfold.model.Prompt;
 import dev.fanfold.model.RateNews;
 import dev.fanfold.model.Reply;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One line of a journal: something that happened, written once and never changed.
@@ -52,8 +56,26 @@ public sealed interface Line {
      * @param run its name, unique in the file
      * @param plan a hash of what it does, where that can be hashed
      * @param input a hash of what it does it to, where that is known beforehand
+     * @param models whom it may ask, so that a replay asks in their names
      */
-    record Began(String run, Optional<String> plan, Optional<String> input, Instant at) implements Line {}
+    record Began(String run, Optional<String> plan, Optional<String> input, Models models, Instant at)
+            implements Line {}
+
+    /**
+     * The models of a run.
+     *
+     * @param first the one that is asked unless another is named
+     * @param named the others, by the names they are asked by, in the order of these
+     */
+    record Models(Endpoint first, SortedMap<String, Endpoint> named) {
+        public Models(Endpoint first, Map<String, Endpoint> named) {
+            this(first, new TreeMap<>(named));
+        }
+
+        public Models {
+            named = Collections.unmodifiableSortedMap(new TreeMap<>(named));
+        }
+    }
 
     /**
      * A call is about to be sent, and may be billed from now on.

@@ -47,6 +47,12 @@ final class LineJson {
         typed("began", json).writeStringProperty("run", began.run());
         began.plan().ifPresent(hash -> json.writeStringProperty("plan", hash));
         began.input().ifPresent(hash -> json.writeStringProperty("input", hash));
+        write("model", began.models().first(), json);
+        if (!began.models().named().isEmpty()) {
+            json.writeObjectPropertyStart("named");
+            began.models().named().forEach((name, model) -> write(name, model, json));
+            json.writeEndObject();
+        }
         json.writeStringProperty("at", began.at().toString());
     }
 
@@ -65,14 +71,14 @@ final class LineJson {
                 .writeNumberProperty("attempt", intent.attempt())
                 .writeStringProperty("key", intent.key().toString())
                 .writeStringProperty("where", intent.where());
-        write(intent.endpoint(), json);
+        write("endpoint", intent.endpoint(), json);
         writeNanos("worst", intent.worst(), json)
                 .writeNumberProperty("tokens", intent.tokens())
                 .writeStringProperty("at", intent.at().toString());
     }
 
-    private static void write(Endpoint endpoint, JsonGenerator json) {
-        json.writeObjectPropertyStart("endpoint")
+    private static void write(String name, Endpoint endpoint, JsonGenerator json) {
+        json.writeObjectPropertyStart(name)
                 .writeStringProperty("provider", endpoint.provider())
                 .writeStringProperty("model", endpoint.model())
                 .writeStringProperty("author", Word.of(endpoint.author()))

@@ -5,6 +5,7 @@ import dev.fanfold.model.Money;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 
 /** A JSON object as a line; {@link LineJson} is the way here. */
@@ -29,7 +30,12 @@ final class LineReader {
         return switch (type) {
             case "opened" -> opened(fields);
             case "began" ->
-                new Line.Began(fields.text("run"), fields.maybeText("plan"), fields.maybeText("input"), at(fields));
+                new Line.Began(
+                        fields.text("run"),
+                        fields.maybeText("plan"),
+                        fields.maybeText("input"),
+                        models(fields),
+                        at(fields));
             case "intent" -> intent(fields);
             case "answer" ->
                 new Line.Answered(
@@ -74,15 +80,25 @@ final class LineReader {
     }
 
     private static Line intent(Fields fields) {
-        var whom = fields.object("endpoint");
         return new Line.Intent(
                 fields.number("attempt"),
                 key(fields),
                 fields.text("where"),
-                new Endpoint(whom.text("provider"), whom.text("model"), whom.word("author", Endpoint.Author.class)),
+                endpoint(fields.object("endpoint")),
                 money(fields, "worst"),
                 fields.number("tokens"),
                 at(fields));
+    }
+
+    private static Line.Models models(Fields fields) {
+        var named = new TreeMap<String, Endpoint>();
+        fields.maybeObject("named")
+                .ifPresent(all -> all.names().forEach(name -> named.put(name, endpoint(all.object(name)))));
+        return new Line.Models(endpoint(fields.object("model")), named);
+    }
+
+    private static Endpoint endpoint(Fields fields) {
+        return new Endpoint(fields.text("provider"), fields.text("model"), fields.word("author", Endpoint.Author.class));
     }
 
     private static Refusal refusal(Fields error) {

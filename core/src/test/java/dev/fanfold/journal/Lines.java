@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Lines of every kind, of texts that are as bad as texts can be. */
@@ -47,7 +49,7 @@ final class Lines {
 
     Line any() {
         return switch (seeds.below(8)) {
-            case 0 -> new Line.Began(seeds.text(), maybe(seeds.text()), maybe(seeds.text()), at());
+            case 0 -> new Line.Began(seeds.text(), maybe(seeds.text()), maybe(seeds.text()), models(), at());
             case 1 -> new Line.Intent(number(), key(seeds.below(9)), seeds.text(), endpoint(), money(), number(), at());
             case 2 -> new Line.Answered(key(seeds.below(9)), seeds.text(), number(), maybe(prompt()), reply());
             case 3 -> new Line.Refused(key(seeds.below(9)), seeds.text(), number(), Refusal.of(failure()));
@@ -84,6 +86,14 @@ final class Lines {
             case 4 -> new ModelException.Transient(seeds.text());
             default -> ModelException.Transient.unbilled(seeds.text(), RateNews.none());
         };
+    }
+
+    private Line.Models models() {
+        return new Line.Models(
+                endpoint(),
+                seeds.listOf(seeds.below(3), seeds::text).stream()
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), name -> endpoint())));
     }
 
     private Endpoint endpoint() {

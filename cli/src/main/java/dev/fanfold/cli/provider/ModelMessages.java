@@ -2,6 +2,7 @@ package dev.fanfold.cli.provider;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /** What is said about models and keys. */
@@ -45,7 +46,13 @@ final class ModelMessages {
 
     static String nobodyAsked(Path journal) {
         return journal
-                + " tells of no call, so there is nothing to replay: name the journal of a run that was answered";
+                + " tells of no run, so there is nothing to replay: name the journal of a run that was answered";
+    }
+
+    /** @param models those that answered in it */
+    static String anotherAnswered(Path journal, List<String> models) {
+        return "no run in " + journal + " was answered by that model: --model takes one of "
+                + String.join(", ", models);
     }
 
     static String unreadable(Path journal, IOException e) {

@@ -11,12 +11,11 @@ import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Endpoint.Author;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The models that were asked in a journal, so that a replay asks in their names and nobody has to say again who they were.
@@ -30,57 +29,56 @@ public record Recorded(Endpoint first, Map<String, Endpoint> named) {
     }
 
     /**
-     * Those of a plan, as they are found in a journal.
+     * Those of the last run in a journal; a name that only the plan has stands for nobody.
      *
-     * @param model the model that answers, in place of the plan's
-     * @throws Refusal when nobody was ever asked in it
+     * @param model the one that answered, where it was not the same in all runs; with its server's name in front or without
+     * @throws Refusal when no such run began in it
      * @throws JournalException when it is missing, no journal, or cannot be read
      */
     public static Recorded in(Path journal, PlanFile plan, Optional<String> model) {
-        var asked = asked(journal);
-        if (asked.isEmpty()) {
+        var runs = runs(journal);
+        if (runs.isEmpty()) {
             throw new Refusal(ModelMessages.nobodyAsked(journal));
         }
-        var named = new TreeMap<String, Endpoint>();
-        plan.models().forEach((alias, name) -> named.put(alias, of(name, asked).orElse(nobody(name))));
-        var wanted = model.or(plan::model);
-        return new Recorded(
-                wanted.flatMap(name -> of(name, asked)).orElseGet(() -> other(asked, named.values())), named);
+        return runs.stream()
+                .filter(run -> model.isEmpty() || isCalled(run.first(), model.get()))
+                .reduce((before, later) -> later)
+                .map(run -> of(run, plan))
+                .orElseThrow(() -> new Refusal(ModelMessages.anotherAnswered(journal, firsts(runs))));
     }
 
-    /** The last to be asked comes first. */
-    private static List<Endpoint> asked(Path journal) {
-        var asked = new LinkedHashSet<Endpoint>();
-        try (var disk = ReadOnlyFile.open(journal)) {
-            Reading.of(disk).forEachRemaining(found -> {
-                if (found instanceof Found.Written(var offset, var length, Line.Intent call)) {
-                    asked.addFirst(call.endpoint());
-                }
-            });
-        } catch (IOException unclosed) {
-            throw new JournalException(ModelMessages.unreadable(journal, unclosed), unclosed);
-        }
-        return List.copyOf(asked);
-    }
-
-    /** A name may have that of its server in front. */
-    private static Optional<Endpoint> of(String name, List<Endpoint> asked) {
-        return asked.stream()
-                .filter(endpoint -> name.equals(endpoint.model()) || name.endsWith(":" + endpoint.model()))
-                .findFirst();
-    }
-
-    /** The model that answered may have been named by an option. */
-    private static Endpoint other(List<Endpoint> asked, Collection<Endpoint> named) {
-        return asked.stream()
-                .filter(endpoint -> !named.contains(endpoint))
-                .findFirst()
-                .orElse(asked.getFirst());
+    private static Recorded of(Line.Models run, PlanFile plan) {
+        var named = new HashMap<String, Endpoint>();
+        plan.models().forEach((alias, name) -> named.put(alias, nobody(name)));
+        named.putAll(run.named());
+        return new Recorded(run.first(), named);
     }
 
     /** Nothing in the journal is an answer of this one. */
     private static Endpoint nobody(String name) {
         return Endpoint.live("nobody", name);
+    }
+
+    private static List<Line.Models> runs(Path journal) {
+        var runs = new ArrayList<Line.Models>();
+        try (var disk = ReadOnlyFile.open(journal)) {
+            Reading.of(disk).forEachRemaining(found -> {
+                if (found instanceof Found.Written(var offset, var length, Line.Began run)) {
+                    runs.add(run.models());
+                }
+            });
+        } catch (IOException unclosed) {
+            throw new JournalException(ModelMessages.unreadable(journal, unclosed), unclosed);
+        }
+        return runs;
+    }
+
+    private static boolean isCalled(Endpoint endpoint, String name) {
+        return name.equals(endpoint.model()) || name.equals(endpoint.provider() + ":" + endpoint.model());
+    }
+
+    private static List<String> firsts(List<Line.Models> runs) {
+        return runs.stream().map(run -> run.first().model()).distinct().toList();
     }
 
     /** Who wrote the answers. */

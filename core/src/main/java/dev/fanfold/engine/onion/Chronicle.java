@@ -113,10 +113,10 @@ public final class Chronicle implements Memory, Minutes {
     }
 
     @Override
-    public Begun begin() {
+    public Begun begin(Line.Models models) {
         var name = HexFormat.of().toHexDigits(random.nextLong());
-        var offset = append(new Line.Began(name, terms.plan(), terms.input(), clock.instant()));
-        return new Begun(name, offset, beneath.begin().at());
+        var offset = append(new Line.Began(name, terms.plan(), terms.input(), models, clock.instant()));
+        return new Begun(name, offset, beneath.begin(models).at());
     }
 
     @Override

@@ -47,8 +47,12 @@ public interface Memory extends AutoCloseable {
         return Spent.NOTHING;
     }
 
-    /** A run begins. */
-    default Begun begin() {
+    /**
+     * A run begins.
+     *
+     * @param models whom it may ask
+     */
+    default Begun begin(Line.Models models) {
         return Begun.UNTOLD;
     }
 

@@ -1,6 +1,7 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
+import dev.fanfold.journal.Line;
 import dev.fanfold.journal.cache.OpenCache;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ public record Shared(OpenCache cache) implements Memory {
     }
 
     @Override
-    public Begun begin() {
+    public Begun begin(Line.Models models) {
         return Begun.UNTOLD.at(cache.now());
     }
 
