@@ -164,7 +164,7 @@ class MapRefusalsTest {
                 .startsWith("fanfold: no/out.jsonl cannot be written, and nothing was sent");
         assertThat(refused("t.txt", "one\n", "-o", "./t.txt", "--force"))
                 .isEqualTo(
-                        "fanfold: the input, the output and the failed records want three files; nothing was sent\n");
+                        "fanfold: the input, the output, the failed records and the journal want a file each; nothing was sent\n");
         try (var server = Sheets.echo().start()) {
             var said = Shell.in(folder).against(server).type("map", "Say", "./t.txt", "-o", "./out.jsonl", "--force");
             assertThat(said.exit()).isZero();

@@ -57,6 +57,6 @@ final class GivenMessages {
     }
 
     static String samePlace() {
-        return "the input, the output and the failed records want three files; nothing was sent";
+        return "the input, the output, the failed records and the journal want a file each; nothing was sent";
     }
 }

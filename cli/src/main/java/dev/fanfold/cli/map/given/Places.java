@@ -1,6 +1,7 @@
 package dev.fanfold.cli.map.given;
 
 import dev.fanfold.cli.exit.Refusal;
+import dev.fanfold.cli.journal.JournalOptions;
 import dev.fanfold.cli.map.failed.Failed;
 import dev.fanfold.cli.map.form.FormMessages;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The files that are written, checked before anything is sent: nobody's file is written over unasked, and all can be
@@ -20,7 +22,7 @@ public record Places(Optional<Path> input, Optional<Path> output, Path failures)
         var output = options.output().filter(path -> !path.toString().equals("-"));
         var failures = options.failures().orElseGet(() -> usual(output, source));
         var places = new Places(source.file(), output, failures);
-        places.requireApart();
+        places.requireApart(named(options.journal()));
         return places;
     }
 
@@ -81,15 +83,18 @@ public record Places(Optional<Path> input, Optional<Path> output, Path failures)
         }
     }
 
-    private void requireApart() {
-        var kept = Optional.of(failures);
-        if (same(output, input) || same(output, kept) || same(kept, input)) {
-            throw new Refusal(GivenMessages.samePlace());
-        }
+    private static Optional<Path> named(JournalOptions journal) {
+        return journal.place() instanceof JournalOptions.Place.Named(var file) ? Optional.of(file) : Optional.empty();
     }
 
-    private static boolean same(Optional<Path> one, Optional<Path> other) {
-        return one.isPresent() && other.isPresent() && real(one.get()).equals(real(other.get()));
+    private void requireApart(Optional<Path> journal) {
+        var files = Stream.of(input, output, Optional.of(failures), journal)
+                .flatMap(Optional::stream)
+                .map(Places::real)
+                .toList();
+        if (files.stream().distinct().count() < files.size()) {
+            throw new Refusal(GivenMessages.samePlace());
+        }
     }
 
     private static Path real(Path path) {
