@@ -13,6 +13,11 @@ import java.util.Optional;
  * @param cache the folder by which answers are shared with other runs
  */
 public record JournalOptions(Place place, Start start, Prompts prompts, Optional<Path> cache) {
+    /** The same for whoever wants other answers than those that were shared. */
+    public JournalOptions withoutCache() {
+        return new JournalOptions(place, start, prompts, Optional.empty());
+    }
+
     /** Where a journal is. */
     public sealed interface Place {
         /** In the folder for the state of programs, under a name of its own; gone when the run is whole. */

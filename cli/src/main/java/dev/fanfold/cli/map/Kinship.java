@@ -27,7 +27,8 @@ record Kinship(MapOptions options, Source source, Places places) {
     Keeping keeping(Surroundings around) {
         var identity = identity(retries() ? FAILED : ALL);
         var prints = new Fingerprints(identity.digits(), input().flatMap(Fingerprints::of));
-        return new Keeping(options.journal(), identity, ended(), prints, around);
+        var journal = retries() ? options.journal().withoutCache() : options.journal();
+        return new Keeping(journal, identity, ended(), prints, around);
     }
 
     /** Records that failed are the last of all of them. */
