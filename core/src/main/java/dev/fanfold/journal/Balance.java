@@ -23,6 +23,11 @@ public record Balance(Spent settled, List<Open> open, long lastAttempt) {
      * @param usage what its answer took, where that came: priced by whoever knows the prices, it is the bill
      */
     public record Open(Line.Intent intent, Optional<Usage> usage) {
+        /** What its answer took; a provider that counts nothing says nothing. */
+        public Optional<Usage> counted() {
+            return usage.filter(took -> !Usage.NONE.equals(took));
+        }
+
         /** What has to be taken for its bill, as long as nobody knows better. */
         public Spent assumed() {
             var unpriced = intent.worst().isPresent() ? 0 : 1;
@@ -32,6 +37,14 @@ public record Balance(Spent settled, List<Open> open, long lastAttempt) {
 
     public Balance {
         open = List.copyOf(open);
+    }
+
+    /** Calls of which nobody knows what they took: they may have been paid. */
+    public List<Line.Intent> possiblyPaid() {
+        return open.stream()
+                .filter(call -> call.counted().isEmpty())
+                .map(Open::intent)
+                .toList();
     }
 
     /** What counts against a cap: what was booked, and the worst case of what was not. */

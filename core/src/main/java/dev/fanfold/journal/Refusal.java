@@ -24,6 +24,11 @@ public record Refusal(Kind kind, String message) {
         return new Refusal(kindOf(failure), String.valueOf(failure.getMessage()));
     }
 
+    /** The same without what was said: a provider may repeat the prompt in it. */
+    public Refusal wordless() {
+        return new Refusal(kind, "refused; what the provider said is not kept, as prompts are not");
+    }
+
     /** The same failure once more; what the provider said of its rate limits then is not in it. */
     public ModelException again() {
         return switch (kind) {

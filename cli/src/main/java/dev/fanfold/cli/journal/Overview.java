@@ -55,10 +55,7 @@ public record Overview(
 
     /** Calls that may have been paid, and whose answers nobody has. */
     public List<Line.Intent> possiblyPaid() {
-        return balance.open().stream()
-                .filter(open -> open.usage().isEmpty())
-                .map(Balance.Open::intent)
-                .toList();
+        return balance.possiblyPaid();
     }
 
     private static final class Sum {

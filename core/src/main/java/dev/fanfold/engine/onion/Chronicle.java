@@ -16,7 +16,6 @@ import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Money;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.model.Reply;
-import dev.fanfold.model.Usage;
 import dev.fanfold.result.Spent;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
@@ -186,8 +185,8 @@ public final class Chronicle implements Memory, Minutes {
 
     void refused(Errand errand, ModelException why) {
         var key = errand.asking().key().orElseThrow();
-        appendLazily(
-                new Line.Refused(key, errand.caller().path(), errand.asking().attempt(), Refusal.of(why)));
+        var refusal = keepsPrompts() ? Refusal.of(why) : Refusal.of(why).wordless();
+        appendLazily(new Line.Refused(key, errand.caller().path(), errand.asking().attempt(), refusal));
     }
 
     /** It is handed over once, and then waited for. */
@@ -220,8 +219,7 @@ public final class Chronicle implements Memory, Minutes {
     }
 
     private static Spent assumed(Balance.Open open, Prices prices) {
-        return open.usage()
-                .filter(usage -> !Usage.NONE.equals(usage))
+        return open.counted()
                 .flatMap(usage -> prices.find(open.intent().endpoint())
                         .map(price -> new Spent(price.of(usage), Money.ZERO, usage.total(), 0)))
                 .orElseGet(open::assumed);
@@ -230,11 +228,7 @@ public final class Chronicle implements Memory, Minutes {
     /** Calls that were about to go out, and of which nobody knows what became when it was opened. */
     @Override
     public List<Line.Intent> possiblyPaid() {
-        return journal.balance().open().stream()
-                .filter(open ->
-                        open.usage().filter(usage -> !Usage.NONE.equals(usage)).isEmpty())
-                .map(Balance.Open::intent)
-                .toList();
+        return journal.balance().possiblyPaid();
     }
 
     /** The run that had begun last when it was opened. */
