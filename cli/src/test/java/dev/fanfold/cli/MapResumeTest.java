@@ -61,7 +61,7 @@ class MapResumeTest {
         assertThat(resumed.firstLine()).startsWith("No model is named");
         assertThat(resumed.err()).contains("\nResumed: 2 answers are in state/fanfold/map-t.txt-");
         assertThat(resumed.lastLine())
-                .matches("60 of 60 answered in .* s · 1 call( · \\S+)? · 2 of 3 calls answered from the journal");
+                .matches("60 of 60 answered in .* s · 1 call( · \\S+)? · 2 of 3 calls answered before");
         assertThat(asked() - asked).isEqualTo(1);
         assertThat(read("out.jsonl")).isEqualTo(undisturbed());
         assertThat(folder.resolve("out.jsonl.failed.jsonl")).doesNotExist();

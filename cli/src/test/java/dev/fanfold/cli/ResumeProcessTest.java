@@ -66,7 +66,7 @@ class ResumeProcessTest {
                     .containsPattern("Resumed: 10 answers are in " + folder + "/fanfold/map-t\\.txt-\\S+; \\d+ calls?"
                             + " without an answer (was|were) possibly paid, at worst ")
                     .containsPattern("Possibly paid: \\d+ calls? of earlier runs whose answers never came, at worst ")
-                    .contains("10 of 20 calls answered from the journal");
+                    .contains("10 of 20 calls answered before");
             assertThat(bodies(server, before.size())).hasSize(10).doesNotContainAnyElementsOf(answered);
             var undisturbed = map(server, "whole.jsonl");
             assertThat(undisturbed.inputReader().lines()).isNotEmpty();
@@ -116,7 +116,7 @@ class ResumeProcessTest {
                     .orElse("");
             assertThat(resumed.waitFor()).isZero();
             // A line may be in the file that nobody was told of; it is an answer all the same.
-            var recalled = number(".* · (\\d+) of 20 calls answered from the journal", summary);
+            var recalled = number(".* · (\\d+) of 20 calls answered before", summary);
             assertThat(recalled).isBetween(kept, kept + 8);
             assertThat(server.log().counts().requests() - asked).isEqualTo(20 - recalled);
             assertThat(Files.readAllLines(folder.resolve("out.jsonl"))).hasSize(RECORDS);

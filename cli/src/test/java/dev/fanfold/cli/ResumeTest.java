@@ -54,7 +54,7 @@ class ResumeTest {
             assertThat(resumed.exit()).isZero();
             assertThat(resumed.firstLine()).matches("Resumed: 2 answers are in state/fanfold/" + NAME + "\\.");
             assertThat(resumed.err())
-                    .contains("\n2 of 3 calls answered from the journal.\n")
+                    .contains("\n2 of 3 calls answered before.\n")
                     .doesNotContain("changed");
             assertThat(server.log().counts().requests() - asked).isEqualTo(1);
             assertThat(journals()).isEmpty();
@@ -157,7 +157,7 @@ class ResumeTest {
             assertThat(real.err()).doesNotContain("answered from the journal");
             assertThat(server.log().counts().requests()).isEqualTo(3);
             var again = shell.type("run", "./p.yaml", "--rehearse", "--journal", journal);
-            assertThat(again.err()).contains("\n3 of 3 calls answered from the journal.\n");
+            assertThat(again.err()).contains("\n3 of 3 calls answered before.\n");
         }
     }
 
@@ -183,7 +183,7 @@ class ResumeTest {
             broken.set(false);
             assertThat(shell.type("run", "./p.yaml", "--resume", "--no-store-prompts")
                             .err())
-                    .contains("2 of 3 calls answered from the journal");
+                    .contains("2 of 3 calls answered before");
         }
     }
 

@@ -47,7 +47,7 @@ final class ShowMessages {
 
     /** Of all calls that were wanted, those that nobody had to make. */
     static String recalled(long recalled, long calls) {
-        return number(recalled) + " of " + number(recalled + calls) + " calls answered from the journal";
+        return number(recalled) + " of " + number(recalled + calls) + " calls answered before";
     }
 
     /** What it cost, where anybody sends a bill. */
