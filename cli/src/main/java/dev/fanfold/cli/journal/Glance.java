@@ -15,18 +15,26 @@ import java.util.Optional;
  *
  * @param answers how many it holds
  * @param input what the last run that began in it was about, where that is known
+ * @param models the print of those it asked
  * @param finished whether that run came to a result
  * @param free whether nobody writes to it, and it can be read
  */
-record Glance(Path file, long answers, Optional<String> input, boolean finished, boolean free) {
+record Glance(
+        Path file,
+        long answers,
+        Optional<String> input,
+        Optional<String> models,
+        boolean finished,
+        boolean free) {
     static Glance at(Path file) {
         try (var disk = ReadOnlyFile.open(file)) {
             var seen = Overview.of(disk);
             var input = seen.last().flatMap(Line.Began::input);
+            var models = seen.last().flatMap(Line.Began::plan).flatMap(Fingerprints::modelsIn);
             var finished = seen.sealed().equals(Optional.of(Line.Outcome.DONE));
-            return new Glance(file, seen.answers(), input, finished, isFree(file));
+            return new Glance(file, seen.answers(), input, models, finished, isFree(file));
         } catch (JournalException | IOException hidden) {
-            return new Glance(file, 0, Optional.empty(), false, false);
+            return new Glance(file, 0, Optional.empty(), Optional.empty(), false, false);
         }
     }
 
@@ -39,6 +47,11 @@ record Glance(Path file, long answers, Optional<String> input, boolean finished,
             // Another reader in this process has such a lock.
             return true;
         }
+    }
+
+    /** Whether it was about the same, asked of the same; where one is not known it is not. */
+    boolean isOf(Optional<String> thatInput, String thoseModels) {
+        return input.equals(thatInput) && models.equals(Optional.of(thoseModels));
     }
 
     boolean hasAnswersFree() {

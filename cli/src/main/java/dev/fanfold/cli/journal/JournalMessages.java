@@ -133,6 +133,11 @@ public final class JournalMessages {
         return kept(file, answers) + "; the same command with --resume asks only for the rest";
     }
 
+    /** Nothing was answered, and calls may have been billed all the same. */
+    static String keptForTheBudget(Path file) {
+        return kept(file, 0) + ", and what its calls may have cost; the same command with --resume counts that in";
+    }
+
     static String unwritten(String why) {
         return "fanfold: " + why;
     }

@@ -7,6 +7,7 @@ import dev.fanfold.cli.journal.JournalOptions.Place;
 import dev.fanfold.cli.journal.JournalOptions.Start;
 import dev.fanfold.journal.JournalException;
 import dev.fanfold.journal.Journalling;
+import dev.fanfold.result.Spent;
 import dev.fanfold.journal.cache.AnswerCache;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ public final class Keeping {
         var file = journal.map(Journalling::file);
         try {
             var used = used(file, prints.by(models), opened(opening, new Remembering(journal, cache)), doing);
-            file.ifPresent(kept -> after(kept, used));
+            file.ifPresent(kept -> after(kept, models, used));
             return used.exit();
         } catch (Refusal refusal) {
             file.filter(this::isNew).filter(Files::exists).ifPresent(this::remove);
@@ -116,18 +117,27 @@ public final class Keeping {
         }
     }
 
-    /** @param answers how many are kept */
-    private record Used(Exit exit, long answers) {}
+    /**
+     * What came of a run.
+     *
+     * @param answers how many are kept
+     * @param paid whether anything was billed, or may have been
+     */
+    private record Used(Exit exit, long answers, boolean paid) {
+        boolean leftNothing() {
+            return answers == 0 && !paid;
+        }
+    }
 
     private Used used(Optional<Path> file, Fingerprints now, Fanfold fanfold, Function<Fanfold, Exit> doing) {
-        var used = new Used(Exit.NOTHING, 0);
+        var used = new Used(Exit.NOTHING, 0, false);
         try (fanfold) {
             var report = file.map(kept -> new Report(kept, now, around.notices()));
             report.ifPresent(telling -> telling.opened(fanfold, goesOn() ? earlier.others() : 0));
             var exit = doing.apply(fanfold);
             report.ifPresent(telling -> telling.over(fanfold));
             fanfold.cacheProblem().map(JournalMessages::unwritten).ifPresent(around.notices()::say);
-            used = new Used(exit, fanfold.answersKept());
+            used = new Used(exit, fanfold.answersKept(), !fanfold.spent().equals(Spent.NOTHING));
             return used;
         } catch (JournalException unclosed) {
             if (used.exit() != Exit.NOTHING) {
@@ -137,14 +147,15 @@ public final class Keeping {
         }
     }
 
-    private void after(Path file, Used used) {
+    private void after(Path file, String models, Used used) {
         var whole = used.exit() == Exit.WHOLE && !unfinished;
-        if (whole && options.place() instanceof Place.Usual) {
+        var usual = options.place() instanceof Place.Usual;
+        if (whole && usual) {
             remove(file);
             var stock = new Stock(file.resolveSibling(""));
             Stream.concat(Stream.of(new Finished(identity, prints.input())), ended.stream())
-                    .forEach(run -> run.clear(stock));
-        } else if (used.answers() == 0 && isNew(file)) {
+                    .forEach(run -> run.clear(stock, models));
+        } else if (usual && used.leftNothing() && isNew(file)) {
             remove(file);
         } else if (used.exit() != Exit.WHOLE) {
             around.notices().say(kept(file, used.answers()));
@@ -152,6 +163,9 @@ public final class Keeping {
     }
 
     private String kept(Path file, long answers) {
+        if (answers == 0) {
+            return JournalMessages.keptForTheBudget(file);
+        }
         return asked ? JournalMessages.kept(file, answers) : JournalMessages.keptForTheRest(file, answers);
     }
 
