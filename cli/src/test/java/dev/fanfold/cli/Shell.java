@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -111,7 +112,29 @@ final class Shell {
         var kept = KEPT.matcher(text(err)).results().map(MatchResult::group).collect(Collectors.joining());
         var said = new Said(exit, text(out), KEPT.matcher(text(err)).replaceAll(""), kept);
         assertThat(said.out() + said.err()).doesNotContain(KEY);
+        assertNoFileHoldsTheKey();
         return said;
+    }
+
+    /** Rows, failures, journals, caches, reports: no secret leaves by any of them. */
+    private void assertNoFileHoldsTheKey() {
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile).filter(Shell::holdsTheKey))
+                    .as("files that hold the key")
+                    .isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean holdsTheKey(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(KEY);
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String placed(String word) {
