@@ -27,12 +27,16 @@ import java.util.stream.Stream;
  * ended are in no journal. They wait for one another, and a plan may have been edited since: so one that waits for a step
  * at the gate, or for one that failed, does not move.
  *
+ * <p>None of that hangs on how many may go at once, now or then: whoever stands at the gate takes no place among those that
+ * go. So what stands there is as much as was out and not waited for then, and as many as passed by one of them.
+ *
  * <p>Threads: under the lock of its fan; those at the gate let go of it.
  */
 final class Following {
     private final Optional<Line.Merged> before;
     private final ReentrantLock lock;
     private final Condition changed;
+    private final Condition open;
     private final List<Stop> putOff = new ArrayList<>();
     private int countedOut;
     private int toBegin;
@@ -47,6 +51,7 @@ final class Following {
         this.before = before;
         this.lock = lock;
         this.changed = changed;
+        this.open = lock.newCondition();
         this.countedOut = before.map(then -> then.counted().count()).orElse(0);
         this.toBegin = before.map(then -> then.begun().count()).orElse(0);
         this.over = countedOut == 0;
@@ -72,7 +77,7 @@ final class Following {
         lock.lock();
         try {
             while (!over && !goesFirst(task.id().ordinal())) {
-                changed.await();
+                open.await();
             }
             return true;
         } catch (InterruptedException e) {
@@ -139,9 +144,15 @@ final class Following {
         return over;
     }
 
+    /** How many stand at the gate, and go nowhere. */
+    int atGate() {
+        return over ? 0 : atGate;
+    }
+
     /** Opens the gate. */
     void end() {
         over = true;
+        open.signalAll();
         changed.signalAll();
     }
 

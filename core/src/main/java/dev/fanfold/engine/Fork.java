@@ -112,7 +112,7 @@ final class Fork<X, O> {
 
     /** Begins one more task, or waits for something to happen; gives whether there is anything left to do. */
     private boolean step(Intake<X> intake) throws InterruptedException {
-        if (running.size() >= terms.window()) {
+        if (running.size() - following.atGate() >= terms.window()) {
             awaitLanding();
             return true;
         }
@@ -121,7 +121,7 @@ final class Fork<X, O> {
             fork(due.get());
             return true;
         }
-        if (mayBegin() && course.ahead() < terms.ahead() && !intake.over()) {
+        if (mayBegin() && !intake.over()) {
             begin(intake);
             return true;
         }
@@ -139,7 +139,9 @@ final class Fork<X, O> {
     }
 
     private boolean mayBegin() {
-        return terms.appetite().hungry() && following.mayBegin(terms.appetite().begun());
+        return terms.appetite().hungry()
+                && (course.ahead() < terms.ahead() || following.atGate() > 0)
+                && following.mayBegin(terms.appetite().begun());
     }
 
     private void begin(Intake<X> intake) throws InterruptedException {

@@ -157,8 +157,8 @@ class EngineMutantsTest {
                         "a fan that ends while its input is still being read",
                         new Edit(
                                 "engine/Fork.java",
-                                "terms.ahead() && !intake.over()",
-                                "terms.ahead() && intake.stirred()")),
+                                "if (mayBegin() && !intake.over()) {",
+                                "if (mayBegin() && intake.stirred()) {")),
                 new Mistake(
                         "a pause that stands as the engine's own time",
                         new Edit(ONION + "RetryLayer.java", "Share.BACK_OFF", "Share.ENGINE")));
