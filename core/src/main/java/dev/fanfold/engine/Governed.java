@@ -1,5 +1,6 @@
 package dev.fanfold.engine;
 
+import dev.fanfold.engine.onion.Mark;
 import dev.fanfold.engine.onion.Turn;
 import dev.fanfold.journal.Variation;
 import dev.fanfold.model.Endpoint;
@@ -18,7 +19,8 @@ record Governed(Model model, Engine engine, Turn turn, Recurrence recurrence) im
     @Override
     public Reply reply(Prompt prompt) throws InterruptedException {
         var earlier = engine.onion().memory().remembers() ? recurrence.earlier(prompt) : 0;
-        return engine.onion().send(prompt, model, Scope.of(engine, turn), new Variation(List.of(), earlier));
+        var mark = new Mark(new Variation(List.of(), earlier), "");
+        return engine.onion().send(prompt, model, Scope.of(engine, turn), mark);
     }
 
     @Override

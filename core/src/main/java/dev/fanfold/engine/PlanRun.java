@@ -111,7 +111,7 @@ final class PlanRun<I, R> {
                         Optional.empty(),
                         parts.size(),
                         together,
-                        Scope.besides(parts).live())
+                        Siblings.besides(parts).live())
                 .fold(merging.parts(parts, input), merging.merge())
                 .value();
     }

@@ -54,7 +54,7 @@ sealed interface Remains<X> {
             tasks.stream()
                     .flatMap(task -> Optional.ofNullable(tellers.get(task.id().ordinal())).stream())
                     .forEach(child -> child.adoptedBy(fan));
-            return Scope.besides(tasks);
+            return Siblings.besides(tasks);
         }
     }
 

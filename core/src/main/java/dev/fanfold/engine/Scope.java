@@ -2,6 +2,7 @@ package dev.fanfold.engine;
 
 import dev.fanfold.engine.clock.Chain;
 import dev.fanfold.engine.onion.Caller;
+import dev.fanfold.engine.onion.Mark;
 import dev.fanfold.engine.onion.Primer;
 import dev.fanfold.engine.onion.Turn;
 import dev.fanfold.event.Event;
@@ -13,7 +14,6 @@ import dev.fanfold.model.Prompt;
 import dev.fanfold.model.Reply;
 import dev.fanfold.model.Sample;
 import dev.fanfold.result.Effort;
-import dev.fanfold.result.Part;
 import dev.fanfold.result.RunCancelledException;
 import dev.fanfold.result.WallTime.Share;
 import dev.fanfold.work.Call;
@@ -271,16 +271,17 @@ final class Scope implements Call, Caller {
 
     /** Sends it for itself alone, whoever stands beside. */
     Reply reply(Question question) throws InterruptedException {
-        return reply(question, new Variation(repetitions, earlier(question)));
+        return reply(question, new Mark(new Variation(repetitions, earlier(question)), site.place()));
     }
 
     /** Sends it for several that stand side by side, the first of which has this ordinal, whoever of them sends it. */
     Reply replyFor(int first, Question question) throws InterruptedException {
-        return reply(question, new Variation(Recurrence.inPlaceOfLast(repetitions, first), 0));
+        var variation = new Variation(Recurrence.inPlaceOfLast(repetitions, first), 0);
+        return reply(question, new Mark(variation, around.orElseThrow().site.place()));
     }
 
-    private Reply reply(Question question, Variation variation) throws InterruptedException {
-        return engine.onion().send(question.prompt(), engine.models().find(question.model()), this, variation);
+    private Reply reply(Question question, Mark mark) throws InterruptedException {
+        return engine.onion().send(question.prompt(), engine.models().find(question.model()), this, mark);
     }
 
     /** How many samples whoever is asked gives to one request. */
@@ -291,10 +292,5 @@ final class Scope implements Call, Caller {
     @Override
     public void note(Note note) {
         meter.note(note);
-    }
-
-    /** The effort of parts that stood side by side. */
-    static Effort besides(List<? extends Part<?>> parts) {
-        return parts.stream().map(Part::effort).reduce(Effort.NONE, Effort::beside);
     }
 }

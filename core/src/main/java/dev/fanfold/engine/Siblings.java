@@ -51,4 +51,9 @@ final class Siblings {
                         .find())
                 .findFirst();
     }
+
+    /** What they took, side by side. */
+    static Effort besides(List<? extends Part<?>> parts) {
+        return parts.stream().map(Part::effort).reduce(Effort.NONE, Effort::beside);
+    }
 }

@@ -23,8 +23,9 @@ import java.util.TreeMap;
  * keys, and never gives an old key another meaning: a type that is not known is kept as {@link Unknown}, a key that is not
  * known is passed over.
  *
- * <p>{@code where} is the path of a part in its run. It tells apart what was asked in the same words at several places, and
- * is never part of a {@link Key}. An {@code attempt} is one call on the wire; its number is unique in the file.
+ * <p>{@code where} is the place of a part in its run: its path, in which {@code ~2} stands behind the name of whatever asked
+ * for several, for the second. It tells apart what was asked in the same words at several places, and is never part of a
+ * {@link Key}. An {@code attempt} is one call on the wire; its number is unique in the file.
  */
 public sealed interface Line {
     /** The version of the format that is written here, and the newest that is read. */
@@ -145,7 +146,7 @@ public sealed interface Line {
      * by their ordinals; where records are asked about in batches these are the batches. Of a fan with more than {@value
      * Spans#MOST} gaps nothing is written.
      *
-     * @param where the place of the fan; {@code ~2} stands behind the name of whatever asked for several, for the second
+     * @param where the place of the fan
      * @param counted those that had ended by then, with an answer or without
      * @param unheard those that had asked something, and were not waited for
      * @param begun all that were begun; the counted and the unheard are among them

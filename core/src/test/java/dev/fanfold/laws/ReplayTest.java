@@ -6,25 +6,39 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.fanfold.Fanfold;
 import dev.fanfold.ScriptedModel;
+import dev.fanfold.job.Job;
+import dev.fanfold.job.Split;
 import dev.fanfold.journal.JournalException;
 import dev.fanfold.journal.Journalling;
 import dev.fanfold.journal.Line;
 import dev.fanfold.journal.MissingAnswerException;
 import dev.fanfold.limit.Hedging;
 import dev.fanfold.limit.RetryRules;
+import dev.fanfold.model.Endpoint;
+import dev.fanfold.model.Model;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Money;
+import dev.fanfold.model.Prompt;
+import dev.fanfold.model.RateNews;
+import dev.fanfold.model.Reply;
+import dev.fanfold.model.Sample;
+import dev.fanfold.model.Usage;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Run;
 import dev.fanfold.result.RunFailedException;
 import dev.fanfold.result.Spent;
 import dev.fanfold.work.Ask;
+import dev.fanfold.work.Work;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -152,6 +166,49 @@ class ReplayTest {
     }
 
     @Test
+    void jobs_that_share_a_piece_in_one_part_each_find_their_own_answer() {
+        Job<String, String> draws = Split.byVolume((String text) -> text.lines())
+                .each(Shape.DRAW)
+                .merge((parts, call) ->
+                        parts.done().stream().map(Part.Done::value).collect(Collectors.joining("+")));
+        Work<String, String> both =
+                (input, call) -> call.ask(draws, "head\n" + input) + " or " + call.ask(draws, "head\nother");
+        assertReplayedAndResumed(both);
+    }
+
+    @Test
+    void votes_in_one_request_in_one_part_each_find_their_own_answer() {
+        var vote = Split.byRepetition(4, Ask.system("easy?").temperature(1))
+                .asOneRequest()
+                .merge((rivals, call) ->
+                        rivals.done().stream().map(Part.Done::value).collect(Collectors.joining("+")));
+        Job<String, String> other = vote.within(Duration.ofMinutes(1));
+        Work<String, String> both = (input, call) -> call.ask(vote, "soup") + " or " + call.ask(other, "soup");
+        assertReplayedAndResumed(both);
+    }
+
+    /** Each answer is another one, so that no two are mistaken for one another. */
+    private void assertReplayedAndResumed(Work<String, String> work) {
+        var journal = folder.resolve("own");
+        var job = Shape.lines(work);
+        var model = new Drawing();
+        String first;
+        try (var fanfold = Fanfold.on(model).journal(journal).open()) {
+            first = fanfold.run(job, "a\nb").value().toString();
+        }
+        var drawn = model.numbers.get();
+        for (int again = 0; again < 3; again++) {
+            try (var replay = Fanfold.on(model).replaying(journal).open()) {
+                assertThat(replay.run(job, "a\nb").value()).hasToString(first);
+            }
+            try (var resumed = Fanfold.on(model).journal(journal).open()) {
+                assertThat(resumed.run(job, "a\nb").value()).hasToString(first);
+            }
+        }
+        assertThat(model.numbers).hasValue(drawn);
+    }
+
+    @Test
     void a_torn_tail_stays_and_is_told() throws IOException {
         var shape = Shape.pieces();
         var journal = folder.resolve("torn");
@@ -236,5 +293,27 @@ class ReplayTest {
                 .satisfies(part -> assertThat(((Part.Failed<?>) part).cause())
                         .isInstanceOf(ModelException.Transient.class)
                         .hasMessage("cut off on b"));
+    }
+
+    /** Says something else each time, eight samples at once. */
+    private static final class Drawing implements Model {
+        private final AtomicInteger numbers = new AtomicInteger();
+
+        @Override
+        public Endpoint endpoint() {
+            return Endpoint.live("script", "scripted");
+        }
+
+        @Override
+        public int samplesAtOnce() {
+            return 8;
+        }
+
+        @Override
+        public Reply reply(Prompt prompt) {
+            var samples = IntStream.range(0, prompt.samples())
+                    .mapToObj(any -> new Sample("answer " + numbers.incrementAndGet(), Sample.Finish.WHOLE));
+            return new Reply(samples.toList(), new Usage(10, 0, 5), RateNews.none());
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a question is known by where answers are remembered, and which attempt brought its answer.
+ * What a question is known by where answers are remembered, where it stands, and which attempt brought its answer.
  *
  * <p>Where a budget bounds an answer that the prompt leaves open, an answer that broke off there is none to the question
  * itself: it is remembered as one to the bounded question, and found by whoever is bound alike.
@@ -17,30 +17,38 @@ import java.util.function.Function;
 final class Asking {
     private final Optional<Key> key;
     private final Optional<Key> bounded;
+    private final String place;
     private volatile long attempt;
 
     /**
      * A question.
      *
      * @param bounded what it is known by under the bound of a budget, where that differs
+     * @param place where in its run it stands
      */
-    Asking(Key key, Optional<Key> bounded) {
-        this(Optional.of(key), bounded);
+    Asking(Key key, Optional<Key> bounded, String place) {
+        this(Optional.of(key), bounded, place);
     }
 
-    private Asking(Optional<Key> key, Optional<Key> bounded) {
+    private Asking(Optional<Key> key, Optional<Key> bounded, String place) {
         this.key = key;
         this.bounded = bounded;
+        this.place = place;
     }
 
     /** One that nobody remembers. */
     static Asking unremembered() {
-        return new Asking(Optional.empty(), Optional.empty());
+        return new Asking(Optional.empty(), Optional.empty(), "");
     }
 
     /** None where nobody remembers. */
     Optional<Key> key() {
         return key;
+    }
+
+    /** It tells apart two that have the same key. */
+    String place() {
+        return place;
     }
 
     /** The first that is found under one of the keys of the question. */
@@ -56,7 +64,7 @@ final class Asking {
 
     /** The same question, asked beside this once more. */
     Asking beside() {
-        return new Asking(key, bounded);
+        return new Asking(key, bounded, place);
     }
 
     void lastTried(long number) {

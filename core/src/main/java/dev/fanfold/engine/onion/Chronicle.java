@@ -124,9 +124,10 @@ public final class Chronicle implements Memory, Minutes {
     }
 
     /** The answer that an earlier run got to this question. */
-    Optional<Reply> recall(Key key, Caller caller) {
+    Optional<Reply> recall(Key key, Errand errand) {
+        var begun = errand.caller().turn().run().begun();
         return journal.answers()
-                .find(key, caller.path(), caller.turn().run().begun().offset())
+                .find(key, errand.asking().place(), begun.offset())
                 .map(Line.Answered::reply);
     }
 
@@ -148,7 +149,7 @@ public final class Chronicle implements Memory, Minutes {
         var line = new Line.Intent(
                 number,
                 errand.asking().key().orElseThrow(),
-                errand.caller().path(),
+                errand.asking().place(),
                 errand.model().endpoint(),
                 worst,
                 hold.tokens(),
@@ -174,7 +175,7 @@ public final class Chronicle implements Memory, Minutes {
         var key = errand.asking().keyOf(reply);
         var prompt = keepsPrompts() ? Optional.of(errand.prompt()) : Optional.<Prompt>empty();
         var line =
-                new Line.Answered(key, errand.caller().path(), errand.asking().attempt(), prompt, reply);
+                new Line.Answered(key, errand.asking().place(), errand.asking().attempt(), prompt, reply);
         journal.answers().add(line, append(line));
     }
 
@@ -186,7 +187,7 @@ public final class Chronicle implements Memory, Minutes {
     void refused(Errand errand, ModelException why) {
         var key = errand.asking().key().orElseThrow();
         var refusal = keepsPrompts() ? Refusal.of(why) : Refusal.of(why).wordless();
-        appendLazily(new Line.Refused(key, errand.caller().path(), errand.asking().attempt(), refusal));
+        appendLazily(new Line.Refused(key, errand.asking().place(), errand.asking().attempt(), refusal));
     }
 
     /** It is handed over once, and then waited for. */

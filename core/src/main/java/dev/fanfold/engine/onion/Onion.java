@@ -2,7 +2,6 @@ package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
 import dev.fanfold.journal.Key;
-import dev.fanfold.journal.Variation;
 import dev.fanfold.limit.Admission;
 import dev.fanfold.limit.Breaker;
 import dev.fanfold.limit.Concurrency;
@@ -82,28 +81,32 @@ public final class Onion {
 
     /** Sends one prompt through all layers. */
     public Reply send(Prompt prompt, Model model, Caller caller) throws InterruptedException {
-        return send(prompt, model, caller, Variation.NONE);
+        return send(prompt, model, caller, Mark.NONE);
     }
 
     /**
      * Sends one prompt through all layers.
      *
-     * @param variation which of several answers to it is meant
+     * @param mark what it is known by where answers are remembered
      */
-    public Reply send(Prompt prompt, Model model, Caller caller, Variation variation) throws InterruptedException {
-        return outermost.send(Errand.of(prompt, model, caller, asking(prompt, model, variation)));
+    public Reply send(Prompt prompt, Model model, Caller caller, Mark mark) throws InterruptedException {
+        return outermost.send(Errand.of(prompt, model, caller, asking(prompt, model, mark)));
     }
 
-    private Asking asking(Prompt prompt, Model model, Variation variation) {
+    private Asking asking(Prompt prompt, Model model, Mark mark) {
         return memory.remembers()
-                ? new Asking(Key.of(model.endpoint(), prompt, variation), boundedKey(prompt, model, variation))
+                ? new Asking(key(prompt, model, mark), boundedKey(prompt, model, mark), mark.place())
                 : Asking.unremembered();
     }
 
+    private static Key key(Prompt prompt, Model model, Mark mark) {
+        return Key.of(model.endpoint(), prompt, mark.variation());
+    }
+
     /** Whoever replays may have been bound, and needs to know no budget for it. */
-    private Optional<Key> boundedKey(Prompt prompt, Model model, Variation variation) {
+    private Optional<Key> boundedKey(Prompt prompt, Model model, Mark mark) {
         return prompt.maxTokens().isEmpty() && (capped() || memory.isAll())
-                ? Optional.of(Key.of(model.endpoint(), WorstCase.bounded(prompt), variation))
+                ? Optional.of(key(WorstCase.bounded(prompt), model, mark))
                 : Optional.empty();
     }
 

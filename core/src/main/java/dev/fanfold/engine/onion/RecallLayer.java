@@ -17,7 +17,7 @@ import dev.fanfold.result.WallTime.Share;
 record RecallLayer(Layer inner, Chronicle chronicle, Time time) implements Layer {
     @Override
     public Reply send(Errand errand) throws InterruptedException {
-        var known = errand.asking().find(key -> chronicle.recall(key, errand.caller()));
+        var known = errand.asking().find(key -> chronicle.recall(key, errand));
         if (known.isPresent()) {
             recalled(errand, time);
             return known.get();

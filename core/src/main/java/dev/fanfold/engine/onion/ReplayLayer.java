@@ -14,7 +14,7 @@ record ReplayLayer(Archive archive, Time time) implements Layer {
     @Override
     public Reply send(Errand errand) {
         var key = errand.asking().key().orElseThrow();
-        var place = errand.caller().path();
+        var place = errand.asking().place();
         errand.caller().requireGoing();
         var answer = errand.asking().find(known -> archive.answers().find(known, place, Long.MAX_VALUE));
         if (answer.isPresent()) {
@@ -24,10 +24,11 @@ record ReplayLayer(Archive archive, Time time) implements Layer {
         var refusal = archive.answers().findRefusal(key, place, Long.MAX_VALUE);
         errand.chain().to(Share.ENGINE, time.nanos());
         throw refusal.<RuntimeException>map(line -> line.refusal().again())
-                .orElseGet(() -> archive.missing(asked(errand, place)));
+                .orElseGet(() -> archive.missing(asked(errand)));
     }
 
-    private static String asked(Errand errand, String place) {
+    private static String asked(Errand errand) {
+        var place = errand.caller().path();
         return "what " + (place.isEmpty() ? "the run" : place) + " asks of "
                 + errand.model().endpoint();
     }
