@@ -121,12 +121,13 @@ final class BatchCourse<O> implements Course<Sheet<O>, Item<O>> {
         return Optional.empty();
     }
 
+    /** Where the same records were asked about before, in the same words, their answer of then is not the one that is wanted. */
     private Task<Sheet<O>> again(int round, List<Asked> records) {
         int place = round < rounds.size()
                 ? rounds.get(round).made()
                 : records.getFirst().id().ordinal();
         var batch = new Batch(round, place, records);
-        return task(batch, () -> items.forecast(items.size(batch.texts())));
+        return task(batch, () -> items.forecast(items.size(batch.texts()))).repetition(round);
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * <p>Independence is structural: a task holds its own input and reaches nothing of another task.
  *
  * @param outlook what it would send; pure, so that it can be asked before the task is done
- * @param repetition which of several that ask the same it is; absent where it has a question of its own
+ * @param repetition which of several that may ask the same it is; absent where it has a question of its own
  */
 public record Task<O>(PartId id, Function<Call, O> body, Supplier<Forecast> outlook, OptionalInt repetition) {
     /** A task with a question of its own. */

@@ -22,7 +22,9 @@ import dev.fanfold.model.Usage;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Run;
 import dev.fanfold.result.RunFailedException;
+import dev.fanfold.split.Records;
 import dev.fanfold.work.Ask;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -167,6 +169,48 @@ class AnAnswerIsNeverPaidForAgainTest {
         var second = shape.run(model, journal);
         assertThat(numbers).hasValue(2);
         assertThat(second.value()).hasToString(first.value().toString());
+    }
+
+    /** Alone from the first, so that the very same prompt goes out in each round. */
+    @Test
+    void a_record_that_is_asked_about_again_is_another_question_than_the_first_time_and_the_same_in_the_next_run() {
+        var job = Split.byVolume(Records.lines().batchesOf(1))
+                .each(Ask.items("tag").labels("even", "odd"))
+                .merge(Merge.stitch());
+        var shape = new Shape<>("again", job, () -> new StringReader("a\nb\nc"), () -> unreadableTwice("b"));
+        var whole = folder.resolve("again");
+        var undisturbed = shape.run(shape.model(), whole);
+        assertThat(undisturbed.whole()).isTrue();
+        assertThat(keys(whole)).hasSize(7).doesNotHaveDuplicates();
+        for (int k = 1; k <= Journals.lines(whole).size(); k++) {
+            var left = Journals.cut(whole, k, folder.resolve("again " + k));
+            var kept = keys(left).size();
+            var unreadable = (int) Journals.lines(left, Line.Answered.class).stream()
+                    .filter(answer -> answer.reply().first().text().equals("I cannot say"))
+                    .count();
+            var model = ScriptedModel.saying(unreadable("b", 4 - unreadable));
+            var resumed = shape.run(model, left);
+            assertSame(resumed, undisturbed);
+            assertThat(model.prompts()).as("asked after %d lines", k).hasSize(7 - kept);
+        }
+        var longer = new Shape<>("longer", job, () -> new StringReader("new\na\nb\nc"), () -> unreadable("b", 0));
+        var model = longer.model();
+        assertThat(longer.run(model, whole).whole()).isTrue();
+        assertThat(model.prompts())
+                .singleElement()
+                .satisfies(prompt -> assertThat(prompt.user()).contains("new"));
+    }
+
+    private static ScriptedModel.Script unreadableTwice(String text) {
+        return unreadable(text, 4);
+    }
+
+    /** A record is asked about twice in each round, as what cannot be read has a second chance. */
+    private static ScriptedModel.Script unreadable(String text, int times) {
+        var left = new AtomicInteger(times);
+        return prompt -> prompt.user().contains("\"text\":\"" + text + "\"") && left.getAndDecrement() > 0
+                ? "I cannot say"
+                : "{\"answers\":[{\"id\":\"r1\",\"answer\":\"odd\"}]}";
     }
 
     @Test
