@@ -11,6 +11,7 @@ import dev.fanfold.event.Listener;
 import dev.fanfold.job.Job;
 import dev.fanfold.journal.JournalException;
 import dev.fanfold.journal.Line;
+import dev.fanfold.journal.Times;
 import dev.fanfold.merge.Stitched;
 import dev.fanfold.model.Endpoint.Author;
 import dev.fanfold.model.Model;
@@ -187,7 +188,7 @@ public final class Engine {
                 this,
                 Turn.of(new RunAccount(
                         rules.retry(), onion.memory().begin(new Models(model, Map.of()).told()))),
-                new Recurrence());
+                onion.memory().remembers() ? Optional.of(new Times()) : Optional.empty());
     }
 
     /** The way of every call. */

@@ -42,4 +42,9 @@ public record Models(Model first, Map<String, Model> named) {
                 || named.values().stream().anyMatch(model -> model.endpoint().author() == Author.STAND_IN);
         return standIn ? Author.STAND_IN : Author.LANGUAGE_MODEL;
     }
+
+    /** Whoever is asked this. */
+    Model asked(Question question) {
+        return find(question.model());
+    }
 }

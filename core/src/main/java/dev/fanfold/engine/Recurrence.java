@@ -9,15 +9,14 @@ import java.util.stream.Stream;
 /**
  * How often the same was asked in one scope, so that a journal keeps the answers apart.
  *
- * <p>What is asked is known by its hash, and not held. Two that share one are counted together: that sets them apart by
- * numbers that are higher than need be, and mixes up nothing. Threads: any.
+ * <p>Memory: some 100 bytes for each thing that was asked for, as long as the scope is there. Threads: any.
  */
 final class Recurrence {
-    private final Map<Integer, Integer> counts = new ConcurrentHashMap<>();
+    private final Map<Asked, Integer> counts = new ConcurrentHashMap<>();
 
     /** How often this was asked before; 0 for the first time. */
-    int earlier(Object what) {
-        return counts.merge(what.hashCode(), 1, Integer::sum) - 1;
+    int earlier(Asked what) {
+        return counts.merge(what, 1, Integer::sum) - 1;
     }
 
     /** The repetition that stands for so many earlier times; the first time is none. */

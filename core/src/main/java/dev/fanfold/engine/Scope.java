@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
@@ -231,7 +232,7 @@ final class Scope implements Call, Caller {
     private <I, O> O nested(Job<I, O> job, I input) {
         site.asks();
         var before = repetitions;
-        repetitions = Recurrence.more(before, Recurrence.repetition(earlier(input)));
+        repetitions = Recurrence.more(before, Recurrence.repetition(earlier(() -> Asked.work(job, input))));
         try {
             return new Runner(this).run(job, input).value();
         } finally {
@@ -240,13 +241,13 @@ final class Scope implements Call, Caller {
     }
 
     /** How often the same was asked here before, as far as anybody remembers what was asked. */
-    private int earlier(Object what) {
-        return engine.onion().memory().remembers() ? recurrence.earlier(what) : 0;
+    private int earlier(Supplier<Asked> what) {
+        return engine.onion().memory().remembers() ? recurrence.earlier(what.get()) : 0;
     }
 
     @Override
     public <I, O> List<O> askEach(Work<? super I, ? extends O> work, List<? extends I> inputs) {
-        return this.<I, O>askEach(work, inputs, this::earlier);
+        return this.<I, O>askEach(work, inputs, input -> earlier(() -> Asked.work(work, input)));
     }
 
     @Override
@@ -271,7 +272,9 @@ final class Scope implements Call, Caller {
 
     /** Sends it for itself alone, whoever stands beside. */
     Reply reply(Question question) throws InterruptedException {
-        return reply(question, new Mark(new Variation(repetitions, earlier(question)), site.place()));
+        var earlier =
+                earlier(() -> Asked.question(engine.models().asked(question).endpoint(), question));
+        return reply(question, new Mark(new Variation(repetitions, earlier), site.place()));
     }
 
     /** Sends it for several that stand side by side, the first of which has this ordinal, whoever of them sends it. */
@@ -281,12 +284,12 @@ final class Scope implements Call, Caller {
     }
 
     private Reply reply(Question question, Mark mark) throws InterruptedException {
-        return engine.onion().send(question.prompt(), engine.models().find(question.model()), this, mark);
+        return engine.onion().send(question.prompt(), engine.models().asked(question), this, mark);
     }
 
     /** How many samples whoever is asked gives to one request. */
     int samplesAtOnce(Question question) {
-        return engine.models().find(question.model()).samplesAtOnce();
+        return engine.models().asked(question).samplesAtOnce();
     }
 
     @Override

@@ -29,6 +29,16 @@ public record Key(long high, long low) {
                 .key();
     }
 
+    /** Names a text by its content; no question has this key. */
+    public static Key of(String text) {
+        return new Hashed("fanfold text 1").add(text).key();
+    }
+
+    /** Names a prompt by its content, whoever is asked; no question has this key. */
+    public static Key of(Prompt prompt) {
+        return new Hashed("fanfold prompt 1").add(prompt).key();
+    }
+
     /**
      * Reads what {@link #toString} wrote.
      *
