@@ -54,14 +54,7 @@ final class LineReader {
                         money(fields, "cost"),
                         fields.number("tokens"),
                         at(fields));
-            case "merged" ->
-                new Line.Merged(
-                        fields.text("run"),
-                        fields.text("where"),
-                        Ordinals.parse(fields.text("counted")),
-                        Ordinals.parse(fields.text("unheard")),
-                        Ordinals.parse(fields.text("begun")),
-                        fields.maybeText("why"));
+            case "merged" -> merged(fields);
             case "sealed" ->
                 new Line.Sealed(fields.text("run"), fields.word("outcome", Line.Outcome.class), at(fields));
             default -> new Line.Unknown(type, json);
@@ -88,6 +81,16 @@ final class LineReader {
                 money(fields, "worst"),
                 fields.number("tokens"),
                 at(fields));
+    }
+
+    private static Line merged(Fields fields) {
+        return new Line.Merged(
+                fields.text("run"),
+                fields.text("where"),
+                Ordinals.parse(fields.text("counted")),
+                Ordinals.parse(fields.text("unheard")),
+                Ordinals.parse(fields.text("begun")),
+                fields.maybeText("why"));
     }
 
     private static Line.Models models(Fields fields) {

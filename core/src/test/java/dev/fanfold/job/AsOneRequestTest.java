@@ -221,7 +221,7 @@ class AsOneRequestTest {
         var heeded = new AtomicInteger();
         var model = SamplingModel.of(8, prompt -> hang(heeded));
         assertThatExceptionOfType(RunFailedException.class)
-                .isThrownBy(() -> run(attempts(4).within(Duration.ofMillis(20)).merge(Merge.vote()), model))
+                .isThrownBy(() -> run(attempts(4).within(Duration.ofMillis(500)).merge(Merge.vote()), model))
                 .satisfies(
                         failed -> assertThat(failed.parts()).hasSize(4).allMatch(part -> part instanceof Part.Skipped));
         assertThat(heeded).hasValue(1);
