@@ -25,7 +25,7 @@ final class FileOpening {
     FileDisk open() {
         try {
             make();
-            return claimed();
+            return claimed(Claim.on(path));
         } catch (IOException impossible) {
             throw Failures.unusable(path, impossible);
         }
@@ -69,8 +69,8 @@ final class FileOpening {
         }
     }
 
-    private FileDisk claimed() throws IOException {
-        var claim = Claim.on(path);
+    /** Until it is locked too, another process may remove it, and what stands under its name is another file. */
+    FileDisk claimed(Claim claim) throws IOException {
         try {
             var disk = locked(claim);
             if (claim.isStill(path)) {

@@ -46,6 +46,20 @@ class FileDiskTest {
     }
 
     @Test
+    void one_that_was_removed_while_it_was_opened_is_refused_and_free_again() throws IOException {
+        FileDisk.open(file()).close();
+        var claim = Claim.on(file());
+        Files.move(file(), folder.resolve("removed"));
+        assertThatThrownBy(() -> new FileOpening(file()).claimed(claim))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("is in use by another process that is about to end");
+        try (var disk = FileDisk.open(file());
+                var removed = FileDisk.open(folder.resolve("removed"))) {
+            assertThat(disk.size()).isEqualTo(removed.size());
+        }
+    }
+
+    @Test
     void beyond_its_end_there_is_nothing() throws IOException {
         try (var disk = FileDisk.open(file())) {
             assertThat(disk.read(0, ByteBuffer.allocate(1))).isEqualTo(-1);

@@ -1,6 +1,7 @@
 package dev.fanfold.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fanfold.Fanfold;
 import dev.fanfold.ScriptedModel;
@@ -13,6 +14,7 @@ import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Run;
+import dev.fanfold.result.RunCancelledException;
 import dev.fanfold.result.RunFailedException;
 import dev.fanfold.work.Ask;
 import dev.fanfold.work.Label;
@@ -198,6 +200,25 @@ class WhatCountedOnceCountsAgainTest {
         }
         var mended = ScriptedModel.saying(Prompt::user);
         assertThat(run(within(Duration.ofSeconds(30)), mended).value()).containsExactly("s", "o", "u", "p");
+    }
+
+    @Test
+    void a_run_that_was_cancelled_decided_nothing() {
+        var cancelled = folder.resolve("cancelled");
+        var running = Thread.currentThread();
+        var model = ScriptedModel.saying(prompt -> {
+            if (prompt.user().equals("u")) {
+                running.interrupt();
+                NEVER.await();
+            }
+            return prompt.user();
+        });
+        try (var fanfold = Fanfold.on(model).journal(cancelled).open()) {
+            assertThatThrownBy(() -> fanfold.run(within(Duration.ofSeconds(30)), "soup"))
+                    .isInstanceOf(RunCancelledException.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(Journals.lines(cancelled, Line.Merged.class)).isEmpty();
     }
 
     @Test

@@ -12,8 +12,10 @@ import dev.fanfold.model.Prompt;
 import dev.fanfold.model.Reply;
 import dev.fanfold.model.Usage;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +72,20 @@ class OpenCacheTest {
         var other = open(rules());
         assertThat(text(other, key(1))).hasValue("one");
         assertThat(text(other, key(2))).isEmpty();
+    }
+
+    /** It is as long as no array can be, and holds next to nothing. */
+    @Test
+    void a_file_that_is_longer_than_any_answer_is_not_even_read() throws IOException {
+        var cache = open(rules());
+        cache.add(answer(key(1), "one"));
+        var file = Cell.of(around.resolve("answers"), key(1)).file();
+        try (var stretched = new RandomAccessFile(file.toFile(), "rw")) {
+            stretched.setLength(3L << 30);
+        }
+        Files.setLastModifiedTime(file, FileTime.from(NOON));
+        pass(Duration.ofSeconds(1));
+        assertThat(text(open(rules()), key(1))).isEmpty();
     }
 
     @Test
