@@ -77,15 +77,14 @@ class OpenCacheTest {
     /** It is as long as no array can be, and holds next to nothing. */
     @Test
     void a_file_that_is_longer_than_any_answer_is_not_even_read() throws IOException {
-        var cache = open(rules());
-        cache.add(answer(key(1), "one"));
-        var file = Cell.of(around.resolve("answers"), key(1)).file();
-        try (var stretched = new RandomAccessFile(file.toFile(), "rw")) {
+        open(rules()).add(answer(key(1), "one"));
+        var cell = Cell.of(around.resolve("answers"), key(1));
+        assertThat(cell.read(NOON.minusSeconds(1), NOON.plusSeconds(1))).isPresent();
+        try (var stretched = new RandomAccessFile(cell.file().toFile(), "rw")) {
             stretched.setLength(3L << 30);
         }
-        Files.setLastModifiedTime(file, FileTime.from(NOON));
-        pass(Duration.ofSeconds(1));
-        assertThat(text(open(rules()), key(1))).isEmpty();
+        Files.setLastModifiedTime(cell.file(), FileTime.from(NOON));
+        assertThat(cell.read(NOON.minusSeconds(1), NOON.plusSeconds(1))).isEmpty();
     }
 
     @Test
