@@ -38,6 +38,9 @@ class HowManyGoAtOnceChangesNothingTest {
     private static final CountDownLatch NEVER = new CountDownLatch(1);
     private static final Pattern RECORD = Pattern.compile("\\{\"id\":\"([^\"]+)\",\"text\":\"(\\d+)\"");
 
+    /** By then all that do not hang have long been answered, on a busy machine too. */
+    private static final Duration LATE = Duration.ofSeconds(2);
+
     @TempDir
     Path folder;
 
@@ -49,20 +52,20 @@ class HowManyGoAtOnceChangesNothingTest {
 
     @TestFactory
     Stream<DynamicTest> a_stitch_that_was_late_comes_to_the_same_text() {
-        return Stream.of(400, 64, 8)
+        return Stream.of(64, 16, 8)
                 .flatMap(
                         then -> again("a stitch at " + then, then, stitch(), () -> lines(2 * then), hanging(then / 2)));
     }
 
     @TestFactory
     Stream<DynamicTest> parts_that_were_late_are_missing_from_the_merge_again() {
-        return Stream.of(400, 64, 8)
+        return Stream.of(64, 16, 8)
                 .flatMap(then -> again("a merge at " + then, then, merged(), () -> lines(2 * then), hanging(then / 2)));
     }
 
     @TestFactory
     Stream<DynamicTest> batches_that_were_late_are_late_again_and_so_is_what_others_left() {
-        return Stream.of(64, 8)
+        return Stream.of(32, 8)
                 .flatMap(then -> again(
                         "batches at " + then,
                         then,
@@ -132,14 +135,14 @@ class HowManyGoAtOnceChangesNothingTest {
     private static Job<String, ?> stitch() {
         return Split.byVolume((String text) -> text.lines())
                 .each(Ask.system("tag"))
-                .within(Duration.ofSeconds(1))
+                .within(LATE)
                 .merge(Merge.stitch());
     }
 
     private static Job<String, ?> merged() {
         return Split.byVolume((String text) -> text.lines())
                 .each(Ask.system("tag"))
-                .within(Duration.ofSeconds(1))
+                .within(LATE)
                 .merge((parts, call) ->
                         parts.done().stream().map(Part.Done::value).toList());
     }
@@ -147,7 +150,7 @@ class HowManyGoAtOnceChangesNothingTest {
     private static Job<Reader, ?> batches() {
         return Split.byVolume(Records.lines().batchesOf(2))
                 .each(Ask.items("tag").labels("even", "odd"))
-                .within(Duration.ofSeconds(1))
+                .within(LATE)
                 .merge(Merge.stitch());
     }
 
