@@ -16,7 +16,12 @@ import java.util.function.ToIntFunction;
  * <p>Threads: belongs to one part; use it from the thread that was given it.
  */
 public interface Call {
-    /** Does other work and waits for it. */
+    /**
+     * Does other work and waits for it.
+     *
+     * <p>A job that is asked for again about an equal input is asked for another answer, and a journal keeps the two apart. It
+     * is the same job where it is equal: one that is built anew each time is another one each time.
+     */
     <I, O> O ask(Work<? super I, ? extends O> work, I input);
 
     /**
