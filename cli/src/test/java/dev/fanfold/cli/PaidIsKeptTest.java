@@ -39,8 +39,8 @@ class PaidIsKeptTest {
                     .startsWith("fanfold: 0 answers are kept in ")
                     .endsWith(", and what its calls may have cost; the same command with --resume counts that in\n");
             var sent = server.log().asked().size();
-            var again = shell.type(Stream.concat(words.stream(), Stream.of("--resume"))
-                    .toArray(String[]::new));
+            var again = shell.type(
+                    Stream.concat(words.stream(), Stream.of("--resume")).toArray(String[]::new));
             assertThat(again.err()).contains("Resumed: 0 answers are in ");
             assertThat(server.log().asked()).hasSizeLessThan(2 * sent);
             assertThat(place.equals("named") ? List.of(folder.resolve("mine")) : journals())
@@ -89,8 +89,7 @@ class PaidIsKeptTest {
     @Test
     void whoever_asks_again_about_what_failed_is_not_given_the_shared_answer_that_failed() {
         var knows = new AtomicInteger();
-        var late = Sheets.answering(
-                text -> text.equals("b") && knows.get() == 0 ? Optional.empty() : Optional.of("x"));
+        var late = Sheets.answering(text -> text.equals("b") && knows.get() == 0 ? Optional.empty() : Optional.of("x"));
         var shell = Shell.in(folder).standIn(late).file("t.txt", "a\nb\n");
         var words = List.of("map", "Tag", "./t.txt", "--labels", "x,y", "--rehearse", "--cache", "./answers");
         var out = Stream.concat(words.stream(), Stream.of("-o", "./out.jsonl", "--batch", "1"))

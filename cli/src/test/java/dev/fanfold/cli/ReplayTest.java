@@ -131,8 +131,7 @@ class ReplayTest {
             var unknown = replay.type("replay", "./p.yaml", "--journal", "./j", "--model", "three");
             assertThat(unknown.exit()).isEqualTo(64);
             assertThat(unknown.err())
-                    .isEqualTo(
-                            "fanfold: no run in j was answered by that model: --model takes one of one, two\n");
+                    .isEqualTo("fanfold: no run in j was answered by that model: --model takes one of one, two\n");
         }
     }
 

@@ -186,8 +186,7 @@ public final class Engine {
         return new Governed(
                 model,
                 this,
-                Turn.of(new RunAccount(
-                        rules.retry(), onion.memory().begin(new Models(model, Map.of()).told()))),
+                Turn.of(new RunAccount(rules.retry(), onion.memory().begin(new Models(model, Map.of()).told()))),
                 onion.memory().remembers() ? Optional.of(new Times()) : Optional.empty());
     }
 

@@ -101,7 +101,8 @@ final class LineReader {
     }
 
     private static Endpoint endpoint(Fields fields) {
-        return new Endpoint(fields.text("provider"), fields.text("model"), fields.word("author", Endpoint.Author.class));
+        return new Endpoint(
+                fields.text("provider"), fields.text("model"), fields.word("author", Endpoint.Author.class));
     }
 
     private static Refusal refusal(Fields error) {

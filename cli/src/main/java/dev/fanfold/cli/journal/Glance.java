@@ -20,12 +20,7 @@ import java.util.Optional;
  * @param free whether nobody writes to it, and it can be read
  */
 record Glance(
-        Path file,
-        long answers,
-        Optional<String> input,
-        Optional<String> models,
-        boolean finished,
-        boolean free) {
+        Path file, long answers, Optional<String> input, Optional<String> models, boolean finished, boolean free) {
     static Glance at(Path file) {
         try (var disk = ReadOnlyFile.open(file)) {
             var seen = Overview.of(disk);

@@ -45,8 +45,7 @@ final class ModelMessages {
     }
 
     static String nobodyAsked(Path journal) {
-        return journal
-                + " tells of no run, so there is nothing to replay: name the journal of a run that was answered";
+        return journal + " tells of no run, so there is nothing to replay: name the journal of a run that was answered";
     }
 
     /** @param models those that answered in it */

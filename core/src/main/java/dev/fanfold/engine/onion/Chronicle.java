@@ -187,7 +187,8 @@ public final class Chronicle implements Memory, Minutes {
     void refused(Errand errand, ModelException why) {
         var key = errand.asking().key().orElseThrow();
         var refusal = keepsPrompts() ? Refusal.of(why) : Refusal.of(why).wordless();
-        appendLazily(new Line.Refused(key, errand.asking().place(), errand.asking().attempt(), refusal));
+        appendLazily(
+                new Line.Refused(key, errand.asking().place(), errand.asking().attempt(), refusal));
     }
 
     /** It is handed over once, and then waited for. */
