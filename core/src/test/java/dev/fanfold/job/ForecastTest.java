@@ -34,11 +34,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A forecast")
+@Execution(ExecutionMode.CONCURRENT)
 class ForecastTest {
     private static final String INPUT = IntStream.range(0, 47)
             .mapToObj(i -> "Line " + i + ": a cup of chickpeas, soaked over night.")

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The ideal is the time in which what is over the burst flows in, and one latency, the mean. */
 @DisplayName("1,000 calls under a limit of 50 a second, 200 seeds")
+@Execution(ExecutionMode.CONCURRENT)
 class UnderALimitTest {
     private static final int SEEDS = 200;
     private static final double OTHERS_TAKE = .4;

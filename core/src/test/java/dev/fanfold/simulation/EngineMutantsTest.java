@@ -13,9 +13,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Mistakes written into the engine itself are found within a bounded number of runs; the right engine passes them all. */
 @DisplayName("A mistake in the engine is found")
+@Execution(ExecutionMode.CONCURRENT)
 class EngineMutantsTest {
     private static final long SEEDS = 5_000;
     private static final String ONION = "engine/onion/";

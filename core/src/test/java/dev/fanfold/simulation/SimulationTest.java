@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What the engine promises holds whatever the order of its threads, the luck of its calls and the moment it is stopped at.
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * are run.
  */
 @DisplayName("Proof by simulation")
+@Execution(ExecutionMode.CONCURRENT)
 class SimulationTest {
     private static final long SEEDS = Long.getLong("fanfold.seeds", 100_000);
 

@@ -12,10 +12,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A million records, and a fifth of that with a journal, unless told otherwise: {@code -Psize} has ten million of both. */
 @DisplayName("An input of any size")
 @Timeout(3_600)
+@Execution(ExecutionMode.CONCURRENT)
 class AnySizeTest {
     private static final long RECORDS = Long.getLong("fanfold.records", 1_000_000);
     private static final long WITH_A_JOURNAL = Long.getLong("fanfold.records", 200_000);
