@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusalsTest {
+    /** An answer may reach its client a moment before the server has written down that it was sent. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Chat REVIEW = Chat.of("You are a nutrition reviewer.", "The cat sat on the mat.");
 
@@ -90,7 +93,8 @@ class RefusalsTest {
             assertThat(Caller.error(wrong, "code")).isEqualTo("invalid_api_key");
             assertThat(wrong.body()).doesNotContain("sk-");
             assertThat(right.statusCode()).isEqualTo(200);
-            assertThat(locked.log().counts().answered(401)).isEqualTo(2);
+            assertThat(locked.log().await(seen -> seen.answered(401) == 2, PATIENCE))
+                    .isTrue();
         }
         assertThat(Rehearsal.withSeed(1).key("sk-canary").toString()).doesNotContain("sk-canary");
     }
