@@ -157,7 +157,7 @@ public final class Keeping {
                     .forEach(run -> run.clear(stock, models));
         } else if (usual && used.leftNothing() && isNew(file)) {
             remove(file);
-        } else if (used.exit() != Exit.WHOLE) {
+        } else if (used.exit() != Exit.WHOLE && !used.leftNothing()) {
             around.notices().say(kept(file, used.answers()));
         }
     }
