@@ -73,7 +73,7 @@ class RunJsonTest {
                 .out());
         assertThat(picked.at("/results/0/value/ranking").size()).isEqualTo(3);
         assertThat(picked.at("/results/0/value/ranking/0/readings").size()).isEqualTo(3);
-        assertThat(picked.at("/results/0/value/ranking/0/readings/0/marks/c1/score")
+        assertThat(picked.at("/results/0/value/ranking/0/readings/0/marks/fits on one line/score")
                         .asInt())
                 .isBetween(1, 5);
         var stitched = JsonText.read(Shell.in(folder)

@@ -1,7 +1,6 @@
 package dev.fanfold.merge.score;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,10 +53,19 @@ public final class Rubric {
         return new Criterion(text, weight);
     }
 
-    /** A rubric of these criteria, read three times by the runtime's first model. */
+    /**
+     * A rubric of these criteria, each of another text, read three times by the runtime's first model.
+     *
+     * @throws IllegalArgumentException when a criterion is said twice
+     */
     public static Rubric of(Criterion first, Criterion... more) {
         var all = new ArrayList<>(List.of(first));
-        all.addAll(Arrays.asList(more));
+        for (var criterion : more) {
+            if (all.stream().anyMatch(one -> one.text().equals(criterion.text()))) {
+                throw new IllegalArgumentException("a rubric has each criterion once: \"" + criterion.text() + "\"");
+            }
+            all.add(criterion);
+        }
         return new Rubric(List.copyOf(all), Panel.first(), Way.unsaid());
     }
 

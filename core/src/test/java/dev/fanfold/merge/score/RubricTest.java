@@ -12,6 +12,13 @@ class RubricTest {
     private static final Rubric RUBRIC = Rubric.of(criterion("good", 1));
 
     @Test
+    void has_each_criterion_once() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rubric.of(criterion("short", 1), criterion("good", 2), criterion("short", 3)))
+                .withMessage("a rubric has each criterion once: \"short\"");
+    }
+
+    @Test
     void is_read_three_times_by_the_first_model_for_each_rival_alone_unless_said_otherwise() {
         assertThat(RUBRIC.mode()).isEqualTo(new Mode.Pointwise(3, 0));
         assertThat(RUBRIC.jurors()).extracting(Juror::model).containsExactly(java.util.Optional.empty());

@@ -4,10 +4,14 @@ import dev.fanfold.merge.judge.Heard;
 import dev.fanfold.merge.score.Juror;
 import dev.fanfold.merge.score.Picked.Scored;
 import dev.fanfold.merge.score.Reading;
+import dev.fanfold.merge.score.Rubric;
 import dev.fanfold.merge.score.Rubric.Mark;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -46,11 +50,27 @@ record Readings(Bench bench, int times) {
         var lost = new ArrayList<Reading.Lost>();
         for (int i = 0; i < heard.size(); i++) {
             switch (heard.get(i)) {
-                case Heard.Answer<Map<String, Mark>>(var marks) -> readings.add(new Reading(jurors.get(i), marks));
+                case Heard.Answer<Map<String, Mark>>(var marks) ->
+                    readings.add(new Reading(jurors.get(i), byCriterion(marks), weights()));
                 case Heard.Lost<Map<String, Mark>> no -> lost.add(new Reading.Lost(jurors.get(i), no.why()));
             }
         }
         return averaged(candidate, readings, lost);
+    }
+
+    /** The judge is asked for short names: a text need not be one that every endpoint takes as a key. */
+    private Map<String, Mark> byCriterion(Map<String, Mark> marks) {
+        var criteria = bench.rubric().criteria();
+        var named = new LinkedHashMap<String, Mark>();
+        for (int i = 0; i < criteria.size(); i++) {
+            named.put(criteria.get(i).text(), Objects.requireNonNull(marks.get("c" + (i + 1))));
+        }
+        return named;
+    }
+
+    private Map<String, Integer> weights() {
+        return bench.rubric().criteria().stream()
+                .collect(Collectors.toMap(Rubric.Criterion::text, Rubric.Criterion::weight));
     }
 
     private Scored<String> averaged(Candidate candidate, List<Reading> readings, List<Reading.Lost> lost) {

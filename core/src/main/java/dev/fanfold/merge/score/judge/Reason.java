@@ -2,12 +2,10 @@ package dev.fanfold.merge.score.judge;
 
 import dev.fanfold.merge.score.Reading;
 import dev.fanfold.merge.score.Rubric;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Why a score is what it is, in one short line: the marks, and what was said of the criterion that weighs most. */
 record Reason(Rubric rubric) {
@@ -18,18 +16,17 @@ record Reason(Rubric rubric) {
     /** For example: fits on one line 5.0, makes you hungry 4.3; the judge: "smells of lemon". */
     String of(List<Reading> readings) {
         var all = rubric.criteria();
-        var marks = IntStream.range(0, Math.min(CRITERIA_SHOWN, all.size()))
-                .mapToObj(i -> shortened(all.get(i).text(), WORDS_SHOWN)
-                        + String.format(Locale.ROOT, " %.1f", new Scores(rubric).ofCriterion(name(i), readings)))
+        var marks = all.stream()
+                .limit(CRITERIA_SHOWN)
+                .map(one -> shortened(one.text(), WORDS_SHOWN)
+                        + String.format(Locale.ROOT, " %.1f", new Scores(rubric).ofCriterion(one, readings)))
                 .collect(Collectors.joining(", "));
-        var heaviest = IntStream.range(0, all.size())
-                .boxed()
-                .max(Comparator.<Integer>comparingInt(i -> all.get(i).weight())
-                        .thenComparing(Comparator.reverseOrder()))
-                .orElse(0);
+        var heaviest = all.stream()
+                .reduce((first, later) -> later.weight() > first.weight() ? later : first)
+                .orElseThrow();
         return marks
                 + (all.size() > CRITERIA_SHOWN ? ", …" : "")
-                + quoted(Objects.requireNonNull(readings.getFirst().marks().get(name(heaviest)))
+                + quoted(Objects.requireNonNull(readings.getFirst().marks().get(heaviest.text()))
                         .evidence());
     }
 
@@ -44,9 +41,5 @@ record Reason(Rubric rubric) {
         return line.codePointCount(0, line.length()) <= most
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, most)) + "…";
-    }
-
-    private static String name(int criterion) {
-        return "c" + (criterion + 1);
     }
 }

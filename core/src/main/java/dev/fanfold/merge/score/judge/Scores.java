@@ -34,10 +34,10 @@ record Scores(Rubric rubric) {
         return quotient(sum, common.multiply(BigInteger.valueOf((long) byJuror.size() * weights())));
     }
 
-    /** The mean mark of one criterion, {@code c1} the first, over all readings. */
-    double ofCriterion(String name, List<Reading> readings) {
+    /** The mean mark of one criterion over all readings. */
+    double ofCriterion(Rubric.Criterion criterion, List<Reading> readings) {
         return readings.stream()
-                .mapToInt(one -> mark(one.marks(), name).score())
+                .mapToInt(one -> mark(one.marks(), criterion).score())
                 .average()
                 .orElse(0);
     }
@@ -51,9 +51,9 @@ record Scores(Rubric rubric) {
     private BigInteger sum(List<Reading> readings) {
         long sum = 0;
         for (var reading : readings) {
-            for (int i = 0; i < rubric.criteria().size(); i++) {
-                sum += (long) rubric.criteria().get(i).weight()
-                        * mark(reading.marks(), "c" + (i + 1)).score();
+            for (var criterion : rubric.criteria()) {
+                sum += (long) criterion.weight()
+                        * mark(reading.marks(), criterion).score();
             }
         }
         return BigInteger.valueOf(sum);
@@ -63,8 +63,8 @@ record Scores(Rubric rubric) {
         return rubric.criteria().stream().mapToLong(Rubric.Criterion::weight).sum();
     }
 
-    private static Rubric.Mark mark(Map<String, Rubric.Mark> marks, String name) {
-        return Objects.requireNonNull(marks.get(name));
+    private static Rubric.Mark mark(Map<String, Rubric.Mark> marks, Rubric.Criterion criterion) {
+        return Objects.requireNonNull(marks.get(criterion.text()));
     }
 
     private static BigInteger leastCommonMultiple(BigInteger one, BigInteger other) {

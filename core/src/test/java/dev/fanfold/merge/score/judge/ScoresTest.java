@@ -25,7 +25,7 @@ class ScoresTest {
     private static Reading reading(String juror, int first, int second) {
         return new Reading(
                 new Juror(Optional.of(juror)),
-                Map.of("c1", new Rubric.Mark("e", first), "c2", new Rubric.Mark("e", second)));
+                Map.of("a", new Rubric.Mark("e", first), "b", new Rubric.Mark("e", second)));
     }
 
     @Test
