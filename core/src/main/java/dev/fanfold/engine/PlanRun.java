@@ -6,6 +6,7 @@ import dev.fanfold.job.Plan;
 import dev.fanfold.job.PlannedStep;
 import dev.fanfold.job.Straight;
 import dev.fanfold.job.Task;
+import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.PartId;
 import dev.fanfold.result.Parts;
@@ -56,7 +57,7 @@ final class PlanRun<I, R> {
         var parts = fan.parts();
         var sum = fan.effort();
         scope.meter().add(Siblings.reported(parts, scope));
-        scope.meter().add(Siblings.withoutLacks(sum.withCritical(critical(parts))));
+        scope.meter().add(Siblings.withoutLacks(sum.withChainOf(critical(parts))));
         var value = ((Part.Done<Object>) parts.get(plan.result())).value();
         var timing = new Timing(parts.size(), time.since(start), sum.live(), Duration.ZERO);
         return Outcome.keeping((R) value, List.copyOf(parts), timing);
@@ -141,16 +142,13 @@ final class PlanRun<I, R> {
         return step -> remaining.get(step.ordinal());
     }
 
-    /** The longest chain of calls, along what the steps took. */
-    private Duration critical(List<Part<Object>> parts) {
-        var chains = new ArrayList<Duration>();
+    /** What has the longest chain of calls, along what the steps took. */
+    private Effort critical(List<Part<Object>> parts) {
+        var chains = new ArrayList<Effort>();
         for (int i = 0; i < parts.size(); i++) {
-            var before = plan.steps().get(i).needs().stream()
-                    .map(chains::get)
-                    .max(Duration::compareTo)
-                    .orElse(Duration.ZERO);
-            chains.add(before.plus(parts.get(i).effort().critical()));
+            var before = plan.steps().get(i).needs().stream().map(chains::get).reduce(Effort.NONE, Effort::beside);
+            chains.add(before.then(Effort.NONE.withChainOf(parts.get(i).effort())));
         }
-        return chains.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+        return chains.stream().reduce(Effort.NONE, Effort::beside);
     }
 }

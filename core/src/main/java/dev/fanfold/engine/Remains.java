@@ -68,7 +68,7 @@ sealed interface Remains<X> {
         @Override
         public void add(Part<X> task, Optional<Child> child) {
             count++;
-            effort = effort.beside(task.effort());
+            effort = effort.beside(Siblings.awaited(task));
             if (tellers.size() < MOST) {
                 child.filter(Child::warns).ifPresent(tellers::add);
             }

@@ -147,12 +147,12 @@ final class Scope implements Call, Caller {
 
     @Override
     public void took(Effort effort) {
-        meter.add(effort);
+        meter.add(effort.at(path()));
     }
 
     @Override
     public void tookBeside(Effort effort) {
-        meter.add(effort.withCritical(Duration.ZERO));
+        meter.add(effort.unawaited());
     }
 
     /** The engine did something until now. */

@@ -54,6 +54,11 @@ final class Siblings {
 
     /** What they took, side by side. */
     static Effort besides(List<? extends Part<?>> parts) {
-        return parts.stream().map(Part::effort).reduce(Effort.NONE, Effort::beside);
+        return parts.stream().map(Siblings::awaited).reduce(Effort.NONE, Effort::beside);
+    }
+
+    /** What a part took; nobody waited for one that was told to stop. */
+    static Effort awaited(Part<?> part) {
+        return part instanceof Part.Skipped ? part.effort().unawaited() : part.effort();
     }
 }

@@ -9,6 +9,8 @@ import dev.fanfold.job.Split;
 import dev.fanfold.merge.Merge;
 import dev.fanfold.work.Ask;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,7 @@ class WallIsTheSlowestTest {
         assertThat(run.effort().critical())
                 .as("the slowest part, and then the merge")
                 .isEqualTo(Duration.ofSeconds(9));
+        assertThat(run.effort().along()).containsExactly("c", "merge");
         assertThat(run.effort().calls()).isEqualTo(4);
         assertThat(run.effort().usage().total()).isEqualTo(4 * 15);
     }
@@ -70,8 +73,47 @@ class WallIsTheSlowestTest {
         });
         var run = Engines.with(taking(time), 1, time).run(plan, "x");
         assertThat(run.effort().critical()).as("nutrition, cost, verdict").isEqualTo(Duration.ofSeconds(6));
+        assertThat(run.effort().along()).containsExactly("nutrition", "cost", "verdict/merge");
         assertThat(run.effort().live()).isEqualTo(Duration.ofSeconds(10));
         assertThat(run.timing()).hasToString("4 parts in 10.0 s instead of 10.0 s");
+    }
+
+    @Test
+    void theCallsOfAMergeAreOnTheCriticalPathEachBeforeTheOneThatWaitsForIt() {
+        var time = new HeldTime();
+        var job = Split.byAspect(taking(2).named("a"), taking(3).named("b")).merge((views, call) -> {
+            call.askEach(taking(4), List.of("one", "another"));
+            return call.ask(taking(1), "all of it");
+        });
+        var run = Engines.with(taking(time), 1, time).run(job, "x");
+        assertThat(run.effort().critical()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(run.effort().along()).hasSize(3).startsWith("b").endsWith("merge");
+        assertThat(run.effort().along().get(1)).isIn("merge/1", "merge/2");
+    }
+
+    @Test
+    void nobodyWaitsForAPartThatWasToldToStopHoweverLongItTook() {
+        var time = new HeldTime();
+        var thirdIsOut = new CountDownLatch(1);
+        var model = ScriptedModel.saying(prompt -> {
+            if (prompt.system().startsWith("c")) {
+                thirdIsOut.countDown();
+                new CountDownLatch(1).await();
+            }
+            thirdIsOut.await();
+            time.pass(Duration.ofSeconds(1));
+            return "YES";
+        });
+        var parts = Stream.of("a", "b", "c")
+                .map(name -> Ask.system(name).labels("YES", "NO").named(name))
+                .toList();
+        var job = Split.byAspect(parts.get(0), parts.get(1), parts.get(2))
+                .asRivals("one question")
+                .merge(Merge.vote().stopWhenDecided());
+        var run = Engines.with(model, 3, time).run(job, "x");
+        assertThat(run.effort().calls()).isEqualTo(3);
+        assertThat(run.effort().along()).hasSize(1).doesNotContain("c");
+        assertThat(run.effort().live()).isGreaterThan(run.effort().critical());
     }
 
     @Test
