@@ -1,6 +1,7 @@
 package dev.fanfold.engine;
 
 import dev.fanfold.engine.clock.Chain;
+import dev.fanfold.event.Event;
 import dev.fanfold.job.FanRules;
 import dev.fanfold.job.Plan;
 import dev.fanfold.job.PlannedStep;
@@ -80,12 +81,16 @@ final class PlanRun<I, R> {
     }
 
     /** The time until now is that of the step which ended last of those it waited for. */
-    private static void begin(Scope inner, List<Ended> taken) {
+    private void begin(Scope inner, List<Ended> taken) {
         taken.stream()
                 .map(Ended::chain)
                 .max(Comparator.comparingLong(Chain::at))
                 .ifPresent(inner.chain()::follow);
         inner.worked();
+        if (!taken.isEmpty()) {
+            var after = taken.stream().map(end -> scope.pathOf(end.part().id().name()));
+            inner.tell(new Event.PartFollows(inner.path(), after.toList()));
+        }
         inner.began();
     }
 

@@ -5,6 +5,7 @@ import dev.fanfold.model.Usage;
 import dev.fanfold.result.Fold;
 import dev.fanfold.result.Part;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Something that happened in a run.
@@ -16,6 +17,13 @@ public sealed interface Event {
 
     /** A part began, or a batch of several. */
     record PartBegan(String path) implements Event {}
+
+    /** A step of a plan is about to begin, now that all steps it takes have ended; these are their paths. */
+    record PartFollows(String path, List<String> after) implements Event {
+        public PartFollows {
+            after = List.copyOf(after);
+        }
+    }
 
     /** A part ended, one way or another; of a batch, each of its parts by itself. */
     record PartEnded(String path, Part<?> part) implements Event {}

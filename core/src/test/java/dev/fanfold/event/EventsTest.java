@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.Fanfold;
 import dev.fanfold.ScriptedModel;
+import dev.fanfold.job.Plan;
 import dev.fanfold.job.Split;
 import dev.fanfold.limit.RetryRules;
 import dev.fanfold.merge.Merge;
@@ -46,6 +47,27 @@ class EventsTest {
                         "CallBegan merge",
                         "CallAnswered merge",
                         "MergeEnded ");
+    }
+
+    @Test
+    void tell_which_steps_a_step_had_waited_for() {
+        var heard = new ArrayList<String>();
+        var plan = Plan.of(String.class, p -> {
+            var facts = p.step("facts", Ask.system("facts"));
+            var cost = p.step("cost", facts, (text, fact, call) -> call.ask(Ask.system(fact), text));
+            var ease = p.step("ease", Ask.system("ease"));
+            return p.merge("both", Merge.stitch("\n"), cost, ease);
+        });
+        try (var fanfold = Fanfold.on(ScriptedModel.saying(prompt -> "x"))
+                .listener(event -> {
+                    if (event instanceof Event.PartFollows(var path, var after)) {
+                        heard.add(path + " after " + after);
+                    }
+                })
+                .open()) {
+            assertThat(fanfold.run(plan, "x").value()).isEqualTo("x\nx");
+        }
+        assertThat(heard).containsExactly("cost after [facts]", "both after [cost, ease]");
     }
 
     @Test
