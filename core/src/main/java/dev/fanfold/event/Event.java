@@ -1,6 +1,7 @@
 package dev.fanfold.event;
 
 import dev.fanfold.model.Endpoint;
+import dev.fanfold.model.Money;
 import dev.fanfold.model.Usage;
 import dev.fanfold.result.Fold;
 import dev.fanfold.result.Part;
@@ -31,14 +32,59 @@ public sealed interface Event {
     /** A part and all before it have ended: it goes to the merge. These come in the order of the split. */
     record PartReady(String path, Part<?> part) implements Event {}
 
-    /** A call got its permit and goes out on the wire. */
-    record CallBegan(String path, Endpoint endpoint) implements Event {}
+    /**
+     * A call got its permit and goes out on the wire.
+     *
+     * @param call its number, which is its own in the runtime
+     * @param waits what it waited for since it was asked for, or since it was last tried
+     */
+    record CallBegan(String path, Endpoint endpoint, long call, Waits waits) implements Event {
+        /** One that waited for nothing. */
+        public CallBegan(String path, Endpoint endpoint, long call) {
+            this(path, endpoint, call, Waits.NONE);
+        }
+    }
 
-    /** A call came back with an answer. */
-    record CallAnswered(String path, Endpoint endpoint, Usage usage, Duration live) implements Event {}
+    /** A call that just began is a hedge: it runs beside an earlier one that is late, and one of the two will count. */
+    record CallHedged(String path, Endpoint endpoint, long call) implements Event {}
 
-    /** A call came back without one. */
-    record CallFailed(String path, Endpoint endpoint, String why, Duration live) implements Event {}
+    /**
+     * A call came back with an answer.
+     *
+     * @param assumed booked for it at its worst, where the provider did not count tokens
+     */
+    record CallAnswered(String path, Endpoint endpoint, long call, Usage usage, Duration live, Money assumed)
+            implements Event {
+        /** One whose tokens were counted. */
+        public CallAnswered(String path, Endpoint endpoint, long call, Usage usage, Duration live) {
+            this(path, endpoint, call, usage, live, Money.ZERO);
+        }
+    }
+
+    /**
+     * A call came back without one.
+     *
+     * @param assumed booked for it at its worst, where it may have been billed
+     */
+    record CallFailed(String path, Endpoint endpoint, long call, String why, Duration live, Money assumed)
+            implements Event {
+        /** One that cost nothing. */
+        public CallFailed(String path, Endpoint endpoint, long call, String why, Duration live) {
+            this(path, endpoint, call, why, live, Money.ZERO);
+        }
+    }
+
+    /**
+     * A call was told to stop, as nobody waits for its answer any more.
+     *
+     * @param assumed booked for it at its worst, as it may have been billed
+     */
+    record CallStopped(String path, Endpoint endpoint, long call, Duration live, Money assumed) implements Event {
+        /** One to an endpoint without a price. */
+        public CallStopped(String path, Endpoint endpoint, long call, Duration live) {
+            this(path, endpoint, call, live, Money.ZERO);
+        }
+    }
 
     /** An answer stood in the journal: nothing goes out, and nothing is paid. */
     record CallRecalled(String path, Endpoint endpoint) implements Event {}

@@ -5,6 +5,7 @@ import static dev.fanfold.simulation.RetryTest.pieces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.engine.onion.Rules;
+import dev.fanfold.event.Event;
 import dev.fanfold.job.Split;
 import dev.fanfold.limit.Budget;
 import dev.fanfold.limit.Price;
@@ -13,6 +14,7 @@ import dev.fanfold.limit.RetryRules;
 import dev.fanfold.merge.Merge;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Money;
+import dev.fanfold.model.RateNews;
 import dev.fanfold.model.Usage;
 import dev.fanfold.result.Part;
 import dev.fanfold.work.Ask;
@@ -46,6 +48,35 @@ class BudgetTest {
         assertThat(run.parts().stream().filter(Part.Failed.class::isInstance))
                 .allSatisfy(
                         part -> assertThat(((Part.Failed<?>) part).why()).contains("budget of", "raise the budget"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void what_is_booked_at_its_worst_is_told_with_the_call_that_it_is_booked_for(long seed) {
+        var rules = Rules.usual().atOnce(3).prices(PRICES).retry(RetryRules.none());
+        var scene = new Scene(seed, rules, asked -> {
+            asked.wait(SECOND);
+            switch (asked.number() % 4) {
+                case 1 -> throw new ModelException.Transient("the line broke");
+                case 2 -> throw ModelException.Transient.unbilled("turned away", RateNews.none());
+                case 3 -> throw new ModelException.BadRequest("not like this");
+                default -> {}
+            }
+            return Scene.Asked.answer("here");
+        });
+        var spent = scene.play(pieces(12), "").run().orElseThrow().effort().spent();
+        assertThat(spent.assumed().nanos()).isPositive();
+        assertThat(scene.events().stream().mapToLong(BudgetTest::assumed).sum())
+                .isEqualTo(spent.assumed().nanos());
+    }
+
+    private static long assumed(Event event) {
+        return switch (event) {
+            case Event.CallAnswered call -> call.assumed().nanos();
+            case Event.CallFailed call -> call.assumed().nanos();
+            case Event.CallStopped call -> call.assumed().nanos();
+            default -> 0;
+        };
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.fanfold.simulation.RetryTest.pieces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.engine.onion.Rules;
+import dev.fanfold.event.Event;
 import dev.fanfold.limit.Hedging;
 import dev.fanfold.limit.Price;
 import dev.fanfold.limit.Prices;
@@ -85,5 +86,34 @@ class HedgeTest {
         });
         assertThat(scene.play(pieces(PARTS), "").value().values()).hasSize(PARTS);
         assertThat(scene.sent().size()).isBetween(PARTS, PARTS + 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whoever_watches_is_told_which_call_is_the_hedge_and_which_was_stopped(long seed) {
+        var scene = new Scene(seed, RULES, stragglers(new ArrayList<>()));
+        assertThat(scene.play(pieces(PARTS), "").value().values()).hasSize(PARTS);
+        var hedges = events(scene, Event.CallHedged.class);
+        assertThat(hedges).isNotEmpty().allSatisfy(hedge -> {
+            var stopped = events(scene, Event.CallStopped.class).stream()
+                    .filter(call -> call.path().equals(hedge.path()))
+                    .toList();
+            var answered = events(scene, Event.CallAnswered.class).stream()
+                    .filter(call -> call.path().equals(hedge.path()))
+                    .toList();
+            assertThat(stopped).hasSize(1);
+            assertThat(answered).hasSize(1);
+            assertThat(hedge.call())
+                    .isIn(stopped.getFirst().call(), answered.getFirst().call());
+            assertThat(stopped.getFirst().call())
+                    .isNotEqualTo(answered.getFirst().call());
+        });
+        assertThat(events(scene, Event.CallBegan.class).stream().map(Event.CallBegan::call))
+                .doesNotHaveDuplicates()
+                .hasSize(scene.sent().size());
+    }
+
+    private static <E extends Event> List<E> events(Scene scene, Class<E> kind) {
+        return scene.events().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -5,8 +5,11 @@ import static dev.fanfold.simulation.RetryTest.pieces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.engine.onion.Rules;
+import dev.fanfold.event.Event;
+import dev.fanfold.event.Waits;
 import dev.fanfold.job.Plan;
 import dev.fanfold.job.Split;
+import dev.fanfold.limit.Budget;
 import dev.fanfold.limit.Rate;
 import dev.fanfold.merge.Merge;
 import dev.fanfold.model.ModelException;
@@ -16,12 +19,16 @@ import dev.fanfold.work.Ask;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A run's wall is accounted for, to the nanosecond")
 class WallTest {
+    /** The worst case of one call, and room for what one really takes, and not for two at once. */
+    private static final long MONEY_FOR_ONE = 2_600;
+
     private static final Scene.Script A_SECOND = asked -> {
         asked.wait(SECOND);
         return Scene.Asked.answer("here");
@@ -31,14 +38,24 @@ class WallTest {
         return new WallTime(queue, limit, backOff, call, merge, Duration.ZERO);
     }
 
+    private static Waits permit(Duration waited) {
+        return Waits.forPermitAndRate(waited.toNanos(), 0);
+    }
+
+    /** What each call waited for, in the order in which they went out. */
+    private static List<Waits> waits(Scene scene) {
+        return scene.events().stream()
+                .flatMap(event -> event instanceof Event.CallBegan began ? Stream.of(began.waits()) : Stream.empty())
+                .toList();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void parts_that_wait_for_a_permit_wait_in_the_queue(long seed) {
-        var run = new Scene(seed, Rules.usual().atOnce(2), A_SECOND)
-                .play(pieces(4), "")
-                .run()
-                .orElseThrow();
+        var scene = new Scene(seed, Rules.usual().atOnce(2), A_SECOND);
+        var run = scene.play(pieces(4), "").run().orElseThrow();
         assertThat(run.wall()).isEqualTo(wall(SECOND, Duration.ZERO, Duration.ZERO, SECOND, Duration.ZERO));
+        assertThat(waits(scene)).containsExactly(Waits.NONE, Waits.NONE, permit(SECOND), permit(SECOND));
     }
 
     @ParameterizedTest
@@ -54,8 +71,10 @@ class WallTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void a_rate_that_is_met_is_limit(long seed) {
         var rules = Rules.usual().rates(List.of(Rate.requests(1).perMinute()));
-        var run = new Scene(seed, rules, A_SECOND).play(pieces(2), "").run().orElseThrow();
+        var scene = new Scene(seed, rules, A_SECOND);
+        var run = scene.play(pieces(2), "").run().orElseThrow();
         assertThat(run.wall().call()).isEqualTo(SECOND);
+        assertThat(waits(scene).getLast().rate()).isEqualTo(run.wall().limit());
         assertThat(run.wall().limit()).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(64));
         assertThat(run.wall().engine()).isZero();
         assertThat(run.wall().queue()).isZero();
@@ -76,6 +95,17 @@ class WallTest {
         assertThat(run.wall())
                 .isEqualTo(wall(
                         Duration.ZERO, Duration.ZERO, SECOND.multipliedBy(40), SECOND.multipliedBy(2), Duration.ZERO));
+        assertThat(waits(scene)).as("a pause is no waiting").containsExactly(Waits.NONE, Waits.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void a_call_tells_of_the_money_that_it_waited_for(long seed) {
+        var rules = Rules.usual().budget(Budget.ofTokens(MONEY_FOR_ONE));
+        var scene = new Scene(seed, rules, A_SECOND);
+        var ask = Ask.system("q").maxTokens(2_000);
+        scene.play(Split.byAspect(ask.named("a"), ask.named("b")).merge(Merge.stitch(" ")), "x");
+        assertThat(waits(scene)).containsExactly(Waits.NONE, Waits.forMoney(SECOND.toNanos()));
     }
 
     @ParameterizedTest

@@ -175,6 +175,7 @@ class FaultMatrixTest {
                         case Event.CallBegan call -> begun.incrementAndGet();
                         case Event.CallAnswered call -> ended.incrementAndGet();
                         case Event.CallFailed call -> ended.incrementAndGet();
+                        case Event.CallStopped call -> ended.incrementAndGet();
                         default -> {}
                     }
                 })

@@ -1,6 +1,8 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.limit.Hold;
+import dev.fanfold.model.ModelException.Charge;
+import dev.fanfold.model.Money;
 
 /**
  * What became of one attempt: whether it has gone out on the wire, and so may have been billed, and whether it was left
@@ -31,6 +33,11 @@ final class Attempt {
 
     Hold held() {
         return held;
+    }
+
+    /** What is booked for it where its bill is not known: its worst case, unless it cannot have been billed. */
+    Money assumed(Charge charge) {
+        return charge == Charge.NOTHING || !out ? Money.ZERO : held.worst();
     }
 
     /** It is written down under this number. */

@@ -1,6 +1,7 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
+import dev.fanfold.event.Waits;
 import dev.fanfold.journal.Line;
 import dev.fanfold.limit.Hold;
 import dev.fanfold.model.ModelException;
@@ -44,11 +45,14 @@ record BudgetLayer(Layer inner, Accounts accounts, Minutes minutes, Time time) i
     }
 
     private void hold(Errand errand, Hold hold) throws InterruptedException {
-        errand.chain().to(Share.ENGINE, time.nanos());
+        var start = time.nanos();
+        errand.chain().to(Share.ENGINE, start);
         try {
             accounts.bank().hold(hold, errand.caller().reserve());
         } finally {
-            errand.chain().to(Share.LIMIT, time.nanos());
+            var now = time.nanos();
+            errand.chain().to(Share.LIMIT, now);
+            errand.place().waited(Waits.forMoney(now - start));
         }
     }
 
@@ -80,7 +84,7 @@ record BudgetLayer(Layer inner, Accounts accounts, Minutes minutes, Time time) i
             return;
         }
         accounts.bank().settleUnknown(hold);
-        var spent = new Spent(Money.ZERO, hold.worst(), hold.tokens(), hold.priced() ? 0 : 1);
+        var spent = new Spent(Money.ZERO, errand.attempt().assumed(charge), hold.tokens(), hold.priced() ? 0 : 1);
         settled(errand, Line.Bill.WORST, spent);
         errand.caller().took(Effort.cost(spent));
     }

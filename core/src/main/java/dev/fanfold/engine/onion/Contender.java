@@ -20,6 +20,14 @@ import java.util.concurrent.ThreadFactory;
  * at under the lock of the watch.
  */
 final class Contender implements Caller {
+    /** Why there is more than one. */
+    enum Role {
+        FIRST,
+        /** It runs beside the first, which is late. */
+        HEDGE
+    }
+
+    private final Role role;
     private final Caller caller;
     private final Beside.Watch watch;
     private final Time time;
@@ -31,7 +39,8 @@ final class Contender implements Caller {
     private OptionalLong firstToken = OptionalLong.empty();
     private final Beside call;
 
-    Contender(Errand errand, Layer inner, Beside.Watch watch, ThreadFactory threads) {
+    Contender(Role role, Errand errand, Layer inner, Beside.Watch watch, ThreadFactory threads) {
+        this.role = role;
         this.caller = errand.caller();
         this.watch = watch;
         this.time = watch.time();
@@ -150,10 +159,15 @@ final class Contender implements Caller {
 
     @Override
     public void tell(Event event) {
-        if (event instanceof Event.CallBegan) {
+        if (event instanceof Event.CallBegan(var path, var endpoint, var number, var waits)) {
             locked(() -> out = OptionalLong.of(time.nanos()));
+            caller.tell(event);
+            if (role == Role.HEDGE) {
+                caller.tell(new Event.CallHedged(path, endpoint, number));
+            }
+        } else {
+            caller.tell(event);
         }
-        caller.tell(event);
     }
 
     @Override

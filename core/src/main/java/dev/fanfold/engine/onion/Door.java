@@ -1,6 +1,7 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
+import dev.fanfold.event.Waits;
 import dev.fanfold.limit.Admission;
 import dev.fanfold.limit.Admission.Verdict;
 import dev.fanfold.limit.Claim;
@@ -53,8 +54,10 @@ final class Door {
                 await(ticket);
             } finally {
                 var now = look();
-                errand.chain().add(Share.LIMIT, Math.min(now - start, limited - limitedBefore));
+                long rate = Math.min(now - start, limited - limitedBefore);
+                errand.chain().add(Share.LIMIT, rate);
                 errand.chain().to(Share.QUEUE, now);
+                errand.place().waited(Waits.forPermitAndRate(now - start - rate, rate));
             }
             return ticket;
         } finally {

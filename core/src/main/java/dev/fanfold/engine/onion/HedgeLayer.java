@@ -48,7 +48,7 @@ final class HedgeLayer implements Layer {
     public Reply send(Errand errand) throws InterruptedException {
         errand.chain().to(Share.ENGINE, time.nanos());
         var watch = Beside.Watch.with(time);
-        var first = new Contender(errand, inner, watch, threads);
+        var first = new Contender(Contender.Role.FIRST, errand, inner, watch, threads);
         var hedge = Optional.<Contender>empty();
         try {
             hedge = hedge(errand, first, watch);
@@ -66,7 +66,8 @@ final class HedgeLayer implements Layer {
             return hedges.delay();
         });
         return delay.isPresent() && first.isLate(delay.getAsLong()) && allowed(errand, endpoint)
-                ? Optional.of(new Contender(errand.beside(first.lateChain(errand.chain())), inner, watch, threads))
+                ? Optional.of(new Contender(
+                        Contender.Role.HEDGE, errand.beside(first.lateChain(errand.chain())), inner, watch, threads))
                 : Optional.empty();
     }
 

@@ -3,30 +3,44 @@ package dev.fanfold.engine.onion;
 import dev.fanfold.engine.clock.Time;
 import dev.fanfold.event.Event;
 import dev.fanfold.model.Model;
+import dev.fanfold.model.ModelException;
+import dev.fanfold.model.ModelException.Charge;
+import dev.fanfold.model.Money;
 import dev.fanfold.model.Reply;
 import dev.fanfold.model.Usage;
 import dev.fanfold.result.Effort;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** The core: one call on the wire, announced and measured whatever comes of it. */
-record ModelLayer(Time time) implements Layer {
+/**
+ * The core: one call on the wire, announced and measured whatever comes of it.
+ *
+ * @param calls how many went out so far, which is the number of the last one
+ */
+record ModelLayer(Time time, AtomicLong calls) implements Layer {
+    ModelLayer(Time time) {
+        this(time, new AtomicLong());
+    }
+
     @Override
     public Reply send(Errand errand) throws InterruptedException {
         var caller = errand.caller();
         caller.requireGoing();
         requireNotInterrupted();
         errand.attempt().goesOut();
-        caller.tell(new Event.CallBegan(caller.path(), errand.model().endpoint()));
+        var call = calls.incrementAndGet();
+        caller.tell(new Event.CallBegan(
+                caller.path(), errand.model().endpoint(), call, errand.place().waits()));
         var start = time.nanos();
         try {
             var reply = asked(errand);
-            answered(errand, start, reply.usage());
+            answered(errand, call, start, reply.usage());
             return reply;
         } catch (InterruptedException e) {
-            failed(errand, start, "told to stop");
+            stopped(errand, call, start);
             throw e;
         } catch (RuntimeException | Error e) {
-            failed(errand, start, Objects.requireNonNullElse(e.getMessage(), e.toString()));
+            failed(errand, call, start, e);
             throw e;
         }
     }
@@ -45,18 +59,37 @@ record ModelLayer(Time time) implements Layer {
                 : model.reply(errand.prompt());
     }
 
-    private void answered(Errand errand, long start, Usage usage) {
+    private void answered(Errand errand, long call, long start, Usage usage) {
         var caller = errand.caller();
         var live = time.since(start);
         took(errand, Effort.call(live, usage));
-        caller.tell(new Event.CallAnswered(caller.path(), errand.model().endpoint(), usage, live));
+        var assumed = Objects.equals(usage, Usage.NONE) ? errand.attempt().assumed(Charge.UNKNOWN) : Money.ZERO;
+        caller.tell(new Event.CallAnswered(caller.path(), errand.model().endpoint(), call, usage, live, assumed));
     }
 
-    private void failed(Errand errand, long start, String why) {
+    private void failed(Errand errand, long call, long start, Throwable thrown) {
         var caller = errand.caller();
         var live = time.since(start);
         took(errand, Effort.call(live, Usage.NONE));
-        caller.tell(new Event.CallFailed(caller.path(), errand.model().endpoint(), why, live));
+        var why = Objects.requireNonNullElse(thrown.getMessage(), thrown.toString());
+        var assumed = errand.attempt().assumed(charge(thrown));
+        caller.tell(new Event.CallFailed(caller.path(), errand.model().endpoint(), call, why, live, assumed));
+    }
+
+    private static Charge charge(Throwable thrown) {
+        return switch (thrown) {
+            case ModelException.Transient broke -> broke.charge();
+            case ModelException refused -> Charge.NOTHING;
+            default -> Charge.UNKNOWN;
+        };
+    }
+
+    private void stopped(Errand errand, long call, long start) {
+        var caller = errand.caller();
+        var live = time.since(start);
+        took(errand, Effort.call(live, Usage.NONE));
+        var assumed = errand.attempt().assumed(Charge.UNKNOWN);
+        caller.tell(new Event.CallStopped(caller.path(), errand.model().endpoint(), call, live, assumed));
     }
 
     private static void took(Errand errand, Effort effort) {

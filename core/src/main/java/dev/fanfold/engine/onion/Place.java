@@ -1,5 +1,6 @@
 package dev.fanfold.engine.onion;
 
+import dev.fanfold.event.Waits;
 import java.util.OptionalLong;
 
 /**
@@ -11,6 +12,7 @@ final class Place {
 
     private OptionalLong number = OptionalLong.empty();
     private int throttles;
+    private Waits waits = Waits.NONE;
 
     /** The number drawn on first coming, the same ever after. */
     long number(long next) {
@@ -24,6 +26,18 @@ final class Place {
     void back() {
         number = OptionalLong.empty();
         throttles = 0;
+    }
+
+    /** It waited. */
+    void waited(Waits more) {
+        waits = waits.plus(more);
+    }
+
+    /** What it waited for since it was last asked that. */
+    Waits waits() {
+        var all = waits;
+        waits = Waits.NONE;
+        return all;
     }
 
     void throttled() {

@@ -1,6 +1,7 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
+import dev.fanfold.event.Waits;
 import dev.fanfold.limit.Priming;
 import dev.fanfold.model.Reply;
 import dev.fanfold.result.WallTime.Share;
@@ -59,11 +60,14 @@ record PrimingLayer(Layer inner, Priming rules, Accounts accounts, FirstTokens k
         }
         var prefix = SharedPrefix.tokens(ahead.prompt(), errand.prompt());
         if (pays(errand, primer, prefix)) {
-            errand.chain().to(Share.ENGINE, time.nanos());
+            var start = time.nanos();
+            errand.chain().to(Share.ENGINE, start);
             try {
                 primer.await(time, ahead.since() + worthWaiting(errand, primer, prefix));
             } finally {
-                errand.chain().to(Share.LIMIT, time.nanos());
+                var now = time.nanos();
+                errand.chain().to(Share.LIMIT, now);
+                errand.place().waited(Waits.forSibling(now - start));
             }
         }
     }

@@ -50,7 +50,7 @@ class MapProgressTest {
     void is_told_while_nothing_lands_too() {
         var progress = progress(false, OptionalLong.of(1_000));
         now += Duration.ofSeconds(11).toNanos();
-        progress.on(new Event.CallBegan("batch 1", Endpoint.rehearsed("b")));
+        progress.on(new Event.CallBegan("batch 1", Endpoint.rehearsed("b"), 1));
         assertThat(said()).isEqualTo("0 records, 0.0 a second, $0.02 so far\n");
     }
 
@@ -70,7 +70,7 @@ class MapProgressTest {
     void ends_with_a_sum_that_tells_calls_for_the_first_time_from_those_that_asked_again() {
         var progress = progress(false, OptionalLong.empty());
         for (int i = 0; i < 3; i++) {
-            progress.on(new Event.CallBegan("batch " + i, Endpoint.rehearsed("b")));
+            progress.on(new Event.CallBegan("batch " + i, Endpoint.rehearsed("b"), 1));
             progress.landed(record(i), new Outcome.Answered("good"));
         }
         now += Duration.ofSeconds(41).toNanos();
