@@ -65,8 +65,11 @@ final class Broken {
     }
 
     private static boolean untrusted(Throwable failure) {
-        return cause(failure, CertificateException.class).isPresent()
-                || cause(failure, CertPathBuilderException.class).isPresent();
+        return is(failure, CertificateException.class) || is(failure, CertPathBuilderException.class);
+    }
+
+    private static boolean is(Throwable failure, Class<? extends Throwable> wanted) {
+        return cause(failure, wanted).isPresent();
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> wanted) {

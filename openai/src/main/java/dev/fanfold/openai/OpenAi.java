@@ -72,20 +72,20 @@ public final class OpenAi {
      * @throws IllegalArgumentException when the address is not {@code https} (or this machine), or holds more than it may
      */
     public static Unnamed at(URI baseUrl) {
-        return new Unnamed(new BaseUrl(baseUrl));
+        return new Unnamed(new Site(new BaseUrl(baseUrl), KeyReference.none(), System.getenv()));
     }
 
     /** A server whose model is still to be named. */
     public static final class Unnamed {
-        private final BaseUrl base;
+        private final Site site;
 
-        private Unnamed(BaseUrl base) {
-            this.base = base;
+        private Unnamed(Site site) {
+            this.site = site;
         }
 
         /** Names the model, as the server knows it. */
         public OpenAi model(String name) {
-            return new OpenAi(new Target(base, name, KeyReference.none(), System.getenv()));
+            return new OpenAi(site.target(name));
         }
     }
 

@@ -17,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record ProviderError(String message, String codes, String all) {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
-    private static final int LONGEST = 300;
 
     static ProviderError read(String body) {
         var node = error(tree(body));
@@ -44,12 +42,13 @@ record ProviderError(String message, String codes, String all) {
 
     /** The message for a reader: one line, short, without control characters, and without the key. */
     String quoted(Optional<Key> key) {
-        var line = CONTROL.matcher(message).replaceAll(" ").strip();
-        var safe = key.map(k -> k.strippedFrom(line)).orElse(line);
-        if (safe.isEmpty()) {
-            return "";
-        }
-        return ". It said: \"" + (safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST - 1) + "…") + '"';
+        var words = words(key);
+        return words.isEmpty() ? "" : ". It said: \"" + words + '"';
+    }
+
+    /** The message alone, in the same way. */
+    String words(Optional<Key> key) {
+        return Words.of(message, key);
     }
 
     private static JsonNode tree(String body) {

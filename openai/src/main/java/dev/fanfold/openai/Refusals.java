@@ -2,6 +2,7 @@ package dev.fanfold.openai;
 
 import dev.fanfold.model.ModelException;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.util.regex.Pattern;
 
 /** What a refusal means for the calls to come: from status and words to a kind of {@link ModelException}. */
@@ -25,6 +26,11 @@ final class Refusals {
             case 429 -> Throttled.of(refused);
             default -> refused.status() < 500 ? wrongRequest(refused) : broken(refused);
         };
+    }
+
+    /** Some servers call a wrong key a wrong request. */
+    static boolean meansWrongKey(int status, ProviderError error) {
+        return status == 400 && error.means(WRONG_KEY);
     }
 
     private static ModelException keyRefused(Refused refused) {
@@ -72,7 +78,7 @@ final class Refusals {
         if (refused.error().says(NO_CREDIT)) {
             return noCredit(refused);
         }
-        if (refused.status() == 400 && refused.error().means(WRONG_KEY)) {
+        if (meansWrongKey(refused.status(), refused.error())) {
             return keyRefused(refused);
         }
         return new ModelException.BadRequest(refused.target().model() + " at " + refused.host()
@@ -87,19 +93,22 @@ final class Refusals {
     }
 
     private static ModelException redirected(Refused refused) {
-        var to = refused.headers()
-                .firstValue("location")
-                .map(location -> hostOf(location, refused))
-                .orElse("an unnamed place");
+        var to = redirectedTo(refused.headers(), refused.target().base().chat());
         return new ModelException.Stop(refused.target().base() + " redirects to " + to + " (" + refused.status()
                 + "), which is never followed, as the key is for " + refused.host()
                 + " alone: if the new address is right, name it as the base address");
     }
 
-    private static String hostOf(String location, Refused refused) {
+    /** The host that a redirect names to who asked there. */
+    static String redirectedTo(HttpHeaders headers, URI asked) {
+        return headers.firstValue("location")
+                .map(location -> hostOf(location, asked))
+                .orElse("an unnamed place");
+    }
+
+    private static String hostOf(String location, URI asked) {
         try {
-            var host =
-                    refused.target().base().chat().resolve(URI.create(location)).getHost();
+            var host = asked.resolve(URI.create(location)).getHost();
             return host == null ? "an unreadable place" : host;
         } catch (IllegalArgumentException e) {
             return "an unreadable place";

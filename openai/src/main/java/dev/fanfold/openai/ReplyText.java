@@ -34,8 +34,12 @@ final class ReplyText {
             return JSON.readTree(text);
         } catch (JacksonException e) {
             // The cause stays out: its message quotes the text.
-            throw PAGE.matcher(text).lookingAt() ? noEndpoint(host) : unreadable(host, looks(text));
+            throw isPage(text) ? noEndpoint(host) : unreadable(host, looks(text));
         }
+    }
+
+    static boolean isPage(String text) {
+        return PAGE.matcher(text).lookingAt();
     }
 
     static ModelException.Transient unreadable(String host, String why) {

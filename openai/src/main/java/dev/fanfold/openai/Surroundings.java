@@ -19,9 +19,9 @@ record Surroundings(String moved, Map<String, String> environment) {
     Target target(String name) {
         int colon = name.indexOf(':');
         if (colon < 0 || partOfModel(name.substring(0, colon))) {
-            return target(KnownServers.OPENAI, name);
+            return site(KnownServers.OPENAI).target(name);
         }
-        return target(KnownServers.named(name.substring(0, colon)), name.substring(colon + 1));
+        return site(KnownServers.named(name.substring(0, colon))).target(name.substring(colon + 1));
     }
 
     /** With a base address the server is told, so what is no short name can only be the model's: tags have colons. */
@@ -29,9 +29,10 @@ record Surroundings(String moved, Map<String, String> environment) {
         return !moved.isEmpty() && KnownServers.find(first).isEmpty();
     }
 
-    private Target target(KnownServer server, String model) {
+    /** Where a server answers, wherever it was moved to, and with which key. */
+    Site site(KnownServer server) {
         var base = base(server);
-        return new Target(base, model, keyFor(KnownServers.hosting(base).orElse(server), base), environment);
+        return new Site(base, keyFor(KnownServers.hosting(base).orElse(server), base), environment);
     }
 
     private BaseUrl base(KnownServer server) {

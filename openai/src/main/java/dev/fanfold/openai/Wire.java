@@ -91,7 +91,7 @@ final class Wire implements AutoCloseable {
         var request = head.copy()
                 .POST(AnnouncedBody.of(body, () -> gate.connected(pass)))
                 .build();
-        var reply = await(client(pass.lane().number()).sendAsync(request, reader(first)), first);
+        var reply = await(client(pass.lane().number()).sendAsync(request, reader(first)), first, options.timeout());
         gate.replied(pass);
         return reply;
     }
@@ -134,16 +134,16 @@ final class Wire implements AutoCloseable {
     }
 
     /** Bounds head and body of the reply alike: the JDK's own limit ends with the head. */
-    private <T> T await(CompletableFuture<T> exchange, Optional<FirstToken> first)
+    static <T> T await(CompletableFuture<T> exchange, Optional<FirstToken> first, Duration limit)
             throws IOException, InterruptedException {
-        long end = System.nanoTime() + options.timeout().toNanos();
+        long end = System.nanoTime() + limit.toNanos();
         try {
             if (first.isPresent()) {
-                first.get().await(exchange, options.timeout());
+                first.get().await(exchange, limit);
             }
             return exchange.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new HttpTimeoutException("no whole reply within " + options.timeout());
+            throw new HttpTimeoutException("no whole reply within " + limit);
         } catch (CancellationException e) {
             throw new IOException("the exchange was cancelled", e);
         } catch (ExecutionException e) {
@@ -155,7 +155,7 @@ final class Wire implements AutoCloseable {
     }
 
     private HttpClient client(int lane) {
-        var client = clients.computeIfAbsent(lane, number -> build());
+        var client = clients.computeIfAbsent(lane, number -> client(options, base));
         if (closed.get()) {
             client.shutdownNow();
             throw new IllegalStateException("this model is closed");
@@ -163,7 +163,8 @@ final class Wire implements AutoCloseable {
         return client;
     }
 
-    private HttpClient build() {
+    /** A client that follows no redirect, and asks only those on this machine without TLS. */
+    static HttpClient client(WireOptions options, BaseUrl base) {
         var builder = HttpClient.newBuilder()
                 .version(base.encrypted() ? Version.HTTP_2 : Version.HTTP_1_1)
                 .followRedirects(Redirect.NEVER)
