@@ -34,8 +34,17 @@ record BaseUrl(URI address) {
     }
 
     URI chat() {
+        return at(CHAT);
+    }
+
+    /** Where the server lists its models. */
+    URI models() {
+        return at("/models");
+    }
+
+    private URI at(String path) {
         return URI.create(text()
-                + CHAT
+                + path
                 + Optional.ofNullable(address.getRawQuery()).map(q -> "?" + q).orElse(""));
     }
 

@@ -1,8 +1,12 @@
 package dev.fanfold.openai;
 
 import dev.fanfold.model.ModelException;
+import dev.fanfold.openai.Listing.Foreign;
+import dev.fanfold.openai.Listing.Foreign.Oddity;
+import dev.fanfold.openai.Listing.Unreachable.Obstacle;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -10,6 +14,7 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
@@ -54,6 +59,32 @@ final class Broken {
             return unsent("the call did not reach " + target.host() + ": no connection was found for it", failure);
         }
         return lost("the connection to " + target.host() + " broke before the reply was whole", failure);
+    }
+
+    /** What it means for a question that costs nothing. */
+    static Listing listing(IOException failure, WireOptions limits) {
+        if (is(failure, UnusableReplyException.class)) {
+            return new Foreign(Oddity.TOO_MUCH);
+        }
+        if (is(failure, ProtocolException.class)) {
+            return new Foreign(Oddity.NO_HTTP);
+        }
+        return is(failure, HttpTimeoutException.class)
+                ? new Listing.Late(limits.timeout())
+                : new Listing.Unreachable(obstacle(failure));
+    }
+
+    private static Obstacle obstacle(IOException failure) {
+        if (untrusted(failure)) {
+            return Obstacle.UNTRUSTED_CERTIFICATE;
+        }
+        if (is(failure, UnresolvedAddressException.class)) {
+            return Obstacle.UNKNOWN_HOST;
+        }
+        if (is(failure, ConnectException.class)) {
+            return Obstacle.NOBODY_LISTENS;
+        }
+        return is(failure, SSLException.class) ? Obstacle.NO_SECURE_CONNECTION : Obstacle.BROKEN_CONNECTION;
     }
 
     private static ModelException unsent(String message, IOException failure) {

@@ -75,7 +75,17 @@ public final class OpenAi {
         return new Unnamed(new Site(new BaseUrl(baseUrl), KeyReference.none(), System.getenv()));
     }
 
-    /** A server whose model is still to be named. */
+    /**
+     * Starts with a server by its short name, with the key that goes with its host, as in {@link #named(String, Map)}.
+     *
+     * @param environment variables that hold base address and keys; {@code OPENAI_BASE_URL} moves {@code openai}
+     * @throws IllegalArgumentException when the short name or the base address is wrong
+     */
+    public static Unnamed server(String name, Map<String, String> environment) {
+        return new Unnamed(Surroundings.of(environment).site(KnownServers.named(name)));
+    }
+
+    /** A server whose model is still to be named. An immutable value. */
     public static final class Unnamed {
         private final Site site;
 
@@ -86,6 +96,35 @@ public final class OpenAi {
         /** Names the model, as the server knows it. */
         public OpenAi model(String name) {
             return new OpenAi(site.target(name));
+        }
+
+        /** Where the key is found; it is read when a header is written. */
+        public Unnamed key(KeyReference reference) {
+            return new Unnamed(site.withKey(reference));
+        }
+
+        /** Where the server answers; without a slash at its end. */
+        public URI baseUrl() {
+            return site.base().address();
+        }
+
+        /**
+         * Asks the server which models it has. No prompt is sent, it costs nothing, and a server whose key is missing is not
+         * asked. Of the answer 4 MiB at most are read.
+         *
+         * <p>Threads: any. An interrupt aborts the exchange.
+         *
+         * @param within for the whole answer, more than 0 and at most a day
+         */
+        public Listing models(Duration within) throws InterruptedException {
+            var limits = WireOptions.USUAL.withReplyBytes(Inquiry.MOST_BYTES);
+            return new Inquiry(site, limits.withTimeout(within).withConnectTimeout(within)).answer();
+        }
+
+        /** Names server and where the key is found; never a key. */
+        @Override
+        public String toString() {
+            return site.toString();
         }
     }
 

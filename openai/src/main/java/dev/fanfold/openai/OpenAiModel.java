@@ -129,7 +129,7 @@ public final class OpenAiModel implements Model, AutoCloseable {
     }
 
     /** Some gateways say 200 and put the true status into the error; without one, it is as good as a bad gateway. */
-    private static int hiddenStatus(JsonNode root) {
+    static int hiddenStatus(JsonNode root) {
         int code = root.path("error").path("code").asInt(0);
         return code >= 400 && code < 600 ? code : 502;
     }
