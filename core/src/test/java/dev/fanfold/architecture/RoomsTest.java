@@ -37,6 +37,13 @@ class RoomsTest {
     }
 
     @Test
+    void the_report_knows_what_happened_and_nothing_of_how_it_is_done() {
+        assertThat(SourceFile.ofRoom("report").flatMap(RoomsTest::houseImports))
+                .isNotEmpty()
+                .allMatch(name -> name.matches("dev\\.fanfold\\.(event|journal|merge|model|report|result|work)\\..*"));
+    }
+
+    @Test
     void nobody_knows_the_command_line_but_the_examples() {
         assertThat(SourceFile.all()
                         .filter(file -> !PROGRAMS.contains(file.room()))
