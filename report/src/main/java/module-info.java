@@ -4,5 +4,6 @@ module dev.fanfold.report {
     requires transitive dev.fanfold.core;
     requires tools.jackson.databind;
 
+    exports dev.fanfold.report;
     exports dev.fanfold.report.story;
 }
