@@ -29,9 +29,10 @@ final class NearestName {
         }
     }
 
-    /** A third of the letters may be wrong, or the ending left out. */
+    /** A third of the letters may be wrong, or the ending left out; any one letter is as near to another. */
     private static boolean near(String name, String other) {
-        return folded(other).startsWith(folded(name) + ".") || distance(name, other) <= Math.max(1, name.length() / 3);
+        return folded(other).startsWith(folded(name) + ".")
+                || (name.length() > 1 && distance(name, other) <= Math.max(1, name.length() / 3));
     }
 
     /** How many letters to add, drop or change (Levenshtein), upper and lower case alike. */

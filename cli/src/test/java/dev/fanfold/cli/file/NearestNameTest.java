@@ -31,6 +31,8 @@ class NearestNameTest {
                 .contains(folder.resolve("review.yaml").toString());
         assertThat(NearestName.to(folder.resolve("preview")))
                 .contains(folder.resolve("preview.yaml").toString());
+        Files.writeString(folder.resolve("d"), "");
+        assertThat(NearestName.to(folder.resolve("-"))).isEmpty();
         assertThat(NearestName.to(folder.resolve("dinner.txt"))).isEmpty();
         assertThat(NearestName.to(folder.resolve("no").resolve("x"))).isEmpty();
     }

@@ -42,7 +42,7 @@ final class CommandMessages {
         return String.join(
                 "  ",
                 begin(name, age),
-                String.format(Locale.ROOT, "%,6d answers", seen.answers()),
+                String.format(Locale.ROOT, "%,6d %-7s", seen.answers(), seen.answers() == 1 ? "answer" : "answers"),
                 String.format(Locale.ROOT, "%-10s", seen.balance().spent()),
                 String.format(Locale.ROOT, "%7s", size(bytes)),
                 file.toString());
