@@ -45,6 +45,23 @@ class MapRefusalsTest {
     }
 
     @Test
+    void objects_in_a_pipe_are_not_paid_for_as_lines() {
+        var shell = Shell.in(folder).piped("{\"id\":\"a\",\"text\":\"x\"}\n");
+        var said = shell.type("map", "Tag", "--rehearse", "--no-journal");
+        assertThat(said.err()).contains("standard input looks like JSON Lines: say --format jsonl");
+        assertThat(said.exit()).isEqualTo(64);
+        assertThat(said.out()).isEmpty();
+        var wanted = Shell.in(folder).piped("{\"id\":\"a\",\"text\":\"x\"}\n");
+        assertThat(wanted.type("map", "Tag", "--rehearse", "--no-journal", "--format", "lines")
+                        .exit())
+                .isZero();
+        var objects = Shell.in(folder).piped("{\"id\":\"a\",\"text\":\"x\"}\n");
+        assertThat(objects.type("map", "Tag", "--rehearse", "--no-journal", "--format", "jsonl")
+                        .out())
+                .contains("\"id\":\"a\"");
+    }
+
+    @Test
     void labels_that_look_alike() {
         assertThat(refused("t.txt", "one\n", "--labels", "yes,Yes."))
                 .isEqualTo("fanfold: labels must differ by more than case and punctuation: Yes.\n");

@@ -17,6 +17,11 @@ final class MapRefusals {
         return "--id and --text name fields, and plain lines have none: say --format jsonl or --format csv";
     }
 
+    static String objectsAsLines() {
+        return "standard input looks like JSON Lines: say --format jsonl to ask about the field text of each record (--id and"
+                + " --text name other fields), or --format lines to ask about each line as it stands";
+    }
+
     static String hopeless(String name, Sample sample, String first) {
         var none = sample.whole()
                 ? "no record of "

@@ -45,14 +45,33 @@ record Mapping(
         Places places,
         Supplier<Choice> choosing,
         Keeping keeping) {
+    private static final String OBJECT = "{\"";
+
     Exit run() {
         requireFree();
         shape(options, source, Author.LANGUAGE_MODEL).requireDistinct();
         try (var text = source.open(setting.streams().in())) {
             var choice = choosing.get();
+            requireNoObjects(text);
             return run(choice, text, shape(options, source, choice.author()));
         } catch (IOException e) {
             throw new Refusal(FormMessages.unreadable(source.name(), Objects.toString(e.getMessage())));
+        }
+    }
+
+    /** A pipe has no name that says what is in it; objects that were asked about as lines would be paid for in vain. */
+    private void requireNoObjects(BufferedReader text) throws IOException {
+        if (source.file().isPresent()
+                || options.fields().format().isPresent()
+                || options.fields().named()) {
+            return;
+        }
+        text.mark(OBJECT.length());
+        var begin = new char[OBJECT.length()];
+        var looksLike = text.read(begin) == begin.length && OBJECT.equals(String.valueOf(begin));
+        text.reset();
+        if (looksLike) {
+            throw new Refusal(MapRefusals.objectsAsLines());
         }
     }
 
