@@ -1,6 +1,7 @@
 package dev.fanfold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.fanfold.rehearsal.Fault;
 import dev.fanfold.rehearsal.Faults;
@@ -11,7 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 
+@Execution(CONCURRENT)
 @DisplayName("A map spends no more than was named, and says what is missing for it")
 class MapMoneyTest {
     /** A cent a token. */

@@ -2,6 +2,7 @@ package dev.fanfold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.fanfold.rehearsal.Fault;
 import dev.fanfold.rehearsal.Faults;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 
+@Execution(CONCURRENT)
 @DisplayName("A map as a process among others")
 @DisabledOnOs(OS.WINDOWS)
 class MapProcessTest {

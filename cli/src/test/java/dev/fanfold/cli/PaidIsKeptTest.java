@@ -54,10 +54,11 @@ class PaidIsKeptTest {
     void a_named_journal_of_a_run_that_cost_nothing_stays_and_is_not_spoken_of() {
         var refusing = Rehearsal.withSeed(1).faults(Faults.when(asked -> true, Fault.status(400)));
         try (var server = refusing.start()) {
+            var alone = "model: m\ninput: x\nsteps: { only: { system: \"Say it.\" } }\n"; // or a sibling may be billed
             var said = Shell.in(folder)
-                    .file("p.yaml", Plans.REVIEW)
+                    .file("p.yaml", alone)
                     .against(server)
-                    .type("run", "./p.yaml", "--journal", "./mine", "--at-once", "1"); // or a sibling may be billed
+                    .type("run", "./p.yaml", "--journal", "./mine");
             assertThat(said.exit()).isEqualTo(2);
             assertThat(said.kept()).isEmpty();
             assertThat(folder.resolve("mine")).exists();

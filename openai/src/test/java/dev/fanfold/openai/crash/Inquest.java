@@ -218,9 +218,10 @@ record Inquest(Story story, Undisturbed expected) {
         return tally;
     }
 
+    /** Of a story that came to no end a merge may have asked about fewer parts: a question of its own, once no repeat. */
     private long repeats() {
         return Undisturbed.counted(story.received()).entrySet().stream()
-                .mapToLong(one -> Math.max(0, one.getValue() - expected.asked().getOrDefault(one.getKey(), 0L)))
+                .mapToLong(one -> Math.max(0, one.getValue() - expected.asked().getOrDefault(one.getKey(), 1L)))
                 .sum();
     }
 }
