@@ -1,5 +1,6 @@
 package dev.fanfold.cli.plan;
 
+import dev.fanfold.work.Ask;
 import dev.fanfold.work.Template;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param labels the only answers there are; empty for none
  * @param ranking labels to be put in order; empty for none
  */
-record AskText(
+public record AskText(
         String name,
         Optional<Words> system,
         Optional<Words> user,
@@ -27,41 +28,54 @@ record AskText(
         List<String> ranking,
         Optional<Words> model,
         int line) {
-    static final String INPUT = "input";
+    /** The place of the plan's input. */
+    public static final String INPUT = "input";
 
     /** Words and where they stand. */
-    record Words(String text, int line) {
-        SequencedSet<String> names() {
+    public record Words(String text, int line) {
+        /** The names of the places in them. */
+        public SequencedSet<String> names() {
             return new LinkedHashSet<>(new Template(text).names());
         }
     }
 
     /** What the system text places. */
-    Set<String> inSystem() {
+    public Set<String> inSystem() {
         return system.map(Words::names).orElseGet(LinkedHashSet::new);
     }
 
     /** Whether the author says where the input goes. */
-    boolean placesInput() {
+    public boolean placesInput() {
         return inSystem().contains(INPUT) || inUser().contains(INPUT);
     }
 
+    /** Whether the input reaches the model. */
+    public boolean readsInput() {
+        return user.isEmpty() || placesInput();
+    }
+
+    /** Why several answers to it may be copies of one another, where it says so itself. */
+    public Optional<String> alike() {
+        return temperature.flatMap(degree -> Ask.system("").temperature(degree).alike());
+    }
+
     /** Whether any answer is a good one. */
-    boolean isProse() {
+    public boolean isProse() {
         return labels.isEmpty() && ranking.isEmpty();
     }
 
     /** Whether the texts mention any place. */
-    boolean mentionsNothing() {
+    public boolean mentionsNothing() {
         return inSystem().isEmpty() && inUser().isEmpty();
     }
 
-    String systemText() {
+    /** The system text; empty for none. */
+    public String systemText() {
         return system.map(Words::text).orElse("");
     }
 
     /** The user's message: the input, unless said otherwise. */
-    String userText() {
+    public String userText() {
         return user.map(Words::text).orElse("{{" + INPUT + "}}");
     }
 
@@ -70,7 +84,7 @@ record AskText(
     }
 
     /** Its texts with places. */
-    List<Words> texts() {
+    public List<Words> texts() {
         return Stream.of(system, user).flatMap(Optional::stream).toList();
     }
 }

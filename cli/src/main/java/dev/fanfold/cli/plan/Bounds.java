@@ -4,4 +4,4 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What a split puts up with, as written in a plan. */
-record Bounds(Optional<Integer> atLeast, Optional<Duration> within, Optional<String> orElse) {}
+public record Bounds(Optional<Integer> atLeast, Optional<Duration> within, Optional<String> orElse) {}

@@ -3,7 +3,7 @@ package dev.fanfold.cli.plan;
 import java.util.Optional;
 
 /** Where a step cuts its input, as written in a plan. */
-sealed interface CutText {
+public sealed interface CutText {
     /** At boundaries of the text. */
     enum Boundary implements CutText {
         LINES,

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
  *
  * @param asRivals why parts of another shape answer one question
  */
-record MergeText(How how, Optional<AskText.Words> asRivals, int line) {
+public record MergeText(How how, Optional<AskText.Words> asRivals, int line) {
     /** Which merge. */
-    sealed interface How {
+    public sealed interface How {
         record Stitch(Optional<String> between) implements How {}
 
         record Rows(Format as) implements How {}
@@ -33,16 +33,16 @@ record MergeText(How how, Optional<AskText.Words> asRivals, int line) {
     }
 
     /** How rows are written. */
-    enum Format {
+    public enum Format {
         JSONL,
         CSV
     }
 
     /** A model by its name in the plan, and the key that names it. */
-    record Named(String key, AskText.Words model) {}
+    public record Named(String key, AskText.Words model) {}
 
     /** What the merge asks a model, in words of the plan. */
-    List<AskText> asks() {
+    public List<AskText> asks() {
         return switch (how) {
             case How.Vote(var vote) -> vote.asks();
             case How.Synthesise(var synthesis) -> List.of(synthesis.editor());
@@ -51,7 +51,7 @@ record MergeText(How how, Optional<AskText.Words> asRivals, int line) {
     }
 
     /** The models that it names, but for those of its asks. */
-    Stream<Named> models() {
+    public Stream<Named> models() {
         return switch (how) {
             case How.Pick(var pick) -> pick.models();
             case How.Synthesise(var synthesis) -> synthesis.judge().stream().map(name -> new Named("judge", name));
@@ -60,12 +60,12 @@ record MergeText(How how, Optional<AskText.Words> asRivals, int line) {
     }
 
     /** How many attempts it may take, where it says so. */
-    Optional<Integer> attempts() {
+    public Optional<Integer> attempts() {
         return how instanceof How.Vote(var vote) ? vote.attempts() : Optional.empty();
     }
 
     /** Whether the lead decides how many attempts it takes. */
-    boolean isAdaptive() {
+    public boolean isAdaptive() {
         return how instanceof How.Vote(var vote) && vote.rule() == VoteText.Rule.ADAPTIVE;
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param jury several, or none
  * @param line where its settings begin
  */
-record PickText(
+public record PickText(
         List<Weight> rubric,
         Optional<Integer> readings,
         Optional<AskText.Words> judge,
@@ -20,7 +20,7 @@ record PickText(
         Optional<Double> equalWithin,
         int line) {
     /** In which way rivals are judged. */
-    enum Way {
+    public enum Way {
         SCORES,
         ROUND_ROBIN,
         KNOCKOUT,
@@ -28,10 +28,10 @@ record PickText(
     }
 
     /** A criterion and how much it counts. */
-    record Weight(String criterion, int weight) {}
+    public record Weight(String criterion, int weight) {}
 
     /** The models that it names, by the key that names them. */
-    Stream<MergeText.Named> models() {
+    public Stream<MergeText.Named> models() {
         return Stream.concat(
                 judge.stream().map(name -> new MergeText.Named("judge", name)),
                 jury.stream().map(name -> new MergeText.Named("jury", name)));

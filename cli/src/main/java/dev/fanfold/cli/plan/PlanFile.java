@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param steps the steps in the order of the file
  * @param cuts those of the steps that cut the input into parts
  * @param plan the job: its steps have the names of {@code steps}, each after those it needs
+ * @param written the plan as it stands in the file
  * @param results names of the steps that no other reads, in the order of the file; the last is the plan's own result
  */
 public record PlanFile(
@@ -33,6 +34,7 @@ public record PlanFile(
         List<StepSummary> steps,
         List<VolumeCut> cuts,
         Plan<String, ?> plan,
+        PlanText written,
         List<String> results) {
     public PlanFile {
         models = Collections.unmodifiableMap(new LinkedHashMap<>(models));

@@ -44,6 +44,7 @@ final class PlanParser {
                 steps,
                 cuts,
                 plan,
+                text,
                 results);
     }
 

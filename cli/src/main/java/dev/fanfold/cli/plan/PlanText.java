@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param models by name, in the order of the file
  */
-record PlanText(
+public record PlanText(
         String name,
         Optional<String> model,
         Map<String, String> models,
@@ -19,11 +19,13 @@ record PlanText(
         PlanInput input,
         Limits limits,
         List<StepText> steps) {
-    Map<String, StepText> byName() {
+    /** The steps by name. */
+    public Map<String, StepText> byName() {
         return steps.stream().collect(Collectors.toMap(StepText::name, step -> step, (first, again) -> first));
     }
 
-    Set<String> names() {
+    /** The names of its steps, in the order of the file. */
+    public Set<String> names() {
         return steps.stream().map(StepText::name).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words of a plan as messages quote them: short, in one line, and never with a key in them. */
-final class Shown {
+public final class Shown {
     private static final Pattern KEY =
             Pattern.compile("(?i)(?<![a-z0-9])(sk-[a-z0-9]|(sk|gsk|pk|rk|xai)[-_][a-z0-9_-]{16})");
     private static final int LONGEST = 60;
@@ -18,11 +18,13 @@ final class Shown {
         return KEY.matcher(text).find();
     }
 
-    static String quoted(String text) {
+    /** The text between quotation marks, shortened. */
+    public static String quoted(String text) {
         return "\"" + plain(text) + "\"";
     }
 
-    static String plain(String text) {
+    /** The text in one line, shortened. */
+    public static String plain(String text) {
         var line = line(text);
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line
@@ -36,7 +38,8 @@ final class Shown {
                 : text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s\\u2028\\u2029]+", " ").strip();
     }
 
-    static String list(Collection<String> names) {
+    /** Names in their order, so many as can be read. */
+    public static String list(Collection<String> names) {
         var some = names.stream().limit(MOST_NAMES).map(Shown::plain).collect(Collectors.joining(", "));
         return names.size() <= MOST_NAMES ? some : some + " … (" + (names.size() - MOST_NAMES) + " more)";
     }

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
  *
  * @param line where its name stands
  */
-record StepText(String name, int line, Kind kind) {
+public record StepText(String name, int line, Kind kind) {
     /** What a step does. */
-    sealed interface Kind {
+    public sealed interface Kind {
         /** One ask. */
         record Alone(AskText ask) implements Kind {}
 
@@ -32,7 +32,7 @@ record StepText(String name, int line, Kind kind) {
     }
 
     /** The asks of its parts. */
-    List<AskText> asks() {
+    public List<AskText> asks() {
         return switch (kind) {
             case Kind.Alone alone -> List.of(alone.ask());
             case Kind.Aspects aspects -> aspects.parts();
@@ -43,7 +43,8 @@ record StepText(String name, int line, Kind kind) {
         };
     }
 
-    Optional<MergeText> merge() {
+    /** How its parts are folded; empty where there are none. */
+    public Optional<MergeText> merge() {
         return switch (kind) {
             case Kind.Aspects aspects -> Optional.of(aspects.merge());
             case Kind.Repeated repeated -> Optional.of(repeated.merge());
@@ -55,14 +56,14 @@ record StepText(String name, int line, Kind kind) {
     }
 
     /** The names of its parts, where the author gave them names. */
-    List<String> partNames() {
+    public List<String> partNames() {
         return kind instanceof Kind.Aspects
                 ? asks().stream().map(AskText::name).toList()
                 : folded().stream().map(AskText.Words::text).toList();
     }
 
     /** How many parts there are, where the input does not decide that. */
-    Optional<Integer> count() {
+    public Optional<Integer> count() {
         return switch (kind) {
             case Kind.Repeated repeated -> Optional.of(repeated.times());
             case Kind.Aspects aspects -> Optional.of(aspects.parts().size());
@@ -72,17 +73,17 @@ record StepText(String name, int line, Kind kind) {
     }
 
     /** What its merge asks a model. */
-    List<AskText> merging() {
+    public List<AskText> merging() {
         return merge().map(MergeText::asks).orElse(List.of());
     }
 
     /** The steps it folds. */
-    List<AskText.Words> folded() {
+    public List<AskText.Words> folded() {
         return kind instanceof Kind.Fold fold ? fold.of() : List.of();
     }
 
     /** The names of other steps in its texts, in order of first mention. */
-    List<String> mentioned() {
+    public List<String> mentioned() {
         return Stream.concat(asks().stream(), merging().stream())
                 .flatMap(ask -> ask.texts().stream())
                 .flatMap(words -> words.names().stream())
@@ -92,7 +93,7 @@ record StepText(String name, int line, Kind kind) {
     }
 
     /** Every step it waits for: those it folds, then those it mentions. */
-    List<String> needs() {
+    public List<String> needs() {
         return Stream.concat(folded().stream().map(AskText.Words::text), mentioned().stream())
                 .distinct()
                 .toList();

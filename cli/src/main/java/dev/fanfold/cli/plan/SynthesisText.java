@@ -8,16 +8,16 @@ import java.util.Optional;
  * @param judge the model that checks it, by its name in the plan
  * @param window the tokens that a model can read at once
  */
-record SynthesisText(
+public record SynthesisText(
         AskText editor, Check check, Optional<AskText.Words> judge, Unfaithful unfaithful, Optional<Integer> window) {
     /** How it is held against its sources. */
-    enum Check {
+    public enum Check {
         CODE,
         STRICT
     }
 
     /** What becomes of a sentence that nothing bears out. */
-    enum Unfaithful {
+    public enum Unfaithful {
         KEEP,
         DROP
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param sameMeaning says which answers in prose are the same
  * @param line where its settings begin
  */
-record VoteText(
+public record VoteText(
         Rule rule,
         Optional<Integer> quorum,
         Optional<Double> confidence,
@@ -24,7 +24,7 @@ record VoteText(
         Optional<AskText> sameMeaning,
         int line) {
     /** When enough was heard. */
-    enum Rule {
+    public enum Rule {
         FULL,
         DECIDED,
         QUORUM,
@@ -33,7 +33,7 @@ record VoteText(
     }
 
     /** What is done about a tie. */
-    enum Tie {
+    public enum Tie {
         ABSTAIN,
         EXTRA_BALLOTS,
         FIRST_LABEL,
@@ -41,10 +41,10 @@ record VoteText(
     }
 
     /** What the ballot of a part weighs. */
-    record Weight(AskText.Words part, int weight) {}
+    public record Weight(AskText.Words part, int weight) {}
 
     /** The full tally. */
-    static VoteText full(int line) {
+    public static VoteText full(int line) {
         return new VoteText(
                 Rule.FULL,
                 Optional.empty(),
@@ -58,12 +58,12 @@ record VoteText(
     }
 
     /** How many attempts an adaptive vote may take, where that is said here. */
-    Optional<Integer> attempts() {
+    public Optional<Integer> attempts() {
         return rule == Rule.ADAPTIVE ? cap : Optional.empty();
     }
 
     /** What it asks a model. */
-    List<AskText> asks() {
+    public List<AskText> asks() {
         return Stream.of(judge, sameMeaning).flatMap(Optional::stream).toList();
     }
 }
