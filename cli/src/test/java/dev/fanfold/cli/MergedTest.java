@@ -180,14 +180,14 @@ class MergedTest {
     }
 
     @Test
-    void rows_of_a_rehearsal_bear_the_mark_on_a_line_of_its_own() {
+    void rows_of_a_rehearsal_bear_the_mark_in_a_column_of_its_own() {
         var plan = step("""
                 by: aspect
                 parts: { a: { system: "A?", labels: [YES, NO] }, b: { system: "B?", labels: [YES, NO] } }
                 merge: { stitch: { as: csv } }
                 """);
         var said = Shell.in(folder).file("p.yaml", plan).type("run", "./p.yaml", "--rehearse");
-        assertThat(said.out()).matches("id,answer,missing\\R+a,(YES|NO),\\R+b,(YES|NO),\\R+\\(rehearsed\\)\n");
+        assertThat(said.out()).matches("id,answer,missing,rehearsed\\na,(YES|NO),,true\\nb,(YES|NO),,true\n");
     }
 
     private static String step(String yaml) {

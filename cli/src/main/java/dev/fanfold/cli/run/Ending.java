@@ -36,7 +36,7 @@ record Ending(
         Setting setting) {
     Exit merged(Run<?> run) {
         var exit = run.whole() ? Exit.WHOLE : Exit.PARTIAL;
-        var text = json() ? RunJson.merged(plan, run, bill(), exit) : Results.text(plan.results(), run);
+        var text = json() ? RunJson.merged(plan, run, bill(), exit) : Results.text(plan, run);
         return switch (Delivery.of(text, setting.streams().out())) {
             case Delivery.Taken taken -> {
                 remarks(run);
