@@ -2,6 +2,7 @@ package dev.fanfold.cli.map.ask;
 
 import dev.fanfold.cli.map.form.Form;
 import dev.fanfold.cli.show.Plain;
+import dev.fanfold.cli.show.ShellWord;
 import dev.fanfold.split.Entry;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import java.util.regex.Pattern;
  */
 public record Onward(Form form, Optional<Path> file) {
     private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
-    private static final Pattern BARE = Pattern.compile("[\\w./+][\\w./+-]*");
 
     /** What to do about the records behind the last one that has a row. */
     public String after(Optional<Entry> last) {
@@ -30,7 +30,8 @@ public record Onward(Form form, Optional<Path> file) {
         return switch (form) {
             case CSV -> MapMessages.goOnUnderHeader(name(), line);
             case JSONL, LINES ->
-                file.map(path -> MapMessages.goOn(line, quoted(path), quoted(rest(path)), form == Form.LINES))
+                file.map(path -> MapMessages.goOn(
+                                line, ShellWord.of(path), ShellWord.of(rest(path)), form == Form.LINES))
                         .orElseGet(() -> MapMessages.goOnInPipe(line));
         };
     }
@@ -45,11 +46,5 @@ public record Onward(Form form, Optional<Path> file) {
         int dot = name.lastIndexOf('.');
         int end = dot > 0 ? dot : name.length();
         return path.resolveSibling(name.substring(0, end) + ".rest" + name.substring(end));
-    }
-
-    /** As a shell wants it. */
-    private static String quoted(Path path) {
-        var text = Plain.field(path.toString());
-        return BARE.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }
