@@ -75,7 +75,7 @@ class MapMoneyTest {
                     .doesNotContain("max_tokens");
             assertThat(shell.type("map", "Tag", "./t.txt", "--tokens-per-minute", "4000", "--force")
                             .err())
-                    .contains(" a minute, so its call may be refused: raise the limit to what the account has.")
+                    .contains(" a minute, so its call may be refused; raise the limit to what the account has.")
                     .doesNotContain("max_tokens");
         }
     }

@@ -11,6 +11,7 @@ import dev.fanfold.cli.plan.VolumeCut;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.provider.Models;
 import dev.fanfold.cli.provider.PriceTable;
+import dev.fanfold.cli.show.Concern;
 import dev.fanfold.cli.show.Progress;
 import dev.fanfold.cli.show.ResultText;
 import dev.fanfold.cli.show.Retries;
@@ -60,7 +61,10 @@ record PlanRun(RunOptions options, Setting setting, PlanFile plan, Choice choice
 
     private void told(VolumeCut cut, Progress progress) {
         progress.expect(cut.step(), cut.parts(input));
-        cut.seams(input).flatMap(seams -> SeamText.of(cut.step(), seams)).ifPresent(setting.notices()::say);
+        cut.seams(input)
+                .flatMap(seams -> SeamText.of(cut.step(), seams))
+                .map(Concern::spoken)
+                .ifPresent(setting.notices()::say);
     }
 
     private Estimate estimate(Fanfold fanfold) {

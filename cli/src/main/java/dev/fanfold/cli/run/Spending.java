@@ -2,8 +2,8 @@ package dev.fanfold.cli.run;
 
 import dev.fanfold.cli.exit.Refusal;
 import dev.fanfold.cli.plan.Limits;
+import dev.fanfold.cli.show.Concern;
 import dev.fanfold.cli.show.SpendingText;
-import dev.fanfold.limit.WorstCase;
 import dev.fanfold.model.Money;
 import dev.fanfold.result.Estimate;
 
@@ -24,53 +24,26 @@ public record Spending(Estimate estimate, Limits limits, Setting setting, Levers
      */
     public void allow(String told) {
         say(told);
-        requireRoom();
-        if (limits.budget().isPresent()) {
-            within(limits.budget().get());
-        } else if (estimate.cost().expected().compareTo(UNASKED) > 0) {
-            ask();
-        }
-        limits.tokenBudget()
-                .filter(cap -> cap < expectedTokens())
-                .ifPresent(cap -> say(SpendingText.fewTokens(cap, expectedTokens())));
+        new Concerns(estimate, limits, levers).all().forEach(this::heed);
     }
 
-    private void within(Money budget) {
-        if (!estimate.cost().known()) {
-            throw new Refusal(SpendingText.unpriced(estimate.cost().unpriced()));
-        }
-        if (budget.compareTo(estimate.cost().expected()) < 0) {
-            say(SpendingText.littleMoney(budget, estimate.cost().expected()));
-        } else if (budget.compareTo(estimate.cost().dearest()) < 0) {
-            say(SpendingText.dearCall(budget, estimate.cost().dearest(), levers.cheaper()));
+    private void heed(Concern concern) {
+        switch (concern.weight()) {
+            case NOTICE, WARNING -> say(concern.spoken());
+            case QUESTION -> ask(concern);
+            case REFUSAL -> throw new Refusal(concern.spoken());
         }
     }
 
-    /** A call that is over the limit of a minute can never go out; where no max_tokens is set that is only a guess. */
-    private void requireRoom() {
-        var most = estimate.largest().output();
-        limits.tokensPerMinute().filter(limit -> most > limit).ifPresent(limit -> {
-            if (most != WorstCase.DEFAULT_MAX_TOKENS) {
-                throw new Refusal(SpendingText.tooLargeCall(limit, most, levers.smaller()));
-            }
-            say(SpendingText.largeCall(limit, most, levers.smaller()));
-        });
-    }
-
-    private void ask() {
+    private void ask(Concern concern) {
         var streams = setting.streams();
         if (!streams.interactive()) {
-            throw new Refusal(SpendingText.dear(estimate.cost()));
+            throw new Refusal(concern.spoken());
         }
         setting.notices().ask(SpendingText.question(estimate.cost()));
         if (!streams.saidYes()) {
             throw new Refusal(SpendingText.declined());
         }
-    }
-
-    private long expectedTokens() {
-        var expected = estimate.total().expected();
-        return expected.input() + expected.output();
     }
 
     private void say(String line) {

@@ -1,5 +1,6 @@
 package dev.fanfold.cli.show;
 
+import dev.fanfold.cli.show.Concern.Weight;
 import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Money;
 import dev.fanfold.result.Cost;
@@ -19,11 +20,12 @@ public final class SpendingText {
         return "Estimate: " + estimate;
     }
 
-    public static String unpriced(Collection<Endpoint> models) {
+    public static Concern unpriced(Collection<Endpoint> models) {
         var names = models.stream().map(Endpoint::toString).sorted().collect(Collectors.joining(", "));
-        return "no price is known for " + names
-                + ", so a budget in dollars cannot be kept, and nothing was sent: give the"
-                + " price in a file (--prices FILE; " + line(models) + "), or cap tokens (--token-budget)";
+        return new Concern(
+                Weight.REFUSAL,
+                "no price is known for " + names + ", so a budget in dollars cannot be kept",
+                "give the price in a file (--prices FILE; " + line(models) + "), or cap tokens (--token-budget)");
     }
 
     /** A price as a file has it. */
@@ -35,14 +37,17 @@ public final class SpendingText {
                 .orElse("");
     }
 
-    public static String littleMoney(Money budget, Money expected) {
-        return "Warning: about " + expected + " is expected and the budget is " + budget
-                + ", so some parts will be missing; raise --budget to have them all.";
+    public static Concern littleMoney(Money budget, Money expected) {
+        return warning(
+                "about " + expected + " is expected and the budget is " + budget + ", so some parts will be missing",
+                "raise --budget to have them all");
     }
 
-    public static String fewTokens(long budget, long expected) {
-        return "Warning: about " + number(expected) + " tokens are expected and the budget is " + number(budget)
-                + ", so some parts will be missing; raise --token-budget to have them all.";
+    public static Concern fewTokens(long budget, long expected) {
+        return warning(
+                "about " + number(expected) + " tokens are expected and the budget is " + number(budget)
+                        + ", so some parts will be missing",
+                "raise --token-budget to have them all");
     }
 
     /**
@@ -50,9 +55,10 @@ public final class SpendingText {
      *
      * @param cheaper what makes a call cheaper
      */
-    public static String dearCall(Money budget, Money dearest, String cheaper) {
-        return "Warning: one call may cost up to " + dearest + " and the budget is " + budget
-                + ", so it would be refused; " + cheaper + ", or raise --budget.";
+    public static Concern dearCall(Money budget, Money dearest, String cheaper) {
+        return warning(
+                "one call may cost up to " + dearest + " and the budget is " + budget + ", so it would be refused",
+                cheaper + ", or raise --budget");
     }
 
     /**
@@ -60,10 +66,11 @@ public final class SpendingText {
      *
      * @param smaller what makes an answer smaller, and a comma; or nothing
      */
-    public static String tooLargeCall(long tokensPerMinute, long tokens, String smaller) {
-        return "an answer may have " + number(tokens) + " tokens and the limit is " + number(tokensPerMinute)
-                + " a minute, so its call could never go out, and nothing was sent: " + smaller
-                + "raise the limit to what the account has";
+    public static Concern tooLargeCall(long tokensPerMinute, long tokens, String smaller) {
+        return new Concern(
+                Weight.REFUSAL,
+                large(tokensPerMinute, tokens) + ", so its call could never go out",
+                smaller + "raise the limit to what the account has");
     }
 
     /**
@@ -71,15 +78,27 @@ public final class SpendingText {
      *
      * @param smaller what makes an answer smaller, and a comma; or nothing
      */
-    public static String largeCall(long tokensPerMinute, long tokens, String smaller) {
-        return "Warning: an answer may have " + number(tokens) + " tokens and the limit is "
-                + number(tokensPerMinute)
-                + " a minute, so its call may be refused: " + smaller + "raise the limit to what the account has.";
+    public static Concern largeCall(long tokensPerMinute, long tokens, String smaller) {
+        return warning(
+                large(tokensPerMinute, tokens) + ", so its call may be refused",
+                smaller + "raise the limit to what the account has");
     }
 
-    public static String dear(Cost cost) {
-        return "this is expected to cost " + cost.expected() + ", at worst " + cost.worst()
-                + ", and nothing was sent: name the most that it may cost, such as --budget " + enough(cost);
+    private static String large(long tokensPerMinute, long tokens) {
+        return "an answer may have " + number(tokens) + " tokens and the limit is " + number(tokensPerMinute)
+                + " a minute";
+    }
+
+    /** More is expected than is spent without asking. */
+    public static Concern dear(Cost cost) {
+        return new Concern(
+                Weight.QUESTION,
+                "this is expected to cost " + cost.expected() + ", at worst " + cost.worst(),
+                "name the most that it may cost, such as --budget " + enough(cost));
+    }
+
+    private static Concern warning(String what, String next) {
+        return new Concern(Weight.WARNING, what, next);
     }
 
     public static String question(Cost cost) {
