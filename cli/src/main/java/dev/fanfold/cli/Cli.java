@@ -7,6 +7,7 @@ import dev.fanfold.cli.map.MapCommand;
 import dev.fanfold.cli.run.ReplayCommand;
 import dev.fanfold.cli.run.RunCommand;
 import dev.fanfold.cli.run.Setting;
+import dev.fanfold.cli.screen.Look;
 import dev.fanfold.cli.show.Delivery;
 import dev.fanfold.cli.show.FailureText;
 import dev.fanfold.cli.show.Notices;
@@ -51,11 +52,15 @@ public final class Cli {
 
     /** Does what the arguments say and gives the exit code. */
     public int run(String[] arguments, Streams streams, Map<String, String> environment, StopSwitch stop) {
-        var notices = new Notices(streams.err(), streams.terminal(End.ERR) && !dumb(environment));
+        var look = streams.terminal(End.ERR) ? Look.terminal(environment) : Look.unwatched(environment);
+        var notices = new Notices(streams.err(), look);
+        stop.around(notices::end, notices::silence);
         try {
-            var setting = new Setting(streams, notices, environment, stop, rehearsal, nanos, clock, random);
+            var setting =
+                    new Setting(streams.beside(notices), notices, environment, stop, rehearsal, nanos, clock, random);
             return parsed(arguments, setting).code();
         } catch (RuntimeException | Error bug) {
+            notices.end();
             notices.say(FailureText.bug(bug));
             if (environment.getOrDefault("FANFOLD_DEBUG", "").equals("1")) {
                 notices.say(trace(bug));
@@ -118,10 +123,6 @@ public final class Cli {
 
     private static String help(CommandLine command) {
         return command.getUsageMessage(CommandLine.Help.Ansi.OFF).replaceAll(" +\\R", "\n");
-    }
-
-    private static boolean dumb(Map<String, String> environment) {
-        return environment.getOrDefault("TERM", "").equals("dumb");
     }
 
     private static String trace(Throwable thrown) {

@@ -2,7 +2,7 @@ package dev.fanfold.cli;
 
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.StopSwitch;
-import java.lang.reflect.Proxy;
+import dev.fanfold.cli.screen.Signals;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -10,12 +10,18 @@ import java.util.concurrent.TimeUnit;
  * What an interrupt from the keyboard does: the first stops the run and waits for it to say what was kept, the second ends
  * the process at once.
  *
- * <p>Stop means stop: after two seconds the process ends in any case. The exit code is the JVM's own, 130.
+ * <p>Stop means stop: two seconds after the signal the process is gone in any case. All that is done until then is done by
+ * threads that nobody waits for any longer than that: one may hang in what it stops, another in what it writes. The exit code
+ * is the JVM's own, 130.
  */
 final class CtrlC {
-    private static final int PATIENCE_SECONDS = 2;
-    private final CountDownLatch ended = new CountDownLatch(1);
+    /** The JVM itself takes another .3 s where a thread hangs in a write. */
+    private static final long WORDS_MILLIS = 1_300;
+
+    private static final long LAST_WORDS_MILLIS = 100;
+    private final CountDownLatch settled = new CountDownLatch(1);
     private final StopSwitch stop;
+    private volatile boolean ended;
 
     private CtrlC(StopSwitch stop) {
         this.stop = stop;
@@ -29,41 +35,39 @@ final class CtrlC {
 
     /** The command is over and has said all. */
     void ended() {
-        ended.countDown();
+        ended = true;
+        settled.countDown();
     }
 
     private void interrupted() {
-        if (ended.getCount() == 0) {
+        if (ended) {
             return;
         }
         endOnTheNext();
         try {
-            if (!stop.pull() || !ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println(UsageText.stopped());
+            beside(this::pull);
+            var inTime = settled.await(WORDS_MILLIS, TimeUnit.MILLISECONDS);
+            if (!inTime || !ended) {
+                beside(() -> System.err.println(UsageText.stopped())).join(LAST_WORDS_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /**
-     * Signals have no supported API. Where the JVM lacks this one, a second interrupt waits for the two seconds too.
-     */
-    private static void endOnTheNext() {
-        try {
-            var signal = Class.forName("sun.misc.Signal");
-            var reaction = Class.forName("sun.misc.SignalHandler");
-            var halt = Proxy.newProxyInstance(
-                    CtrlC.class.getClassLoader(), new Class<?>[] {reaction}, (self, method, what) -> {
-                        if (method.getName().equals("handle")) {
-                            Runtime.getRuntime().halt(Exit.STOPPED.code());
-                        }
-                        return self;
-                    });
-            signal.getMethod("handle", signal, reaction)
-                    .invoke(null, signal.getConstructor(String.class).newInstance("INT"), halt);
-        } catch (ReflectiveOperationException | RuntimeException unsupported) {
-            // The wait is bounded without it.
+    /** Where nothing goes on yet, there is nothing to wait for. */
+    private void pull() {
+        if (!stop.pull()) {
+            settled.countDown();
         }
+    }
+
+    private static Thread beside(Runnable action) {
+        return Thread.ofPlatform().daemon().name("fanfold-stopping").start(action);
+    }
+
+    /** Where the JVM hears no signals, a second interrupt waits for the end of the first. */
+    private static void endOnTheNext() {
+        Signals.heed("INT", () -> Runtime.getRuntime().halt(Exit.STOPPED.code()));
     }
 }

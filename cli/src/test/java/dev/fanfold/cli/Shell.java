@@ -142,7 +142,7 @@ final class Shell {
     }
 
     private String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
+        return Frames.without(bytes.toString(StandardCharsets.UTF_8)).replace(folder + "/", "");
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class StopSwitch {
     private final ReentrantLock lock = new ReentrantLock();
     private Optional<Runnable> connected = Optional.empty();
+    private Runnable first = () -> {};
+    private Runnable alone = () -> {};
     private boolean pulled;
 
     /** From now on a pull stops this. */
@@ -26,12 +28,33 @@ public final class StopSwitch {
         }
     }
 
+    /**
+     * What a pull does besides.
+     *
+     * @param before done before all else, whatever is connected
+     * @param instead done where nothing is connected
+     */
+    public void around(Runnable before, Runnable instead) {
+        lock.lock();
+        try {
+            first = before;
+            alone = instead;
+            if (pulled) {
+                first.run();
+                alone.run();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Stops what is connected; false when nothing is. */
     public boolean pull() {
         lock.lock();
         try {
             pulled = true;
-            connected.ifPresent(Runnable::run);
+            first.run();
+            connected.ifPresentOrElse(Runnable::run, alone);
             return connected.isPresent();
         } finally {
             lock.unlock();

@@ -2,6 +2,7 @@ package dev.fanfold.cli.run;
 
 import dev.fanfold.cli.exit.StopSwitch;
 import dev.fanfold.cli.journal.Surroundings;
+import dev.fanfold.cli.screen.Window;
 import dev.fanfold.cli.show.Notices;
 import dev.fanfold.cli.show.Streams;
 import dev.fanfold.rehearsal.Rehearsal;
@@ -31,6 +32,16 @@ public record Setting(
         RandomGenerator random) {
     public Setting {
         environment = Map.copyOf(environment);
+    }
+
+    /** The same for somebody who asked for nothing but text. */
+    public Setting plainly() {
+        return new Setting(streams, notices.plainly(), environment, stop, rehearsal, nanos, clock, random);
+    }
+
+    /** How large the terminal is. */
+    public Window window() {
+        return Window.of(environment, streams.size(), nanos);
     }
 
     /** What the keeping of journals takes of it. */

@@ -1,6 +1,7 @@
 package dev.fanfold.cli.show;
 
 import dev.fanfold.cli.plan.StepSummary;
+import dev.fanfold.cli.screen.Look;
 import dev.fanfold.event.Event;
 import dev.fanfold.event.Listener;
 import dev.fanfold.result.Part;
@@ -18,12 +19,14 @@ import java.util.function.LongSupplier;
 /**
  * Shows parts as they land: views and single answers whole, the parts of large splits as a count.
  *
- * <p>A count is drawn over and over on a terminal; elsewhere it is a line at most once a second, and once at the end.
+ * <p>A count is a line at most once a second, or every ten where somebody wants it calm, and once at the end; where a block is
+ * drawn again and again, that shows it until then.
  *
  * <p>Threads: events come one at a time; {@link #shown} may be asked by any.
  */
 public final class Progress implements Listener {
     private static final long PAUSE = Duration.ofSeconds(1).toNanos();
+    private static final long CALM = Duration.ofSeconds(10).toNanos();
     private static final String BY_ASPECT = "by aspect";
 
     private final Map<String, StepSummary> steps = new LinkedHashMap<>();
@@ -137,9 +140,8 @@ public final class Progress implements Listener {
         }
 
         private void now() {
-            if (notices.terminal()) {
-                notices.draw(words());
-            } else if (done > 0 && nanos.getAsLong() - spoken >= PAUSE) {
+            var pause = notices.look().mode() == Look.Mode.PLAIN ? CALM : PAUSE;
+            if (!notices.look().redraws() && done > 0 && nanos.getAsLong() - spoken >= pause) {
                 last();
             }
         }

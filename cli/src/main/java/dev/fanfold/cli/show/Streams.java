@@ -1,5 +1,7 @@
 package dev.fanfold.cli.show;
 
+import dev.fanfold.cli.screen.Size;
+import dev.fanfold.cli.screen.Window;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,20 +12,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The three streams of a command, and which of them a person sits at.
  *
  * @param terminals those that are a terminal
+ * @param size how large that terminal is now, where it answers
  */
-public record Streams(InputStream in, OutputStream out, OutputStream err, Set<End> terminals) {
+public record Streams(
+        InputStream in, OutputStream out, OutputStream err, Set<End> terminals, Supplier<Optional<Size>> size) {
     private static final int LONGEST_ANSWER = 100;
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
     /** One of the streams that it matters of whether a person sits there. */
     public enum End {
         IN(0),
+        OUT(1),
         ERR(2);
 
         private final int descriptor;
@@ -37,13 +44,25 @@ public record Streams(InputStream in, OutputStream out, OutputStream err, Set<En
         terminals = Set.copyOf(terminals);
     }
 
+    /** Streams that know no size. */
+    public Streams(InputStream in, OutputStream out, OutputStream err, Set<End> terminals) {
+        this(in, out, err, terminals, Optional::empty);
+    }
+
     /** Those of this process. Not {@link System#out}: it hides why a write failed. */
     public static Streams ofProcess() {
         return new Streams(
                 System.in,
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
                 new FileOutputStream(FileDescriptor.err),
-                terminalsOfProcess());
+                terminalsOfProcess(),
+                Window::ofDriver);
+    }
+
+    /** The same, where results and notices on one terminal make room for each other. */
+    public Streams beside(Notices notices) {
+        var shared = terminal(End.OUT) && notices.look().redraws();
+        return shared ? new Streams(in, new Beside(out, notices), err, terminals, size) : this;
     }
 
     public boolean terminal(End end) {

@@ -3,6 +3,7 @@ package dev.fanfold.cli.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.cli.plan.StepSummary;
+import dev.fanfold.cli.screen.Look;
 import dev.fanfold.event.Event;
 import dev.fanfold.result.Effort;
 import dev.fanfold.result.Part;
@@ -11,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,17 +87,24 @@ class ProgressTest {
     }
 
     @Test
-    void on_a_terminal_one_line_is_drawn_again_and_makes_room_for_others() {
+    void where_a_block_is_drawn_again_and_again_a_count_is_told_at_the_end_alone() {
         var progress = progress(true);
         progress.on(ended("tags/1", "positive"));
         progress.on(ended("tags/2", "positive"));
+        now += Duration.ofSeconds(5).toNanos();
         progress.on(ended("review/taste", "Fine."));
-        assertThat(said()).isEqualTo("\rtags: 1 done\rtags: 2 done\r            \r[taste] Fine.\n");
+        assertThat(said()).isEqualTo("[taste] Fine.\n");
+        progress.on(new Event.MergeBegan("tags"));
+        assertThat(said()).isEqualTo("[taste] Fine.\ntags: 2 done\n");
     }
 
     private Progress progress(boolean terminal) {
         return new Progress(
-                STEPS, List.of("review", "again", "tags"), Object::toString, new Notices(err, terminal), () -> now);
+                STEPS,
+                List.of("review", "again", "tags"),
+                Object::toString,
+                new Notices(err, terminal ? Look.terminal(Map.of()) : Look.unwatched(Map.of())),
+                () -> now);
     }
 
     private static Event ended(String path, String value) {

@@ -2,11 +2,13 @@ package dev.fanfold.cli.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanfold.cli.screen.Look;
 import dev.fanfold.event.Event;
 import dev.fanfold.model.Endpoint;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,7 @@ class RetriesTest {
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private long now;
-    private final Retries retries = new Retries(new Notices(err, false), () -> now);
+    private final Retries retries = new Retries(new Notices(err, Look.unwatched(Map.of())), () -> now);
 
     @Test
     void are_told_once_for_each_cause() {

@@ -1,6 +1,7 @@
 package dev.fanfold.cli.map.ask;
 
 import dev.fanfold.cli.map.form.Outcome;
+import dev.fanfold.cli.screen.Row;
 import dev.fanfold.cli.show.Notices;
 import dev.fanfold.cli.show.Remarks;
 import dev.fanfold.event.Event;
@@ -8,6 +9,7 @@ import dev.fanfold.event.Listener;
 import dev.fanfold.result.Spent;
 import dev.fanfold.split.Entry;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -74,13 +76,13 @@ final class MapProgress implements Listener {
 
     private void tick() {
         var now = nanos.getAsLong();
-        if (now - spoken < (notices.terminal() ? DRAWN_AGAIN : SAID_AGAIN)) {
+        if (now - spoken < (notices.look().redraws() ? DRAWN_AGAIN : SAID_AGAIN)) {
             return;
         }
         spoken = now;
         var line = MapMessages.progress(tally.standing(), tally.share(), took(), spent.get());
-        if (notices.terminal()) {
-            notices.draw(line);
+        if (notices.look().redraws()) {
+            notices.draw(List.of(Row.plain(line)));
         } else {
             notices.say(line);
         }

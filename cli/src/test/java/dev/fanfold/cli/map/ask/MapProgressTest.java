@@ -3,6 +3,7 @@ package dev.fanfold.cli.map.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.cli.map.form.Outcome;
+import dev.fanfold.cli.screen.Look;
 import dev.fanfold.cli.show.Notices;
 import dev.fanfold.event.Event;
 import dev.fanfold.model.Endpoint;
@@ -13,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class MapProgressTest {
         progress.landed(record(2), new Outcome.Missing("never answered"));
         assertThat(said())
                 .startsWith("Missing: 2: never answered\n")
-                .contains("\r2 records, 4.0 a second, $0.02 so far, 1 failed");
+                .contains("2 records, 4.0 a second, $0.02 so far, 1 failed");
     }
 
     @Test
@@ -83,7 +85,9 @@ class MapProgressTest {
 
     private MapProgress progress(boolean terminal, OptionalLong size) {
         var progress = new MapProgress(
-                new Tally(List.of("good", "bad"), Extent.bytes(size)), new Notices(err, terminal), () -> now);
+                new Tally(List.of("good", "bad"), Extent.bytes(size)),
+                new Notices(err, terminal ? Look.terminal(Map.of()) : Look.unwatched(Map.of())),
+                () -> now);
         progress.spending(() -> new Spent(Money.usd("0.02"), Money.ZERO, 10, 0));
         return progress;
     }
