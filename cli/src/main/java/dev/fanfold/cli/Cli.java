@@ -74,7 +74,7 @@ public final class Cli {
         try {
             return done(command.parseArgs(arguments), command, setting);
         } catch (ParameterException e) {
-            setting.notices().say(WrongUsage.line(e));
+            setting.notices().say(WrongUsage.line(e, arguments));
             return Exit.USAGE;
         }
     }

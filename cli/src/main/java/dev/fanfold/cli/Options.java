@@ -36,7 +36,9 @@ final class Options {
         spec.addSubcommand("map", MapArguments.map());
         spec.addSubcommand("replay", ReplayArguments.replay());
         spec.addSubcommand(JournalCommands.NAME, JournalCommands.journal());
-        return new CommandLine(spec).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        return new CommandLine(spec)
+                .setExpandAtFiles(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
 
     private static CommandSpec run() {
@@ -141,7 +143,7 @@ final class Options {
     static Path plan(ParseResult parsed) {
         var plan = parsed.<Path>matchedPositionalValue(0, Path.of(""));
         if (plan.toString().isBlank()) {
-            throw wrong(parsed, UsageText.noPlan());
+            throw wrong(parsed, UsageText.noPlan(parsed.commandSpec().name()));
         }
         return plan;
     }

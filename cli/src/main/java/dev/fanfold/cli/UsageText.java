@@ -84,12 +84,18 @@ final class UsageText {
                 + (suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?");
     }
 
+    /** A text that begins as an option does was taken for one. */
+    static String behindDashes(String command, String word) {
+        return word + " is unknown; a text that begins with - stands behind --, as in fanfold " + command + " -- \""
+                + word + "\"";
+    }
+
     static String tooMuch(String word) {
         return "there is no place for " + word;
     }
 
-    static String noPlan() {
-        return "name the plan to run, as in fanfold run plan.yaml";
+    static String noPlan(String command) {
+        return "name the plan to " + command + ", as in fanfold " + command + " plan.yaml";
     }
 
     static String stopped() {

@@ -1,21 +1,61 @@
 package dev.fanfold.cli;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** A command line that makes no sense, in one line. */
 final class WrongUsage {
     private static final Set<String> NUMBERS = Set.of(Options.AT_ONCE, MapArguments.BATCH);
 
+    private static final Set<String> TAKE_TEXT = Set.of("map");
+
     private WrongUsage() {}
 
-    static String line(ParameterException e) {
+    /** @param arguments all that was typed */
+    static String line(ParameterException e, String... arguments) {
+        var unknown = e instanceof MissingParameterException
+                ? unknown(arguments).map(WrongUsage::whyUnknown)
+                : Optional.<String>empty();
         return UsageText.wrong(
-                why(e), e.getCommandLine().getCommandSpec().qualifiedName().strip());
+                unknown.orElseGet(() -> why(e)),
+                e.getCommandLine().getCommandSpec().qualifiedName().strip());
+    }
+
+    /** The first option that nobody knows: it may be the very thing that is missing, or have taken its place. */
+    private static Optional<UnmatchedArgumentException> unknown(String... arguments) {
+        var command = collecting(Options.fanfold(""));
+        return Stream.iterate(
+                        Optional.of(command.parseArgs(arguments)),
+                        Optional::isPresent,
+                        parsed -> parsed.filter(ParseResult::hasSubcommand).map(ParseResult::subcommand))
+                .flatMap(parsed -> parsed.orElseThrow().errors().stream())
+                .filter(UnmatchedArgumentException.class::isInstance)
+                .map(UnmatchedArgumentException.class::cast)
+                .filter(UnmatchedArgumentException::isUnknownOption)
+                .findFirst();
+    }
+
+    /** The same command, which goes on behind an error. */
+    private static CommandLine collecting(CommandLine command) {
+        command.getCommandSpec().parser().collectErrors(true);
+        command.getSubcommands().values().forEach(WrongUsage::collecting);
+        return command;
+    }
+
+    private static String whyUnknown(UnmatchedArgumentException e) {
+        var word = e.getUnmatched().getFirst();
+        var command = e.getCommandLine().getCommandName();
+        return TAKE_TEXT.contains(command) && (e.getSuggestions().isEmpty() || !word.startsWith("--"))
+                ? UsageText.behindDashes(command, word)
+                : UsageText.unknown(word, e.getSuggestions());
     }
 
     private static String why(ParameterException e) {
@@ -23,8 +63,7 @@ final class WrongUsage {
             case UnmatchedArgumentException unmatched
             when unmatched.getSuggestions().isEmpty() && !unmatched.isUnknownOption() ->
                 UsageText.tooMuch(unmatched.getUnmatched().getFirst());
-            case UnmatchedArgumentException unmatched ->
-                UsageText.unknown(unmatched.getUnmatched().getFirst(), unmatched.getSuggestions());
+            case UnmatchedArgumentException unmatched -> whyUnknown(unmatched);
             case MissingParameterException missing
             when missing.getMissing().stream().anyMatch(one -> one.isPositional()) -> nothingNamed(e);
             case MissingParameterException missing
@@ -40,7 +79,7 @@ final class WrongUsage {
     private static String nothingNamed(ParameterException e) {
         return switch (e.getCommandLine().getCommandName()) {
             case "map" -> MapUsage.noTask();
-            case "run", "replay" -> UsageText.noPlan();
+            case "run", "replay" -> UsageText.noPlan(e.getCommandLine().getCommandName());
             default -> JournalUsage.noJournal();
         };
     }

@@ -168,7 +168,8 @@ class ReplayTest {
                 .isEqualTo("fanfold: name the journal of the run, as in fanfold replay PLAN --journal FILE; see fanfold"
                         + " replay --help\n");
         assertThat(shell.type("replay", "--journal", "./j").err())
-                .isEqualTo("fanfold: name the plan to run, as in fanfold run plan.yaml; see fanfold replay --help\n");
+                .isEqualTo(
+                        "fanfold: name the plan to replay, as in fanfold replay plan.yaml; see fanfold replay --help\n");
         var missing = shell.type("replay", "./p.yaml", "--journal", "./j");
         assertThat(missing.err())
                 .isEqualTo("fanfold: there is no journal j: name a file that an earlier run has kept\n");
