@@ -16,17 +16,17 @@ final class JournalArguments {
     static final String JOURNAL = "--journal";
     static final String NO_JOURNAL = "--no-journal";
     static final String RESUME = "--resume";
-    private static final String CACHE = "--cache";
+    static final String CACHE = "--cache";
     static final String NO_PROMPTS = "--no-store-prompts";
 
     private JournalArguments() {}
 
     static void add(CommandSpec spec) {
         flag(spec, "Goes on with an earlier run of this that was not finished; pays for no answer twice.", RESUME);
-        spec.addOption(Options.value("FILE", "The journal to keep, and to go on with; it stays.", JOURNAL));
+        spec.addOption(Options.file("FILE", "The journal to keep, and to go on with; it stays.", JOURNAL));
         flag(spec, "Keeps no journal: a run that is stopped begins anew.", NO_JOURNAL);
         flag(spec, "Stores no prompts in the journal; answers are stored all the same.", NO_PROMPTS);
-        spec.addOption(Options.value(
+        spec.addOption(Options.file(
                 "FOLDER", "Shares answers of 30 days with all runs that name it, at most 256 MB; no prompts.", CACHE));
     }
 

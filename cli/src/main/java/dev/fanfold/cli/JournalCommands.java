@@ -38,7 +38,7 @@ final class JournalCommands {
     private static CommandSpec export() {
         return described("export", JournalUsage.EXPORT, List.of())
                 .addPositional(file())
-                .addOption(Options.value("FILE", "A file that ends in .jsonl or .sqlite.", TO))
+                .addOption(Options.file("FILE", "A file that ends in .jsonl or .sqlite.", TO))
                 .addOption(
                         Options.flag("Writes over a file that is there.", FORCE).build());
     }

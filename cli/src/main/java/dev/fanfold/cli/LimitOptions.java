@@ -21,7 +21,7 @@ final class LimitOptions {
     static void add(CommandSpec spec, String budget) {
         spec.addOption(Options.value("USD", budget, BUDGET));
         spec.addOption(Options.value("N", "The most tokens to take, of prompts and answers.", TOKEN_BUDGET));
-        spec.addOption(Options.value("FILE", "Prices that go before the ones built in (CSV).", PRICES));
+        spec.addOption(Options.file("FILE", "Prices that go before the ones built in (CSV).", PRICES));
         spec.addOption(Options.value("N", "The rate limit of the account, for each server and model.", REQUESTS));
         spec.addOption(Options.value("N", "The same in tokens, of prompts and answers.", TOKENS));
     }

@@ -43,20 +43,29 @@ final class MapArguments {
                 .header(MapUsage.HEADER, "")
                 .description(MapUsage.ABOUT.toArray(String[]::new))
                 .footer(MapUsage.END.toArray(String[]::new));
-        spec.addPositional(positional("TASK", 0, "1", "What to ask about each record."));
-        spec.addPositional(positional("FILE", 1, "0..1", "The records; - or none reads standard input."));
+        spec.addPositional(positional("TASK", 0, "1", "What to ask about each record.")
+                .type(String.class)
+                .build());
+        spec.addPositional(positional("FILE", 1, "0..1", "The records; - or none reads standard input.")
+                .type(Path.class)
+                .converters(Options.AS_TYPED)
+                .build());
         spec.addOption(Options.value("A,B,...", "The answers that are allowed; without it, any text.", LABELS));
-        spec.addOption(Options.value("NAME", "jsonl, csv or lines; else the ending of FILE decides.", FORMAT));
+        spec.addOption(Options.choice(
+                "NAME",
+                List.of("jsonl", "csv", "lines"),
+                "jsonl, csv or lines; else the ending of FILE decides.",
+                FORMAT));
         spec.addOption(Options.value("NAME", "The field or column that names a record; else id.", ID));
         spec.addOption(Options.value("NAME", "The one that is asked about; else text.", TEXT));
         spec.addOption(number("How many records go into one prompt; else 20.", BATCH));
-        spec.addOption(Options.value("FILE", "Where the rows go; else standard output.", "-o", OUTPUT));
+        spec.addOption(Options.file("FILE", "Where the rows go; else standard output.", "-o", OUTPUT));
         spec.addOption(Options.value("NAME", "The name of the answer's field or column; else answer.", AS));
         flag(spec, "--keep", "Adds the answer to the whole object (JSONL), or to the line.");
         flag(spec, "--raw", "Leaves CSV cells alone that a spreadsheet would take for formulas.");
         flag(spec, "--force", "Writes over an output and failed records that are there.");
         spec.addOption(
-                Options.value("FILE", "Where failed records go; else OUT.failed.jsonl, FILE.failed.jsonl.", FAILURES));
+                Options.file("FILE", "Where failed records go; else OUT.failed.jsonl, FILE.failed.jsonl.", FAILURES));
         flag(spec, "--retry-failed", "Asks again about the failed records alone; with -o, in their place.");
         Options.addModels(
                 spec, "The model that answers; else openai:gpt-4o-mini.", "The most money to spend, such as 2.00.");
@@ -109,15 +118,13 @@ final class MapArguments {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Switch.class)));
     }
 
-    private static PositionalParamSpec positional(String label, int index, String arity, String description) {
+    private static PositionalParamSpec.Builder positional(String label, int index, String arity, String description) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .index(Integer.toString(index))
-                .type(String.class)
                 .arity(arity)
                 .required(arity.equals("1"))
-                .description(description)
-                .build();
+                .description(description);
     }
 
     private static OptionSpec number(String description, String name) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -21,6 +22,9 @@ final class Options {
     static final String AT_ONCE = "--at-once";
     private static final String REHEARSE = "--rehearse";
     private static final String JSON = "--json";
+    /** Of files: what was typed is kept to the letter. */
+    static final ITypeConverter<String> AS_TYPED = typed -> typed;
+
     private static final String ALLOW_OUTSIDE = "--allow-outside";
 
     private Options() {}
@@ -74,7 +78,7 @@ final class Options {
                 .required(true)
                 .description("The plan file (YAML).")
                 .build());
-        spec.addOption(value("FILE", "The input, in place of the plan's own; - reads standard input.", "-i", INPUT));
+        spec.addOption(file("FILE", "The input, in place of the plan's own; - reads standard input.", "-i", INPUT));
     }
 
     /** Which model answers, where, how often, for how much. */
@@ -156,6 +160,26 @@ final class Options {
         return OptionSpec.builder(names[0], Arrays.copyOfRange(names, 1, names.length))
                 .paramLabel(label)
                 .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    /** An option that names a file or a folder, which shells complete; it is read as it was typed. */
+    static OptionSpec file(String label, String description, String... names) {
+        return OptionSpec.builder(names[0], Arrays.copyOfRange(names, 1, names.length))
+                .paramLabel(label)
+                .type(Path.class)
+                .converters(AS_TYPED)
+                .description(description)
+                .build();
+    }
+
+    /** An option with a few values, which shells complete; whether it is one of them is seen elsewhere. */
+    static OptionSpec choice(String label, Iterable<String> values, String description, String name) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .completionCandidates(values)
                 .description(description)
                 .build();
     }

@@ -17,7 +17,7 @@ final class ReplayArguments {
                 .description(JournalUsage.REPLAY_ABOUT.toArray(String[]::new))
                 .footer(JournalUsage.REPLAY_END.toArray(String[]::new));
         Options.addPlan(spec);
-        spec.addOption(Options.value("FILE", "The journal of the run.", JournalArguments.JOURNAL));
+        spec.addOption(Options.file("FILE", "The journal of the run.", JournalArguments.JOURNAL));
         spec.addOption(Options.value("M", "The model that answered then, where several did.", "-m", Options.MODEL));
         Options.addForm(spec);
         Options.addOutside(spec);
