@@ -84,7 +84,7 @@ public final class Cli {
             var sub = deepest(parsed);
             return sub.isUsageHelpRequested()
                     ? printed(help(sub.commandSpec().commandLine()), setting)
-                    : command(sub, setting);
+                    : command(sub, sub.hasMatchedOption(Options.PLAIN) ? setting.plainly() : setting);
         }
         if (parsed.isUsageHelpRequested()) {
             return printed(help(command), setting);

@@ -70,6 +70,7 @@ final class MapArguments {
         Options.addModels(
                 spec, "The model that answers; else openai:gpt-4o-mini.", "The most money to spend, such as 2.00.");
         JournalArguments.add(spec);
+        Options.addPlain(spec);
         return spec.addOption(Options.help());
     }
 

@@ -42,6 +42,8 @@ final class MapUsage {
                     + " standard input nobody knows the size, so at most 5 dollars are spent on it unless --budget says"
                     + " otherwise.",
             "",
+            "Progress: as with fanfold run; a bar shows how much is done, how fast, and how long the rest will take.",
+            "",
             "Models: as with fanfold run; where none is named, openai:gpt-4o-mini. With --rehearse a stand-in answers,"
                     + " and every row bears the mark \"rehearsed\".",
             "",
@@ -54,6 +56,7 @@ final class MapUsage {
             "       more than 5 dollars are expected and no budget is set; nothing was sent",
             "   70  a bug in Fanfold",
             "  130  stopped by Ctrl-C; the rows so far are written",
+            "  143  stopped by SIGTERM, as kill sends it; the same is written",
             "",
             "Examples:",
             "  fanfold map \"Tag the sentiment\" --labels positive,neutral,negative --id id --text body \\",

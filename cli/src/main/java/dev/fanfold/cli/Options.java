@@ -22,6 +22,7 @@ final class Options {
     static final String AT_ONCE = "--at-once";
     private static final String REHEARSE = "--rehearse";
     private static final String JSON = "--json";
+    static final String PLAIN = "--plain";
     /** Of files: what was typed is kept to the letter. */
     static final ITypeConverter<String> AS_TYPED = typed -> typed;
 
@@ -60,12 +61,18 @@ final class Options {
                 "The most money to spend, such as 2.00; beats the plan's.");
         JournalArguments.add(spec);
         addForm(spec);
+        addPlain(spec);
         addOutside(spec);
         return spec.addOption(help());
     }
 
     static void addForm(CommandSpec spec) {
         spec.addOption(flag("Prints one JSON document with everything, in place of the results.", JSON)
+                .build());
+    }
+
+    static void addPlain(CommandSpec spec) {
+        spec.addOption(flag("Draws nothing again: tells what has changed, in plain text.", PLAIN)
                 .build());
     }
 

@@ -38,13 +38,19 @@ final class UsageText {
             "Limits: a server that asks to slow down is given time, and what broke on the way is tried again. Limits"
                     + " that are known beforehand spare both.",
             "",
+            "Progress: on a terminal, lines below the text show what each part does, and go away in the end. With --plain,"
+                    + " TERM=dumb or ACCESSIBLE=1 nothing is drawn again: every two seconds up to eight lines tell what"
+                    + " changed, failures and ends first, and one more counts the other changes. NO_COLOR leaves out colours;"
+                    + " signs are ASCII where LC_ALL, LC_CTYPE or LANG names no UTF-8. Ctrl-C stops the run within two"
+                    + " seconds, a second one ends it at once.",
+            "",
             "Journal: until a run is whole, its answers are kept in ~/.local/state/fanfold, or in"
                     + " $XDG_STATE_HOME/fanfold. After a failure, Ctrl-C or a crash the same command with --resume asks"
                     + " only for what is missing, also where plan or input were changed. --journal FILE keeps another"
                     + " file, and goes on with what is in it. What nobody goes on with for 30 days is removed.",
             "",
             "Without a model or its key nothing is run, unless --rehearse is given, or the plan says without_key: rehearse and"
-                    + " nobody named a model or server with --model, --base-url or OPENAI_BASE_URL. Then a stand-in answers, the first line says so, and every result carries the mark (rehearsed).",
+                    + " nobody named a model or server with --model, --base-url or OPENAI_BASE_URL. Then a stand-in answers, the first line says so, and every result carries the mark (rehearsed), rows of JSON Lines or CSV in a field of their own.",
             "",
             "Environment:",
             "  OPENAI_API_KEY    the key for OpenAI; other servers have GROQ_API_KEY and so on",
@@ -54,13 +60,14 @@ final class UsageText {
             "",
             "Exit codes:",
             "    0  merged whole, or the reader of the results went away",
-            "    1  merged, but something is missing, undecided or dependent; standard error says what",
+            "    1  merged, but something is missing, undecided, unfaithful or dependent; standard error says what",
             "    2  nothing was merged, as when the budget is spent or the journal cannot be written; finished",
             "       answers are shown as kept",
             "   64  the command line, the plan or the input is wrong, there is no key, the journal cannot be",
             "       opened, or more than 5 dollars are expected and no budget is set; nothing was sent",
             "   70  a bug in Fanfold",
             "  130  stopped by Ctrl-C",
+            "  143  stopped by SIGTERM, as kill sends it; the same is kept",
             "",
             "Examples:",
             "  fanfold run examples/recipe-review.yaml",

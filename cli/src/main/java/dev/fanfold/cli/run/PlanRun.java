@@ -5,6 +5,8 @@ import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.Refusal;
 import dev.fanfold.cli.journal.Keeping;
 import dev.fanfold.cli.journal.Rest;
+import dev.fanfold.cli.live.Board;
+import dev.fanfold.cli.live.Live;
 import dev.fanfold.cli.plan.Limits;
 import dev.fanfold.cli.plan.PlanFile;
 import dev.fanfold.cli.plan.VolumeCut;
@@ -26,6 +28,7 @@ import java.util.List;
 /** Runs a plan that was read, with the models that were chosen, once it is known what that costs. */
 record PlanRun(RunOptions options, Setting setting, PlanFile plan, Choice choice, String input, Keeping keeping) {
     Exit run() {
+        var board = new Board(plan.steps(), setting.nanos());
         var progress = new Progress(
                 plan.steps(), plan.results(), ResultText.by(choice.author()), setting.notices(), setting.nanos());
         var retries = new Retries(setting.notices(), setting.nanos());
@@ -34,19 +37,20 @@ record PlanRun(RunOptions options, Setting setting, PlanFile plan, Choice choice
         try (var models = Models.open(choice, setting.rehearsal())) {
             return keeping.during(
                     models.print(),
-                    memory -> models.runtime(limits, prices, progress.andThen(retries), memory),
-                    fanfold -> run(fanfold, limits, progress, retries));
+                    memory -> models.runtime(limits, prices, progress.andThen(retries).andThen(board), memory),
+                    fanfold -> run(fanfold, limits, progress, retries, board));
         }
     }
 
-    private Exit run(Fanfold fanfold, Limits limits, Progress progress, Retries retries) {
+    private Exit run(Fanfold fanfold, Limits limits, Progress progress, Retries retries, Board board) {
         var estimate = estimate(fanfold);
         new Spending(estimate, limits, setting, Levers.PLAN).allow(SpendingText.estimate(estimate));
-        plan.cuts().forEach(cut -> told(cut, progress));
+        plan.cuts().forEach(cut -> told(cut, progress, board));
+        board.spending(fanfold::spent);
         var ending =
                 new Ending(plan, choice.author(), options.form(), estimate, retries, fanfold::spent, limits, setting);
         try {
-            var run = awaited(fanfold);
+            var run = awaited(fanfold, board);
             if (!Rest.of(run)) {
                 keeping.allAsked();
             }
@@ -59,8 +63,9 @@ record PlanRun(RunOptions options, Setting setting, PlanFile plan, Choice choice
         }
     }
 
-    private void told(VolumeCut cut, Progress progress) {
+    private void told(VolumeCut cut, Progress progress, Board board) {
         progress.expect(cut.step(), cut.parts(input));
+        board.expect(cut.step(), cut.parts(input));
         cut.seams(input)
                 .flatMap(seams -> SeamText.of(cut.step(), seams))
                 .map(Concern::spoken)
@@ -75,15 +80,18 @@ record PlanRun(RunOptions options, Setting setting, PlanFile plan, Choice choice
         }
     }
 
-    private Run<?> awaited(Fanfold fanfold) {
+    private Run<?> awaited(Fanfold fanfold, Board board) {
         var running = fanfold.start(plan.plan(), input);
         setting.stop().connect(running::cancel);
+        var live = Live.showing(board, setting.notices(), setting.window(), setting.nanos());
         try {
             return running.await();
         } catch (InterruptedException e) {
             running.cancel();
             Thread.currentThread().interrupt();
             throw new RunCancelledException("the run was told to stop", List.of());
+        } finally {
+            live.close();
         }
     }
 }

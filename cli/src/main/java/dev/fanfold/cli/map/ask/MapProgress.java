@@ -1,7 +1,11 @@
 package dev.fanfold.cli.map.ask;
 
+import dev.fanfold.cli.live.Going;
+import dev.fanfold.cli.live.Picture;
 import dev.fanfold.cli.map.form.Outcome;
+import dev.fanfold.cli.screen.Look.Signs;
 import dev.fanfold.cli.screen.Row;
+import dev.fanfold.cli.screen.Size;
 import dev.fanfold.cli.show.Notices;
 import dev.fanfold.cli.show.Remarks;
 import dev.fanfold.event.Event;
@@ -15,13 +19,12 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Shows how far a map has come: on a terminal in one line that is drawn again and again, elsewhere in a line every ten
+ * Shows how far a map has come: on a terminal as a picture that is drawn again and again, elsewhere in a line every ten
  * seconds. Of the records without an answer the first few are shown.
  *
  * <p>Threads: any.
  */
-final class MapProgress implements Listener {
-    private static final long DRAWN_AGAIN = Duration.ofMillis(100).toNanos();
+final class MapProgress implements Listener, Picture {
     private static final long SAID_AGAIN = Duration.ofSeconds(10).toNanos();
     private static final int SHOWN = 5;
 
@@ -32,6 +35,7 @@ final class MapProgress implements Listener {
     private final long began;
     private Supplier<Spent> spent = () -> Spent.NOTHING;
     private long spoken;
+    private final Going going;
     private long calls;
     private long recalled;
 
@@ -41,11 +45,12 @@ final class MapProgress implements Listener {
         this.nanos = nanos;
         this.began = nanos.getAsLong();
         this.spoken = began;
+        this.going = new Going(began);
     }
 
     /** From now on money is shown. */
     void spending(Supplier<Spent> soFar) {
-        locked(() -> spent = soFar);
+        locked((Runnable) () -> spent = soFar);
     }
 
     void landed(Entry entry, Outcome outcome) {
@@ -53,7 +58,10 @@ final class MapProgress implements Listener {
         if (outcome instanceof Outcome.Missing(var why)) {
             failed(entry, why);
         }
-        locked(this::tick);
+        locked(() -> {
+            going.reached(tally.standing().all(), nanos.getAsLong());
+            tick();
+        });
     }
 
     private void failed(Entry entry, String why) {
@@ -68,6 +76,7 @@ final class MapProgress implements Listener {
     @Override
     public void on(Event event) {
         locked(() -> {
+            going.on(event);
             calls += event instanceof Event.CallBegan ? 1 : 0;
             recalled += event instanceof Event.CallRecalled ? 1 : 0;
             tick();
@@ -76,16 +85,30 @@ final class MapProgress implements Listener {
 
     private void tick() {
         var now = nanos.getAsLong();
-        if (now - spoken < (notices.look().redraws() ? DRAWN_AGAIN : SAID_AGAIN)) {
+        if (notices.look().redraws() || now - spoken < SAID_AGAIN) {
             return;
         }
         spoken = now;
-        var line = MapMessages.progress(tally.standing(), tally.share(), took(), spent.get());
-        if (notices.look().redraws()) {
-            notices.draw(List.of(Row.plain(line)));
-        } else {
-            notices.say(line);
-        }
+        notices.say(MapMessages.progress(tally.standing(), tally.share(), took(), spent.get()));
+    }
+
+    @Override
+    public List<Row> rows(Size size, Signs signs, long now) {
+        var standing = tally.standing();
+        var share = tally.share();
+        var reached = new Going.Reached(standing.all(), standing.failed(), share);
+        var money = spending().get().money();
+        return locked(() -> going.rows(reached, money, now, size, signs));
+    }
+
+    /** There are none but those that are said anyway. */
+    @Override
+    public List<String> changes(long now) {
+        return List.of();
+    }
+
+    private Supplier<Spent> spending() {
+        return locked(() -> spent);
     }
 
     Duration took() {
@@ -105,9 +128,16 @@ final class MapProgress implements Listener {
     }
 
     private void locked(Runnable action) {
+        locked(() -> {
+            action.run();
+            return this;
+        });
+    }
+
+    private <T> T locked(Supplier<T> action) {
         lock.lock();
         try {
-            action.run();
+            return action.get();
         } finally {
             lock.unlock();
         }

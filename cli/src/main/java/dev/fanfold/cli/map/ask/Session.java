@@ -4,6 +4,7 @@ import dev.fanfold.Fanfold;
 import dev.fanfold.Streaming;
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.journal.Keeping;
+import dev.fanfold.cli.live.Live;
 import dev.fanfold.cli.map.given.MapOptions;
 import dev.fanfold.cli.map.given.Places;
 import dev.fanfold.cli.plan.Limits;
@@ -86,11 +87,13 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
 
     private Exit asked(Errand errand, Fanfold fanfold, Limits limits, MapProgress progress, Tally tally) {
         var stopped = new AtomicBoolean();
+        var live = Live.showing(progress, setting.notices(), setting.window(), setting.nanos());
         try (var target = errand.target().open()) {
             var taking = new Taking(target, progress, stopped, setting.nanos(), options.batch());
             var ended = options.labels().isEmpty()
                     ? streamed(errand, errand.question().free(), fanfold, taking, stopped)
                     : streamed(errand, errand.question().labelled(), fanfold, taking, stopped);
+            live.close();
             if (ended instanceof Ended.NobodyReads) {
                 keeping.leave();
             }
@@ -103,6 +106,8 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
         } catch (IOException e) {
             setting.notices().say(MapMessages.lost(Objects.toString(e.getMessage())));
             return Exit.NOTHING;
+        } finally {
+            live.close();
         }
     }
 

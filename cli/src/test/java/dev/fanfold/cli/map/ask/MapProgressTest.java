@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.cli.map.form.Outcome;
 import dev.fanfold.cli.screen.Look;
+import dev.fanfold.cli.screen.Row;
+import dev.fanfold.cli.screen.Size;
 import dev.fanfold.cli.show.Notices;
 import dev.fanfold.event.Event;
 import dev.fanfold.model.Endpoint;
@@ -43,9 +45,9 @@ class MapProgressTest {
         progress.landed(record(1), new Outcome.Answered("good"));
         now += Duration.ofMillis(500).toNanos();
         progress.landed(record(2), new Outcome.Missing("never answered"));
-        assertThat(said())
-                .startsWith("Missing: 2: never answered\n")
-                .contains("2 records, 4.0 a second, $0.02 so far, 1 failed");
+        assertThat(said()).isEqualTo("Missing: 2: never answered\n");
+        assertThat(progress.rows(Size.USUAL, Look.Signs.UNICODE, now))
+                .containsExactly(Row.plain("2 records, 1 failed, 4.0/s"), Row.plain("0 calls in flight, $0.02, 0.5 s"));
     }
 
     @Test
