@@ -18,13 +18,13 @@ import java.util.Optional;
  * @param file where from
  * @param text what stands there
  */
-record Given(Path file, String text, PlanFile plan) {
+public record Given(Path file, String text, PlanFile plan) {
     /**
      * Reads it.
      *
      * @throws Refusal with all that is wrong, each in its line
      */
-    static Given read(Path file, Outside outside) {
+    public static Given read(Path file, Outside outside) {
         var text = TextFile.PLAN.read(file);
         try {
             return new Given(file, text, PlanFile.parse(text, file, outside));
@@ -36,11 +36,16 @@ record Given(Path file, String text, PlanFile plan) {
     }
 
     /** What it is about: the option's, else its own, else what is piped in. */
-    String input(Optional<String> option, Streams streams) {
+    public String input(Optional<String> option, Streams streams) {
         return new InputText(streams.in(), !streams.terminal(End.IN)).read(option, plan.input(), file);
     }
 
-    Fingerprints prints(String input) {
+    /** What is said of an input that has not the form that the plan cuts. */
+    public static Refusal uncut(IllegalArgumentException why) {
+        return new Refusal("the input cannot be cut as the plan wants it: " + why.getMessage());
+    }
+
+    public Fingerprints prints(String input) {
         return new Fingerprints(Fingerprints.of(text), Optional.of(Fingerprints.of(input)));
     }
 }

@@ -12,4 +12,7 @@ public record Levers(String cheaper, String smaller) {
 
     /** Nobody says how long an answer about records may be. */
     public static final Levers MAP = new Levers("name a cheaper --model", "");
+
+    /** The command itself says how long an answer may be. */
+    public static final Levers ONCE = new Levers("lower --max-tokens", "lower --max-tokens, or ");
 }

@@ -2,7 +2,6 @@ package dev.fanfold.cli.run;
 
 import dev.fanfold.Fanfold;
 import dev.fanfold.cli.exit.Exit;
-import dev.fanfold.cli.exit.Refusal;
 import dev.fanfold.cli.journal.Keeping;
 import dev.fanfold.cli.journal.Rest;
 import dev.fanfold.cli.live.Board;
@@ -26,8 +25,16 @@ import dev.fanfold.result.RunFailedException;
 import java.util.List;
 
 /** Runs a plan that was read, with the models that were chosen, once it is known what that costs. */
-record PlanRun(RunOptions options, Setting setting, PlanFile plan, Choice choice, String input, Keeping keeping) {
-    Exit run() {
+public record PlanRun(
+        RunOptions options,
+        Setting setting,
+        PlanFile plan,
+        Choice choice,
+        String input,
+        Keeping keeping,
+        Levers levers) {
+    /** Runs it, and prints what came of it. */
+    public Exit run() {
         var board = new Board(plan.steps(), setting.nanos());
         var progress = new Progress(
                 plan.steps(), plan.results(), ResultText.by(choice.author()), setting.notices(), setting.nanos());
@@ -44,7 +51,7 @@ record PlanRun(RunOptions options, Setting setting, PlanFile plan, Choice choice
 
     private Exit run(Fanfold fanfold, Limits limits, Progress progress, Retries retries, Board board) {
         var estimate = estimate(fanfold);
-        new Spending(estimate, limits, setting, Levers.PLAN).allow(SpendingText.estimate(estimate));
+        new Spending(estimate, limits, setting, levers).allow(SpendingText.estimate(estimate));
         plan.cuts().forEach(cut -> told(cut, progress, board));
         board.spending(fanfold::spent);
         var ending =
@@ -76,7 +83,7 @@ record PlanRun(RunOptions options, Setting setting, PlanFile plan, Choice choice
         try {
             return fanfold.estimate(plan.plan(), input);
         } catch (IllegalArgumentException e) {
-            throw new Refusal("the input cannot be cut as the plan wants it: " + e.getMessage());
+            throw Given.uncut(e);
         }
     }
 

@@ -34,14 +34,14 @@ public final class ReplayCommand {
             var input = given.input(options.input(), setting.streams());
             return replayed(given, input);
         } catch (Refusal refusal) {
-            return refused().said(refusal);
+            return refused().say(refusal);
         } catch (JournalException unreadable) {
-            return refused().said(new Refusal(String.valueOf(unreadable.getMessage())));
+            return refused().say(new Refusal(String.valueOf(unreadable.getMessage())));
         }
     }
 
     private Refused refused() {
-        return new Refused(options.plan(), options.form(), setting);
+        return new Refused(options.plan().toString(), options.form(), setting);
     }
 
     private Exit replayed(Given given, String input) {

@@ -38,9 +38,9 @@ public final class RunCommand {
                     List.of(),
                     given.prints(input),
                     setting.surroundings());
-            return new PlanRun(options, setting, given.plan(), choice, input, keeping).run();
+            return new PlanRun(options, setting, given.plan(), choice, input, keeping, Levers.PLAN).run();
         } catch (Refusal refusal) {
-            return refused().said(refusal);
+            return new Refused(options.plan().toString(), options.form(), setting).say(refusal);
         }
     }
 
@@ -61,9 +61,5 @@ public final class RunCommand {
             case PlanInput.Text text -> "";
             case PlanInput.None none -> Whereabouts.PIPE;
         };
-    }
-
-    private Refused refused() {
-        return new Refused(options.plan(), options.form(), setting);
     }
 }
