@@ -101,6 +101,8 @@ public final class Cli {
             case "map" -> new MapCommand(MapArguments.read(sub), setting).run();
             case "run" -> new RunCommand(Options.read(sub), setting).run();
             case "replay" -> new ReplayCommand(ReplayArguments.read(sub), setting).run();
+            case ReportArguments.NAME ->
+                ReportArguments.read(sub, setting.notices()).run();
             case JournalCommands.NAME -> throw Options.wrong(sub, JournalUsage.nothingToDo());
             default -> new JournalCommand(JournalCommands.read(sub), setting).run();
         };

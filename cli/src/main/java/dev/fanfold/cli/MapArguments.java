@@ -70,6 +70,7 @@ final class MapArguments {
         Options.addModels(
                 spec, "The model that answers; else openai:gpt-4o-mini.", "The most money to spend, such as 2.00.");
         JournalArguments.add(spec);
+        ReportArguments.add(spec);
         Options.addPlain(spec);
         return spec.addOption(Options.help());
     }
@@ -88,7 +89,8 @@ final class MapArguments {
                 Options.models(parsed),
                 LimitOptions.read(parsed),
                 Options.text(parsed, LimitOptions.PRICES),
-                JournalArguments.read(parsed));
+                JournalArguments.read(parsed),
+                ReportArguments.file(parsed));
     }
 
     private static Optional<String> name(ParseResult parsed, String option) {

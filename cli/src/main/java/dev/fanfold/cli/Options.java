@@ -40,6 +40,7 @@ final class Options {
         spec.addSubcommand("run", run());
         spec.addSubcommand("map", MapArguments.map());
         spec.addSubcommand("replay", ReplayArguments.replay());
+        spec.addSubcommand(ReportArguments.NAME, ReportArguments.report());
         spec.addSubcommand(JournalCommands.NAME, JournalCommands.journal());
         return new CommandLine(spec)
                 .setExpandAtFiles(false)
@@ -60,6 +61,7 @@ final class Options {
                 "The model that answers; beats the plan's.",
                 "The most money to spend, such as 2.00; beats the plan's.");
         JournalArguments.add(spec);
+        ReportArguments.add(spec);
         addForm(spec);
         addPlain(spec);
         addOutside(spec);
@@ -116,6 +118,7 @@ final class Options {
                 text(parsed, LimitOptions.PRICES),
                 JournalArguments.read(parsed),
                 form(parsed),
+                ReportArguments.file(parsed),
                 outside(parsed));
     }
 

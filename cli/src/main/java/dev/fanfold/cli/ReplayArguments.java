@@ -19,6 +19,7 @@ final class ReplayArguments {
         Options.addPlan(spec);
         spec.addOption(Options.file("FILE", "The journal of the run.", JournalArguments.JOURNAL));
         spec.addOption(Options.value("M", "The model that answered then, where several did.", "-m", Options.MODEL));
+        ReportArguments.add(spec);
         Options.addForm(spec);
         Options.addOutside(spec);
         return spec.addOption(Options.help());
@@ -33,6 +34,7 @@ final class ReplayArguments {
                 JournalArguments.path(parsed, JournalArguments.JOURNAL, journal),
                 Options.text(parsed, Options.MODEL),
                 Options.form(parsed),
+                ReportArguments.file(parsed),
                 Options.outside(parsed));
     }
 }

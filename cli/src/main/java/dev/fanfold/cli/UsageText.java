@@ -121,6 +121,14 @@ final class UsageText {
         return option + " and " + other + " contradict each other: drop one of them";
     }
 
+    static String oneFile(String option, String other) {
+        return option + " and " + other + " name the same file: give one of them another";
+    }
+
+    static String noStream(String option) {
+        return option + " wants a file, and a report goes to no stream: name one, as in " + option + " report.html";
+    }
+
     static String noPath(String option, String text) {
         return option + " wants the path of a file, not \"" + text + "\"";
     }

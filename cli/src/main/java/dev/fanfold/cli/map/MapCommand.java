@@ -10,6 +10,7 @@ import dev.fanfold.cli.map.given.Source;
 import dev.fanfold.cli.map.given.Task;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.provider.Wanted;
+import dev.fanfold.cli.report.Reporting;
 import dev.fanfold.cli.run.Setting;
 import dev.fanfold.model.Endpoint.Author;
 import dev.fanfold.split.Entry;
@@ -44,6 +45,7 @@ public final class MapCommand {
             var question = new Question(options.task(), options.labels(), options.batch());
             new Task(options.task()).require(options.input());
             require(question);
+            Reporting.requireRoom(options.report());
             var source = Source.of(options.input(), setting.streams());
             var places = Places.of(options, source);
             if (wanted > options.batch()) {

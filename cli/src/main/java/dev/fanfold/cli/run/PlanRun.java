@@ -12,6 +12,7 @@ import dev.fanfold.cli.plan.VolumeCut;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.provider.Models;
 import dev.fanfold.cli.provider.PriceTable;
+import dev.fanfold.cli.report.Reporting;
 import dev.fanfold.cli.show.Concern;
 import dev.fanfold.cli.show.Progress;
 import dev.fanfold.cli.show.ResultText;
@@ -41,15 +42,21 @@ public record PlanRun(
         var retries = new Retries(setting.notices(), setting.nanos());
         var limits = options.limits().before(plan.limits());
         var prices = PriceTable.with(options.prices());
+        var reporting = Reporting.to(options.report(), prices, setting.notices(), setting.nanos(), setting.clock());
         try (var models = Models.open(choice, setting.rehearsal())) {
             return keeping.during(
                     models.print(),
-                    memory -> models.runtime(limits, prices, progress.andThen(retries).andThen(board), memory),
-                    fanfold -> run(fanfold, limits, progress, retries, board));
+                    memory -> models.runtime(
+                            limits,
+                            prices,
+                            progress.andThen(retries).andThen(board).andThen(reporting),
+                            memory),
+                    fanfold -> run(fanfold, limits, progress, retries, board, reporting));
         }
     }
 
-    private Exit run(Fanfold fanfold, Limits limits, Progress progress, Retries retries, Board board) {
+    private Exit run(
+            Fanfold fanfold, Limits limits, Progress progress, Retries retries, Board board, Reporting reporting) {
         var estimate = estimate(fanfold);
         new Spending(estimate, limits, setting, levers).allow(SpendingText.estimate(estimate));
         plan.cuts().forEach(cut -> told(cut, progress, board));
@@ -61,12 +68,16 @@ public record PlanRun(
             if (!Rest.of(run)) {
                 keeping.allAsked();
             }
-            return ending.merged(run);
+            var exit = ending.merged(run);
+            reporting.merged(plan.name(), run, plan.results());
+            return exit;
         } catch (RunFailedException e) {
             if (!Rest.of(e)) {
                 keeping.allAsked();
             }
-            return ending.failed(e, progress.shown());
+            var exit = ending.failed(e, progress.shown());
+            reporting.failed(plan.name(), e, choice.author());
+            return exit;
         }
     }
 

@@ -7,10 +7,12 @@ import dev.fanfold.cli.journal.Report;
 import dev.fanfold.cli.plan.Limits;
 import dev.fanfold.cli.provider.Models;
 import dev.fanfold.cli.provider.Recorded;
+import dev.fanfold.cli.report.Reporting;
 import dev.fanfold.cli.show.Progress;
 import dev.fanfold.cli.show.ResultText;
 import dev.fanfold.cli.show.Retries;
 import dev.fanfold.journal.JournalException;
+import dev.fanfold.limit.Prices;
 import dev.fanfold.model.Endpoint.Author;
 import dev.fanfold.result.RunFailedException;
 
@@ -30,6 +32,7 @@ public final class ReplayCommand {
 
     public Exit run() {
         try {
+            Reporting.requireRoom(options.report());
             var given = Given.read(options.plan(), options.outside());
             var input = given.input(options.input(), setting.streams());
             return replayed(given, input);
@@ -49,14 +52,18 @@ public final class ReplayCommand {
         var recorded = Recorded.in(options.journal(), plan, options.model());
         var progress = new Progress(
                 plan.steps(), plan.results(), ResultText.by(recorded.author()), setting.notices(), setting.nanos());
+        var reporting = Reporting.to(
+                        options.report(), Prices.shipped(), setting.notices(), setting.nanos(), setting.clock())
+                .outOf(options.journal());
         try (var models = Models.recorded(recorded);
-                var fanfold = models.replaying(options.journal(), progress)) {
+                var fanfold = models.replaying(options.journal(), progress.andThen(reporting))) {
             new Report(options.journal(), given.prints(input), setting.notices()).replayed(fanfold);
-            return ended(given, input, recorded.author(), fanfold, progress);
+            return ended(given, input, recorded.author(), fanfold, progress, reporting);
         }
     }
 
-    private Exit ended(Given given, String input, Author author, Fanfold fanfold, Progress progress) {
+    private Exit ended(
+            Given given, String input, Author author, Fanfold fanfold, Progress progress, Reporting reporting) {
         var plan = given.plan();
         var ending = new Ending(
                 plan,
@@ -70,9 +77,14 @@ public final class ReplayCommand {
         try {
             var running = fanfold.start(plan.plan(), input);
             setting.stop().connect(running::cancel);
-            return ending.merged(running.await());
+            var run = running.await();
+            var exit = ending.merged(run);
+            reporting.merged(plan.name(), run, plan.results());
+            return exit;
         } catch (RunFailedException e) {
-            return ending.failed(e, progress.shown());
+            var exit = ending.failed(e, progress.shown());
+            reporting.failed(plan.name(), e, author);
+            return exit;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Exit.STOPPED;

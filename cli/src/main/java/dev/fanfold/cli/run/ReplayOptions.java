@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param journal where all answers are
  * @param model the model that answered, where several did and the plan names another
  * @param form how the results are printed
+ * @param report where the report of the run goes, if one is wanted
  * @param outside whether the plan may read files outside its folder
  */
 public record ReplayOptions(
@@ -20,4 +21,5 @@ public record ReplayOptions(
         Path journal,
         Optional<String> model,
         RunOptions.Form form,
+        Optional<Path> report,
         Outside outside) {}

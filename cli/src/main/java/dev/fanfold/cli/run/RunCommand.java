@@ -9,6 +9,7 @@ import dev.fanfold.cli.plan.PlanFile;
 import dev.fanfold.cli.plan.PlanInput;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.provider.Wanted;
+import dev.fanfold.cli.report.Reporting;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,6 +30,7 @@ public final class RunCommand {
     public Exit run() {
         try {
             var given = Given.read(options.plan(), options.outside());
+            Reporting.requireRoom(options.report());
             var choice = Choice.of(Wanted.by(given.plan()), options.models(), setting.environment());
             var input = given.input(options.input(), setting.streams());
             choice.notice().ifPresent(setting.notices()::say);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param prices a file of prices that go before those built in
  * @param journal what is kept of the run
  * @param form what standard output holds
+ * @param report a file for the report of the run
  * @param outside whether the plan may read files outside its folder
  */
 public record RunOptions(
@@ -27,6 +28,7 @@ public record RunOptions(
         Optional<String> prices,
         JournalOptions journal,
         Form form,
+        Optional<Path> report,
         Outside outside) {
     /** What standard output holds. */
     public enum Form {

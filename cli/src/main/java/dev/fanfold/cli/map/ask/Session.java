@@ -11,6 +11,7 @@ import dev.fanfold.cli.plan.Limits;
 import dev.fanfold.cli.provider.Choice;
 import dev.fanfold.cli.provider.Models;
 import dev.fanfold.cli.provider.PriceTable;
+import dev.fanfold.cli.report.Reporting;
 import dev.fanfold.cli.run.Levers;
 import dev.fanfold.cli.run.Setting;
 import dev.fanfold.cli.run.Shortfall;
@@ -39,15 +40,17 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
         var progress = new MapProgress(tally, setting.notices(), setting.nanos());
         var retries = new Retries(setting.notices(), setting.nanos());
         var prices = PriceTable.with(options.prices());
+        var reporting = Reporting.to(options.report(), prices, setting.notices(), setting.nanos(), setting.clock());
         try (var models = Models.open(choice, setting.rehearsal())) {
             var limits = limits(errand, models, prices);
             return keeping.during(
                     models.print(),
-                    memory -> models.runtime(limits, prices, progress.andThen(retries), memory),
+                    memory -> models.runtime(
+                            limits, prices, progress.andThen(retries).andThen(reporting), memory),
                     fanfold -> {
                         progress.spending(fanfold::spent);
                         allow(errand, fanfold, limits);
-                        return asked(errand, fanfold, limits, progress, tally);
+                        return asked(errand, fanfold, limits, progress, tally, reporting);
                     });
         }
     }
@@ -85,14 +88,15 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
         });
     }
 
-    private Exit asked(Errand errand, Fanfold fanfold, Limits limits, MapProgress progress, Tally tally) {
+    private Exit asked(
+            Errand errand, Fanfold fanfold, Limits limits, MapProgress progress, Tally tally, Reporting reporting) {
         var stopped = new AtomicBoolean();
         var live = Live.showing(progress, setting.notices(), setting.window(), setting.nanos());
         try (var target = errand.target().open()) {
             var taking = new Taking(target, progress, stopped, setting.nanos(), options.batch());
             var ended = options.labels().isEmpty()
-                    ? streamed(errand, errand.question().free(), fanfold, taking, stopped)
-                    : streamed(errand, errand.question().labelled(), fanfold, taking, stopped);
+                    ? streamed(errand, errand.question().free(), fanfold, taking, stopped, reporting)
+                    : streamed(errand, errand.question().labelled(), fanfold, taking, stopped, reporting);
             live.close();
             if (ended instanceof Ended.NobodyReads) {
                 keeping.leave();
@@ -111,11 +115,15 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
         }
     }
 
-    private <O> Ended streamed(Errand errand, Items<O> items, Fanfold fanfold, Taking taking, AtomicBoolean stopped) {
+    private <O> Ended streamed(
+            Errand errand, Items<O> items, Fanfold fanfold, Taking taking, AtomicBoolean stopped, Reporting reporting) {
         var trail = new Trail<>(errand.entries());
-        try (var streaming = fanfold.stream(errand.question().job(items, trail), errand.input())) {
+        var streaming = fanfold.stream(errand.question().job(items, trail), errand.input());
+        try (streaming) {
             setting.stop().connect(stopping(streaming, stopped));
             return taking.all(streaming, trail);
+        } finally {
+            reporting.ended(options.task(), choice.author(), streaming::run);
         }
     }
 

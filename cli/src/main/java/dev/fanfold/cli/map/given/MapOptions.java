@@ -23,6 +23,7 @@ import java.util.Set;
  * @param switches what is done otherwise than usual
  * @param prices a file of prices that go before those built in
  * @param journal what is kept of the run
+ * @param report a file for the report of the run
  */
 public record MapOptions(
         String task,
@@ -37,7 +38,8 @@ public record MapOptions(
         ModelOptions models,
         Limits limits,
         Optional<String> prices,
-        JournalOptions journal) {
+        JournalOptions journal,
+        Optional<Path> report) {
     /**
      * How records are read.
      *
@@ -71,7 +73,8 @@ public record MapOptions(
                 models,
                 limits,
                 prices,
-                journal);
+                journal,
+                report);
     }
 
     public boolean has(Switch one) {
