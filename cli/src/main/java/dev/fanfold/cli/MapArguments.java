@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The arguments of {@code fanfold map}. */
 final class MapArguments {
-    private static final String LABELS = "--labels";
+    static final String LABELS = "--labels";
     private static final String FORMAT = "--format";
     private static final String ID = "--id";
     private static final String TEXT = "--text";
@@ -101,7 +101,7 @@ final class MapArguments {
         return name;
     }
 
-    private static List<String> labels(ParseResult parsed) {
+    static List<String> labels(ParseResult parsed) {
         var labels = Options.text(parsed, LABELS).stream()
                 .flatMap(text -> Arrays.stream(text.split(",", -1)).map(String::strip))
                 .toList();

@@ -18,10 +18,10 @@ import picocli.CommandLine.ParseResult;
 final class Options {
     static final String INPUT = "--input";
     static final String MODEL = "--model";
-    private static final String BASE_URL = "--base-url";
+    static final String BASE_URL = "--base-url";
     static final String AT_ONCE = "--at-once";
-    private static final String REHEARSE = "--rehearse";
-    private static final String JSON = "--json";
+    static final String REHEARSE = "--rehearse";
+    static final String JSON = "--json";
     static final String PLAIN = "--plain";
     /** Of files: what was typed is kept to the letter. */
     static final ITypeConverter<String> AS_TYPED = typed -> typed;
@@ -39,6 +39,7 @@ final class Options {
                         .build());
         spec.addSubcommand("run", run());
         spec.addSubcommand("map", MapArguments.map());
+        OnceArguments.addTo(spec);
         spec.addSubcommand("replay", ReplayArguments.replay());
         spec.addSubcommand(ReportArguments.NAME, ReportArguments.report());
         spec.addSubcommand(JournalCommands.NAME, JournalCommands.journal());
@@ -110,8 +111,13 @@ final class Options {
     }
 
     static RunOptions read(ParseResult parsed) {
+        return read(parsed, plan(parsed));
+    }
+
+    /** What a run was told of this plan. */
+    static RunOptions read(ParseResult parsed, Path plan) {
         return new RunOptions(
-                plan(parsed),
+                plan,
                 text(parsed, INPUT),
                 models(parsed),
                 LimitOptions.read(parsed),

@@ -15,7 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class WrongUsage {
     private static final Set<String> NUMBERS = Set.of(Options.AT_ONCE, MapArguments.BATCH);
 
-    private static final Set<String> TAKE_TEXT = Set.of("map");
+    private static final Set<String> TAKE_TEXT = Set.of("map", "vote", "pick", "ask");
 
     private WrongUsage() {}
 
@@ -79,6 +79,7 @@ final class WrongUsage {
     private static String nothingNamed(ParameterException e) {
         return switch (e.getCommandLine().getCommandName()) {
             case "map" -> MapUsage.noTask();
+            case "vote", "pick" -> OnceUsage.noQuestion(e.getCommandLine().getCommandName());
             case "run", "replay" -> UsageText.noPlan(e.getCommandLine().getCommandName());
             default -> JournalUsage.noJournal();
         };

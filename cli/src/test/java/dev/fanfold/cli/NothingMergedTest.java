@@ -138,4 +138,12 @@ class NothingMergedTest {
                     .isTrue();
         }
     }
+
+    @Test
+    void whoever_stops_before_anything_goes_on_is_told_nothing_more() {
+        var shell = Shell.in(folder).file("p.yaml", Plans.REVIEW);
+        shell.stop.pull();
+        assertThat(shell.type("ask", "Is it good?").err()).isEmpty();
+        assertThat(shell.type("run", "./p.yaml", "--rehearse", "--plain").err()).isEmpty();
+    }
 }

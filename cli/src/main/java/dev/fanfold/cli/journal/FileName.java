@@ -23,7 +23,7 @@ public record FileName(String verb, String name, String digits, String began) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
     private static final int RANDOM_DIGITS = 6;
     private static final Pattern FORM =
-            Pattern.compile("(run|map)-(.+)-([0-9a-f]{16})-(\\d{8}T\\d{6}Z)-[0-9a-f]{6}\\.journal");
+            Pattern.compile("(run|map|vote|pick|ask)-(.+)-([0-9a-f]{16})-(\\d{8}T\\d{6}Z)-[0-9a-f]{6}\\.journal");
 
     /** None where no journal of ours is called like that. */
     public static Optional<FileName> of(Path file) {

@@ -52,6 +52,13 @@ class IdentityTest {
         assertThat(FileName.of(file)).contains(new FileName("run", "a-b.yaml", identity.digits(), "20260131T235959Z"));
         assertThat(identity.isOf(file)).isTrue();
         assertThat(Identity.of("run", "a-b.yaml", List.of("y")).isOf(file)).isFalse();
+        for (var verb : List.of("run", "map", "vote", "pick", "ask")) {
+            var one = Identity.of(verb, "stdin", List.of("Is it so?"));
+            var made = Path.of(FileName.made(one, Instant.parse("2026-01-31T23:59:59Z"), new Random(1)));
+            assertThat(FileName.of(made))
+                    .hasValueSatisfying(name -> assertThat(name.verb()).isEqualTo(verb));
+            assertThat(one.isOf(made)).isTrue();
+        }
         assertThat(FileName.of(Path.of("notes.txt"))).isEmpty();
     }
 
