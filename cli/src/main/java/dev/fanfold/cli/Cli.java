@@ -4,6 +4,7 @@ import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.StopSwitch;
 import dev.fanfold.cli.journal.command.JournalCommand;
 import dev.fanfold.cli.map.MapCommand;
+import dev.fanfold.cli.map.MapSaving;
 import dev.fanfold.cli.once.OnceCommand;
 import dev.fanfold.cli.run.ReplayCommand;
 import dev.fanfold.cli.run.RunCommand;
@@ -99,7 +100,10 @@ public final class Cli {
 
     private static Exit command(ParseResult sub, Setting setting) {
         return switch (sub.commandSpec().name()) {
-            case "map" -> new MapCommand(MapArguments.read(sub), setting).run();
+            case "map" ->
+                MapArguments.saving(sub)
+                        .map(saving -> new MapSaving(MapArguments.read(sub), saving, setting).run())
+                        .orElseGet(() -> new MapCommand(MapArguments.read(sub), setting).run());
             case "vote", "pick", "ask" -> new OnceCommand(OnceArguments.read(sub), setting).run();
             case "run" -> new RunCommand(Options.read(sub), setting).run();
             case "replay" -> new ReplayCommand(ReplayArguments.read(sub), setting).run();

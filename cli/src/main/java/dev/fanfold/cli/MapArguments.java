@@ -3,6 +3,7 @@ package dev.fanfold.cli;
 import dev.fanfold.cli.map.form.Switch;
 import dev.fanfold.cli.map.given.MapOptions;
 import dev.fanfold.cli.map.given.MapOptions.Fields;
+import dev.fanfold.cli.once.Saving;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -71,6 +73,7 @@ final class MapArguments {
                 spec, "The model that answers; else openai:gpt-4o-mini.", "The most money to spend, such as 2.00.");
         JournalArguments.add(spec);
         ReportArguments.add(spec);
+        spec.addOption(SaveArguments.option());
         Options.addPlain(spec);
         return spec.addOption(Options.help());
     }
@@ -91,6 +94,17 @@ final class MapArguments {
                 Options.text(parsed, LimitOptions.PRICES),
                 JournalArguments.read(parsed),
                 ReportArguments.file(parsed));
+    }
+
+    /** Where its plan goes; a plan has no words for the files of a map and what is in them. */
+    static Optional<Saving> saving(ParseResult parsed) {
+        var saving = SaveArguments.read(parsed);
+        saving.ifPresent(there -> SaveArguments.refuse(
+                parsed,
+                Stream.concat(
+                        Stream.of(OUTPUT, AS, FAILURES),
+                        SWITCHES.keySet().stream().sorted())));
+        return saving;
     }
 
     private static Optional<String> name(ParseResult parsed, String option) {

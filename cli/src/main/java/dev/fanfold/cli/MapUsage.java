@@ -38,6 +38,11 @@ final class MapUsage {
             "Journal: as with fanfold run. The task, the labels, how records are read and put together, FILE and OUT tell"
                     + " one run from another.",
             "",
+            "Plan: --save FILE writes a plan that asks the same, and asks nothing. A plan reads its input whole and prints its"
+                    + " rows at the end, as JSON Lines or CSV; it has no words for -o, --as, --keep, --raw, failed"
+                    + " records, and the columns of a CSV file: its rows are id, answer and missing. It names a"
+                    + " record that cannot be read by its line.",
+            "",
             "Money: as with fanfold run, an estimate comes first, and more than 5 dollars want a --budget or a yes. Of"
                     + " standard input nobody knows the size, so at most 5 dollars are spent on it unless --budget says"
                     + " otherwise.",

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * <p>Whatever can be known to be wrong is refused before anything is sent. Memory does not grow with the file.
  */
 public final class MapCommand {
-    private static final String USUAL_MODEL = "openai:gpt-4o-mini";
+    static final String USUAL_MODEL = "openai:gpt-4o-mini";
 
     /** A forecast takes 16 tokens for a label with its id, and 52 for another answer: these stay below 4,096 in all. */
     private static final int MOST_LABELS = 200;
@@ -35,9 +35,14 @@ public final class MapCommand {
     private final int wanted;
 
     public MapCommand(MapOptions options, Setting setting) {
-        this.options = options.batchAtMost(options.labels().isEmpty() ? MOST_TEXTS : MOST_LABELS);
+        this.options = bounded(options);
         this.setting = setting;
         this.wanted = options.batch();
+    }
+
+    /** The same with no more records in a prompt than an answer has room for. */
+    static MapOptions bounded(MapOptions options) {
+        return options.batchAtMost(options.labels().isEmpty() ? MOST_TEXTS : MOST_LABELS);
     }
 
     public Exit run() {

@@ -37,6 +37,11 @@ final class MapNotices {
                 wanted);
     }
 
+    static String otherColumns() {
+        return "Not in the plan: the columns of the file. Its rows are id, answer and missing, and a cell that a"
+                + " spreadsheet would take for a formula stands as it is.";
+    }
+
     static String usualModel(String model) {
         return "No model is named, so " + model + " answers; --model names another.";
     }
