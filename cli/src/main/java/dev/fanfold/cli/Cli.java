@@ -1,5 +1,6 @@
 package dev.fanfold.cli;
 
+import dev.fanfold.cli.check.CheckCommand;
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.StopSwitch;
 import dev.fanfold.cli.journal.command.JournalCommand;
@@ -100,6 +101,7 @@ public final class Cli {
 
     private static Exit command(ParseResult sub, Setting setting) {
         return switch (sub.commandSpec().name()) {
+            case "check" -> new CheckCommand(CheckArguments.read(sub), setting).run();
             case "map" ->
                 MapArguments.saving(sub)
                         .map(saving -> new MapSaving(MapArguments.read(sub), saving, setting).run())

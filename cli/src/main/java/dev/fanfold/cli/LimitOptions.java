@@ -21,7 +21,15 @@ final class LimitOptions {
     static void add(CommandSpec spec, String budget) {
         spec.addOption(Options.value("USD", budget, BUDGET));
         spec.addOption(Options.value("N", "The most tokens to take, of prompts and answers.", TOKEN_BUDGET));
+        addPrices(spec);
+        addRates(spec);
+    }
+
+    static void addPrices(CommandSpec spec) {
         spec.addOption(Options.file("FILE", "Prices that go before the ones built in (CSV).", PRICES));
+    }
+
+    static void addRates(CommandSpec spec) {
         spec.addOption(Options.value("N", "The rate limit of the account, for each server and model.", REQUESTS));
         spec.addOption(Options.value("N", "The same in tokens, of prompts and answers.", TOKENS));
     }
@@ -30,6 +38,15 @@ final class LimitOptions {
         return new Limits(
                 read(parsed, BUDGET, Money::usd),
                 read(parsed, TOKEN_BUDGET, LimitOptions::atLeast1),
+                read(parsed, REQUESTS, LimitOptions::atLeast1),
+                read(parsed, TOKENS, LimitOptions::atLeast1));
+    }
+
+    /** The limits of the account alone. */
+    static Limits readRates(ParseResult parsed) {
+        return new Limits(
+                Optional.empty(),
+                Optional.empty(),
                 read(parsed, REQUESTS, LimitOptions::atLeast1),
                 read(parsed, TOKENS, LimitOptions::atLeast1));
     }

@@ -38,6 +38,7 @@ final class Options {
                         .versionHelp(true)
                         .build());
         spec.addSubcommand("run", run());
+        spec.addSubcommand("check", CheckArguments.check());
         spec.addSubcommand("map", MapArguments.map());
         OnceArguments.addTo(spec);
         spec.addSubcommand("replay", ReplayArguments.replay());
@@ -95,14 +96,18 @@ final class Options {
     static void addModels(CommandSpec spec, String model, String budget) {
         spec.addOption(value("M", model, "-m", MODEL));
         spec.addOption(value("URL", "Another OpenAI-compatible server; beats OPENAI_BASE_URL.", BASE_URL));
+        addAtOnce(spec);
+        LimitOptions.add(spec, budget);
+        spec.addOption(
+                flag("Lets a stand-in answer; no model is asked.", REHEARSE).build());
+    }
+
+    static void addAtOnce(CommandSpec spec) {
         spec.addOption(OptionSpec.builder(AT_ONCE)
                 .paramLabel("N")
                 .type(Integer.class)
                 .description("The most calls at once, for each server and model.")
                 .build());
-        LimitOptions.add(spec, budget);
-        spec.addOption(
-                flag("Lets a stand-in answer; no model is asked.", REHEARSE).build());
     }
 
     static void addOutside(CommandSpec spec) {

@@ -19,11 +19,16 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Execution(CONCURRENT)
 @DisplayName("As a process among others")
 @DisabledOnOs(OS.WINDOWS)
 class ProcessTest {
+    /** Building one costs half a second: the context of TLS is made with it. */
+    private static final String CLIENT = "jdk.internal.net.http.HttpClientImpl";
+
     @TempDir
     Path folder;
 
@@ -76,6 +81,35 @@ class ProcessTest {
         assertThat(Files.readString(folder.resolve("err")))
                 .startsWith("Rehearsed: ")
                 .doesNotContain("fanfold:", "Exception", "In all:");
+    }
+
+    @ParameterizedTest(name = "fanfold {0}")
+    @ValueSource(
+            strings = {
+                "--help",
+                "check p.yaml --model openai:gpt-4o-mini",
+                "run p.yaml --model openai:gpt-4o-mini",
+                "journal list"
+            })
+    void a_command_that_makes_no_call_touches_no_client(String typed) throws Exception {
+        assertThat(loaded(typed)).doesNotContain(" " + CLIENT + " ").contains(" " + Main.class.getName() + " ");
+    }
+
+    @Test
+    void a_command_that_makes_calls_has_a_client() throws Exception {
+        assertThat(loaded("run p.yaml --rehearse")).contains(" " + CLIENT + " ");
+    }
+
+    /** The classes that were loaded, as the JVM tells them. */
+    private String loaded(String typed) throws Exception {
+        Files.writeString(folder.resolve("p.yaml"), Plans.REVIEW);
+        var words = Processes.command(List.of(typed.split(" ")));
+        words.addAll(1, List.of("-Xlog:class+load:file=" + folder.resolve("loaded")));
+        var process = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
+        process.environment().remove("OPENAI_API_KEY");
+        process.environment().put("XDG_STATE_HOME", folder.toString());
+        process.redirectOutput(folder.resolve("said").toFile()).start().waitFor();
+        return Files.readString(folder.resolve("loaded"));
     }
 
     @Test

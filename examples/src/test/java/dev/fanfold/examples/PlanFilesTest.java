@@ -3,9 +3,12 @@ package dev.fanfold.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.Fanfold;
+import dev.fanfold.cli.Cli;
+import dev.fanfold.cli.exit.StopSwitch;
 import dev.fanfold.cli.plan.PlanFile;
 import dev.fanfold.cli.plan.PlanInput;
 import dev.fanfold.cli.plan.WithoutKey;
+import dev.fanfold.cli.show.Streams;
 import dev.fanfold.job.Job;
 import dev.fanfold.merge.Stitched;
 import dev.fanfold.merge.ballot.Ballots;
@@ -17,11 +20,17 @@ import dev.fanfold.rehearsal.Rehearsal;
 import dev.fanfold.result.Ledger;
 import dev.fanfold.result.Part;
 import dev.fanfold.result.Run;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -51,6 +60,17 @@ class PlanFilesTest {
         assertThat(file.name()).isEqualTo(name);
         assertThat(file.model()).contains("openai:gpt-4o-mini");
         assertThat(file.withoutKey()).isEqualTo(WithoutKey.REHEARSE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void every_example_passes_the_check(String name) {
+        assertThat(checked(Tree.example(name + ".yaml"))).endsWith("\nNothing was found.\n");
+    }
+
+    @Test
+    void the_plan_file_that_shows_every_key_passes_the_check() {
+        assertThat(checked(Tree.example("src/test/resources/every-key.yaml"))).endsWith("\nNothing was found.\n");
     }
 
     @ParameterizedTest
@@ -134,6 +154,18 @@ class PlanFilesTest {
                         .hasSize(3 * 2);
             }
         }
+    }
+
+    /** What the check says, in a place where nobody has a key. */
+    private static String checked(Path plan) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var streams = new Streams(InputStream.nullInputStream(), out, err, Set.of());
+        var cli = new Cli(SEED, System::nanoTime, InstantSource.system(), new Random(7));
+        var exit = cli.run(new String[] {"check", plan.toString()}, streams, Map.of(), new StopSwitch());
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(exit).isZero();
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static Rehearsal knowing(String answer) {

@@ -12,13 +12,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a run was expected to cost, what it did cost, and where the time went. Money is in dollars, exact. */
-final class CostJson {
+public final class CostJson {
     private static final int NANO_DIGITS = 9;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private CostJson() {}
 
-    static ObjectNode estimate(Estimate estimate) {
+    /** What is expected, in three cases. */
+    public static ObjectNode estimate(Estimate estimate) {
         var total = estimate.total();
         var json = JSON.objectNode();
         json.set("calls", cases(total, Load::calls));

@@ -150,7 +150,8 @@ public final class RunJson {
         return json;
     }
 
-    private static String text(ObjectNode json) {
+    /** The document as it is printed, in which nothing can move a terminal's cursor. */
+    public static String text(ObjectNode json) {
         var text = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json);
         return CONTROL.matcher(text)
                         .replaceAll(found ->

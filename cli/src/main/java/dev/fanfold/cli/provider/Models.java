@@ -8,6 +8,7 @@ import dev.fanfold.event.Listener;
 import dev.fanfold.limit.Price;
 import dev.fanfold.limit.Prices;
 import dev.fanfold.limit.Rate;
+import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Model;
 import dev.fanfold.openai.OpenAi;
 import dev.fanfold.openai.OpenAiModel;
@@ -63,6 +64,24 @@ public final class Models implements AutoCloseable {
         var named = new HashMap<String, Model>();
         recorded.named().forEach((alias, endpoint) -> named.put(alias, new RecordedModel(endpoint)));
         return new Models(new RecordedModel(recorded.first()), named, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Those of a plan as far as they are known without a key and without a call; whoever asks them is told that nobody does.
+     *
+     * @throws dev.fanfold.cli.exit.Refusal when a name is unknown
+     */
+    public static Models planned(Wanted plan, ModelOptions options, Map<String, String> environment) {
+        var servers = new Servers(options.baseUrl(), environment);
+        var named = new HashMap<String, Model>();
+        plan.models().forEach((alias, name) -> named.put(alias, PlannedModel.of(servers.named(name))));
+        var first = options.model().or(plan::model).map(name -> PlannedModel.of(servers.first(name)));
+        return new Models(first.orElseGet(PlannedModel::nobody), named, options.atOnce(), Optional.empty());
+    }
+
+    /** Where the first of them is, and what it is called. */
+    public Endpoint first() {
+        return first.endpoint();
     }
 
     private static Model reached(String name, RehearsalServer server) {
