@@ -3,6 +3,7 @@ package dev.fanfold.cli;
 import dev.fanfold.cli.check.CheckCommand;
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.StopSwitch;
+import dev.fanfold.cli.init.InitCommand;
 import dev.fanfold.cli.journal.command.JournalCommand;
 import dev.fanfold.cli.map.MapCommand;
 import dev.fanfold.cli.map.MapSaving;
@@ -107,6 +108,7 @@ public final class Cli {
                         .map(saving -> new MapSaving(MapArguments.read(sub), saving, setting).run())
                         .orElseGet(() -> new MapCommand(MapArguments.read(sub), setting).run());
             case "vote", "pick", "ask" -> new OnceCommand(OnceArguments.read(sub), setting).run();
+            case "init" -> new InitCommand(InitArguments.read(sub), setting).run();
             case "run" -> new RunCommand(Options.read(sub), setting).run();
             case "replay" -> new ReplayCommand(ReplayArguments.read(sub), setting).run();
             case ReportArguments.NAME ->

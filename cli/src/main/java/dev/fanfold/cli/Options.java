@@ -44,6 +44,7 @@ final class Options {
         spec.addSubcommand("replay", ReplayArguments.replay());
         spec.addSubcommand(ReportArguments.NAME, ReportArguments.report());
         spec.addSubcommand(JournalCommands.NAME, JournalCommands.journal());
+        spec.addSubcommand("init", InitArguments.init());
         return new CommandLine(spec)
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -41,6 +41,19 @@ class PlanSchemaTest {
     }
 
     @Test
+    void every_plan_to_begin_with_is_valid() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/dev/fanfold/cli/init"))) {
+            var plans = files.toList();
+            assertThat(plans).hasSizeGreaterThan(8);
+            for (var plan : plans) {
+                assertThat(PlanSchema.errors(Files.readString(plan)))
+                        .as("%s", plan)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
     void the_plan_that_shows_every_key_is_valid_and_shows_every_key() throws IOException {
         var yaml = Files.readString(EXAMPLES.resolve("src/test/resources/every-key.yaml"));
         assertThat(PlanSchema.errors(yaml)).isEmpty();
