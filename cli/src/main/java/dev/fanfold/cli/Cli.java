@@ -7,6 +7,7 @@ import dev.fanfold.cli.init.InitCommand;
 import dev.fanfold.cli.journal.command.JournalCommand;
 import dev.fanfold.cli.map.MapCommand;
 import dev.fanfold.cli.map.MapSaving;
+import dev.fanfold.cli.models.ModelsCommand;
 import dev.fanfold.cli.once.OnceCommand;
 import dev.fanfold.cli.run.ReplayCommand;
 import dev.fanfold.cli.run.RunCommand;
@@ -108,6 +109,7 @@ public final class Cli {
                         .map(saving -> new MapSaving(MapArguments.read(sub), saving, setting).run())
                         .orElseGet(() -> new MapCommand(MapArguments.read(sub), setting).run());
             case "vote", "pick", "ask" -> new OnceCommand(OnceArguments.read(sub), setting).run();
+            case "models" -> new ModelsCommand(ModelsArguments.read(sub), setting).run();
             case "init" -> new InitCommand(InitArguments.read(sub), setting).run();
             case "run" -> new RunCommand(Options.read(sub), setting).run();
             case "replay" -> new ReplayCommand(ReplayArguments.read(sub), setting).run();

@@ -45,6 +45,7 @@ final class Options {
         spec.addSubcommand(ReportArguments.NAME, ReportArguments.report());
         spec.addSubcommand(JournalCommands.NAME, JournalCommands.journal());
         spec.addSubcommand("init", InitArguments.init());
+        spec.addSubcommand("models", ModelsArguments.models());
         return new CommandLine(spec)
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
