@@ -1,6 +1,7 @@
 package dev.fanfold.cli;
 
 import dev.fanfold.cli.check.CheckCommand;
+import dev.fanfold.cli.completion.CompletionCommand;
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.StopSwitch;
 import dev.fanfold.cli.init.InitCommand;
@@ -110,6 +111,10 @@ public final class Cli {
                         .orElseGet(() -> new MapCommand(MapArguments.read(sub), setting).run());
             case "vote", "pick", "ask" -> new OnceCommand(OnceArguments.read(sub), setting).run();
             case "models" -> new ModelsCommand(ModelsArguments.read(sub), setting).run();
+            case CompletionArguments.NAME ->
+                new CompletionCommand(
+                                CompletionArguments.read(sub), sub.commandSpec().root(), setting)
+                        .run();
             case "init" -> new InitCommand(InitArguments.read(sub), setting).run();
             case "run" -> new RunCommand(Options.read(sub), setting).run();
             case "replay" -> new ReplayCommand(ReplayArguments.read(sub), setting).run();

@@ -46,6 +46,7 @@ final class Options {
         spec.addSubcommand(JournalCommands.NAME, JournalCommands.journal());
         spec.addSubcommand("init", InitArguments.init());
         spec.addSubcommand("models", ModelsArguments.models());
+        spec.addSubcommand(CompletionArguments.NAME, CompletionArguments.completion());
         return new CommandLine(spec)
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -80,6 +80,7 @@ final class WrongUsage {
         return switch (e.getCommandLine().getCommandName()) {
             case "map" -> MapUsage.noTask();
             case "vote", "pick" -> OnceUsage.noQuestion(e.getCommandLine().getCommandName());
+            case CompletionArguments.NAME -> CompletionUsage.noShell();
             case "run", "replay", "check" -> UsageText.noPlan(e.getCommandLine().getCommandName());
             default -> JournalUsage.noJournal();
         };
