@@ -64,7 +64,10 @@ public final class Cli {
         try {
             var setting =
                     new Setting(streams.beside(notices), notices, environment, stop, rehearsal, nanos, clock, random);
-            return parsed(arguments, setting).code();
+            return WrittenHelp.asked(arguments)
+                    .map(help -> printed(help, setting))
+                    .orElseGet(() -> parsed(arguments, setting))
+                    .code();
         } catch (RuntimeException | Error bug) {
             notices.end();
             notices.say(FailureText.bug(bug));
@@ -140,7 +143,7 @@ public final class Cli {
         };
     }
 
-    private static String help(CommandLine command) {
+    static String help(CommandLine command) {
         return command.getUsageMessage(CommandLine.Help.Ansi.OFF).replaceAll(" +\\R", "\n");
     }
 
