@@ -17,7 +17,7 @@ class DocsTest {
     private static final Path EXAMPLES = Tree.root().resolve("examples");
 
     static Stream<Path> pages() {
-        return Stream.of("README.md", "CHANGELOG.md", "docs/guide.md").map(Tree.root()::resolve);
+        return Stream.of("README.md", "CHANGELOG.md", "docs/guide.md", "docs/sessions.md").map(Tree.root()::resolve);
     }
 
     static Stream<Page.Block> regions() {

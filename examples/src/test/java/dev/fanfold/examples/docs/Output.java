@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * parts landed, which ballot had which place, and how often progress was shown.
  */
 record Output(String text) {
+    private static final Map<String, String> TERMINAL = Map.of("LC_ALL", "C.UTF-8", "NO_COLOR", "", "TERM", "xterm");
     private static final String COMMAND = "./fanfold ";
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
     private static final Pattern TIME = Pattern.compile("\\d+(\\.\\d+)? s\\b(; merge \\S+ s)?");
@@ -27,7 +28,7 @@ record Output(String text) {
                 .results()
                 .map(word -> word.group().replace("\"", ""))
                 .toList();
-        var ended = Program.run("dev.fanfold.cli.Main", arguments, Map.of());
+        var ended = Program.run("dev.fanfold.cli.Main", arguments, TERMINAL);
         return new Output(ended.errors() + "\n" + ended.out());
     }
 
