@@ -9,10 +9,10 @@ import dev.fanfold.cli.map.given.Places;
 import dev.fanfold.cli.map.given.Source;
 import dev.fanfold.cli.map.given.Task;
 import dev.fanfold.cli.provider.Choice;
+import dev.fanfold.cli.provider.UsualModel;
 import dev.fanfold.cli.provider.Wanted;
 import dev.fanfold.cli.report.Reporting;
 import dev.fanfold.cli.run.Setting;
-import dev.fanfold.model.Endpoint.Author;
 import dev.fanfold.split.Entry;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,7 +23,6 @@ import java.util.stream.Stream;
  * <p>Whatever can be known to be wrong is refused before anything is sent. Memory does not grow with the file.
  */
 public final class MapCommand {
-    static final String USUAL_MODEL = "openai:gpt-4o-mini";
 
     /** A forecast takes 16 tokens for a label with its id, and 52 for another answer: these stay below 4,096 in all. */
     private static final int MOST_LABELS = 200;
@@ -79,11 +78,9 @@ public final class MapCommand {
     }
 
     private Choice choice() {
-        var choice = Choice.of(Wanted.only(USUAL_MODEL), options.models(), setting.environment());
+        var choice = Choice.of(Wanted.only(UsualModel.NAME), options.models(), setting.environment());
         choice.notice().ifPresent(setting.notices()::say);
-        if (options.models().model().isEmpty() && choice.author() != Author.STAND_IN) {
-            setting.notices().say(MapNotices.usualModel(USUAL_MODEL));
-        }
+        UsualModel.notice(options.models(), choice).ifPresent(setting.notices()::say);
         return choice;
     }
 }

@@ -41,8 +41,4 @@ final class MapNotices {
         return "Not in the plan: the columns of the file. Its rows are id, answer and missing, and a cell that a"
                 + " spreadsheet would take for a formula stands as it is.";
     }
-
-    static String usualModel(String model) {
-        return "No model is named, so " + model + " answers; --model names another.";
-    }
 }

@@ -11,6 +11,7 @@ import dev.fanfold.cli.once.Head;
 import dev.fanfold.cli.once.InputName;
 import dev.fanfold.cli.once.Saving;
 import dev.fanfold.cli.once.Sheet;
+import dev.fanfold.cli.provider.UsualModel;
 import dev.fanfold.cli.run.Setting;
 import dev.fanfold.cli.show.ShellWord;
 import dev.fanfold.model.Endpoint.Author;
@@ -57,7 +58,7 @@ public final class MapSaving {
     private Saving.Draft draft(Shape shape, Path folder) {
         var named = options.input().filter(name -> !name.equals("-"));
         var file = named.flatMap(name -> InputName.in(folder, Path.of(name)));
-        var head = new Head(VERB, options.models().model().orElse(MapCommand.USUAL_MODEL));
+        var head = new Head(VERB, UsualModel.of(options.models()));
         var sheet = head.sheet(VERB, file, options.limits());
         writeTo(sheet.open(0, "steps"), shape);
         var missing = file.isPresent()

@@ -5,6 +5,7 @@ import dev.fanfold.cli.exit.Refusal;
 import dev.fanfold.cli.journal.Identity;
 import dev.fanfold.cli.journal.Keeping;
 import dev.fanfold.cli.provider.Choice;
+import dev.fanfold.cli.provider.UsualModel;
 import dev.fanfold.cli.provider.Wanted;
 import dev.fanfold.cli.report.Reporting;
 import dev.fanfold.cli.run.Given;
@@ -14,7 +15,6 @@ import dev.fanfold.cli.run.Refused;
 import dev.fanfold.cli.run.RunOptions;
 import dev.fanfold.cli.run.Setting;
 import dev.fanfold.cli.show.ShellWord;
-import dev.fanfold.model.Endpoint.Author;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +28,6 @@ import java.util.Optional;
  * <p>Law: what is run is the plan that {@code --save} writes, limits aside.
  */
 public final class OnceCommand {
-    private static final String USUAL_MODEL = "openai:gpt-4o-mini";
     private static final String INPUT = "input";
 
     private final OnceOptions options;
@@ -60,9 +59,7 @@ public final class OnceCommand {
         var choice = Choice.of(Wanted.by(given.plan()), run.models(), setting.environment());
         choice.notice().ifPresent(setting.notices()::say);
         sayTaken(subject);
-        if (run.models().model().isEmpty() && choice.author() != Author.STAND_IN) {
-            setting.notices().say(OnceMessages.usualModel(USUAL_MODEL));
-        }
+        UsualModel.notice(run.models(), choice).ifPresent(setting.notices()::say);
         return ran(verb, subject, given, choice);
     }
 
@@ -114,7 +111,7 @@ public final class OnceCommand {
     }
 
     private Head head(Verb verb) {
-        return new Head(verb.name(), run.models().model().orElse(USUAL_MODEL));
+        return new Head(verb.name(), UsualModel.of(run.models()));
     }
 
     private Subject subject(Verb verb) {

@@ -11,10 +11,6 @@ import java.util.Optional;
 final class OnceMessages {
     private OnceMessages() {}
 
-    static String usualModel(String model) {
-        return "No model is named, so " + model + " answers; --model names another.";
-    }
-
     static String nothingToAskAbout() {
         return "there is nothing to ask about: type a question, or name a text with -i FILE";
     }

@@ -58,6 +58,11 @@ final class ModelMessages {
         return "the journal " + journal + " cannot be read (" + e.getMessage() + ")";
     }
 
+    /** @param model the one that answers where none is named */
+    static String usual(String model) {
+        return "No model is named, so " + model + " answers; --model names another.";
+    }
+
     static String rehearsedOnDemand() {
         return rehearsed("--rehearse was given");
     }

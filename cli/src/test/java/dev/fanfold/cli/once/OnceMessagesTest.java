@@ -16,7 +16,6 @@ class OnceMessagesTest {
     @Test
     void every_message_as_people_read_it() {
         assertThat(Stream.of(
-                        OnceMessages.usualModel("openai:gpt-4o-mini"),
                         OnceMessages.nothingToAskAbout(),
                         OnceMessages.noInput("{{input}}"),
                         OnceMessages.looksApart(OnceMessages.look("b"), "a"),
@@ -38,7 +37,6 @@ class OnceMessagesTest {
                         OnceMessages.noFolder(FILE),
                         OnceMessages.unwritten(FILE, "disk full")))
                 .containsExactly(
-                        "No model is named, so openai:gpt-4o-mini answers; --model names another.",
                         "there is nothing to ask about: type a question, or name a text with -i FILE",
                         "the question has a place {{input}}, and nothing to put there: name a text with -i FILE",
                         "look b mentions {{a}}, and looks see nothing of each other's answers: write a plan file, where a step may wait for another",
