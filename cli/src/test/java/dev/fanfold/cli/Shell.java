@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -25,6 +26,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A command line in the test's own process: what is typed goes in, what is said comes out. */
 final class Shell {
@@ -100,6 +102,11 @@ final class Shell {
         input = typed.getBytes(StandardCharsets.UTF_8);
         terminals = Set.of(Streams.End.IN, Streams.End.ERR);
         return this;
+    }
+
+    /** Types a command with more words behind it. */
+    Said type(List<String> command, String... more) {
+        return type(Stream.concat(command.stream(), Arrays.stream(more)).toArray(String[]::new));
     }
 
     /** Types a command; a word that begins with {@code ./} is a path in the folder. */
