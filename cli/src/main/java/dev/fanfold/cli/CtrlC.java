@@ -3,6 +3,7 @@ package dev.fanfold.cli;
 import dev.fanfold.cli.exit.Exit;
 import dev.fanfold.cli.exit.StopSwitch;
 import dev.fanfold.cli.screen.Signals;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -16,19 +17,26 @@ import java.util.concurrent.TimeUnit;
  */
 final class CtrlC {
     /** The JVM itself takes another .3 s where a thread hangs in a write. */
-    private static final long WORDS_MILLIS = 1_300;
+    static final Duration WORDS = Duration.ofMillis(1_300);
 
     private static final long LAST_WORDS_MILLIS = 100;
     private final CountDownLatch settled = new CountDownLatch(1);
     private final StopSwitch stop;
+    private final Duration words;
     private volatile boolean ended;
 
-    private CtrlC(StopSwitch stop) {
+    private CtrlC(StopSwitch stop, Duration words) {
         this.stop = stop;
+        this.words = words;
     }
 
-    static CtrlC watch(StopSwitch stop) {
-        var watch = new CtrlC(stop);
+    /**
+     * Begins to listen.
+     *
+     * @param words how long a run that was told to stop may take to say what was kept
+     */
+    static CtrlC watch(StopSwitch stop, Duration words) {
+        var watch = new CtrlC(stop, words);
         Runtime.getRuntime().addShutdownHook(new Thread(watch::interrupted, "fanfold-stop"));
         return watch;
     }
@@ -46,7 +54,7 @@ final class CtrlC {
         endOnTheNext();
         try {
             beside(this::pull);
-            var inTime = settled.await(WORDS_MILLIS, TimeUnit.MILLISECONDS);
+            var inTime = settled.await(words.toNanos(), TimeUnit.NANOSECONDS);
             if (!inTime || !ended) {
                 beside(() -> System.err.println(UsageText.stopped())).join(LAST_WORDS_MILLIS);
             }

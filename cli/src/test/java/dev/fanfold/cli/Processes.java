@@ -17,11 +17,24 @@ final class Processes {
         return process.start();
     }
 
+    /** With all the time that a loaded machine needs to say what was kept, unless times are what is tested. */
     static List<String> command(List<String> words) {
+        return Boolean.getBoolean("fanfold.timed")
+                ? hasty(words)
+                : command(List.of("-Dfanfold.words.millis=20000"), words);
+    }
+
+    /** Gone two seconds after an interrupt, as it is for those who use it. */
+    static List<String> hasty(List<String> words) {
+        return command(List.of(), words);
+    }
+
+    private static List<String> command(List<String> flags, List<String> words) {
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var all = new ArrayList<>(
-                List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath, Main.class.getName()));
+        var all = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath));
+        all.addAll(flags);
+        all.add(Main.class.getName());
         all.addAll(words);
         return all;
     }
