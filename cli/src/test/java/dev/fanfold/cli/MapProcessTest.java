@@ -47,7 +47,7 @@ class MapProcessTest {
             var process = mapping(server, out);
             assertThat(server.log().await(seen -> seen.answered(200) == 2, Duration.ofSeconds(60)))
                     .isTrue();
-            awaitRows(out, process);
+            awaitRows(out);
             Processes.interrupt(process);
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(130);
@@ -84,7 +84,7 @@ class MapProcessTest {
                     out.toString());
             process.outputWriter().write(LINES.lines().limit(45).collect(Collectors.joining("\n", "", "\n")));
             process.outputWriter().flush(); // and it stays open
-            awaitRows(out, process);
+            awaitRows(out);
             Processes.interrupt(process);
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(130);
@@ -100,7 +100,7 @@ class MapProcessTest {
             var shell = Shell.in(folder).against(server).file("t.txt", LINES);
             var out = folder.resolve("out.jsonl");
             var process = mapping(server, out);
-            awaitRows(out, process);
+            awaitRows(out);
             process.destroyForcibly().waitFor();
             var again = shell.type("map", "Tag", "./t.txt", "-o", "./out.jsonl", "--retry-failed");
             assertThat(again.lastLine())
@@ -154,14 +154,10 @@ class MapProcessTest {
     }
 
     /** Rows come while the rest still goes on; the file shows them at once. */
-    private static void awaitRows(Path out, Process process) throws IOException, InterruptedException {
-        var patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (process.isAlive() && System.nanoTime() < patience) {
-            if (Files.exists(out) && Files.readAllLines(out).size() == 40) {
-                return;
-            }
-            Thread.sleep(20); // another process writes, and nothing tells of it
-        }
-        throw new AssertionError("there are no 40 rows in " + out + ", and the process is alive: " + process.isAlive());
+    private void awaitRows(Path out) throws IOException, InterruptedException {
+        assertThat(Folders.await(
+                        folder,
+                        () -> Files.exists(out) && Files.readAllLines(out).size() == 40))
+                .isTrue();
     }
 }

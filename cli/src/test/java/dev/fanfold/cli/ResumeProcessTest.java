@@ -54,7 +54,7 @@ class ResumeProcessTest {
             var process = map(server, "out.jsonl");
             assertThat(server.log().await(seen -> seen.answered(200) == 10, Duration.ofSeconds(60)))
                     .isTrue();
-            awaitAnswers(10, process);
+            awaitAnswers(10);
             process.destroyForcibly().waitFor();
             var before = bodies(server, 0);
             hanging.set(false);
@@ -162,12 +162,10 @@ class ResumeProcessTest {
         return server.log().asked().stream().skip(from).map(Asked::user).toList();
     }
 
-    /** The server has answered before the journal has it; that another process writes, nothing tells. */
-    private void awaitAnswers(int count, Process process) throws IOException, InterruptedException {
-        var patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (process.isAlive() && System.nanoTime() < patience && answers() < count) {
-            Thread.sleep(20);
-        }
+    /** The server has answered before the journal has it. */
+    private void awaitAnswers(int count) throws IOException, InterruptedException {
+        assertThat(Folders.await(folder.resolve("fanfold"), () -> answers() >= count))
+                .isTrue();
         assertThat(answers()).isEqualTo(count);
     }
 
