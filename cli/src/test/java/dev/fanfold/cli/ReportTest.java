@@ -62,6 +62,22 @@ class ReportTest {
     }
 
     @Test
+    void of_a_run_that_failed_says_whether_it_can_be_resumed() throws IOException {
+        var refusing = Rehearsal.withSeed(7).faults(Faults.every(1, new Fault.Status(401, Optional.empty())));
+        var shell =
+                Shell.in(folder).standIn(refusing).file("p.yaml", Plans.REVIEW).file("m.jsonl", MESSAGES);
+        var advice = "Run the same command again with --resume: what was answered is not asked, or paid, again.";
+        for (var command : List.of(List.of("run", "./p.yaml"), List.of("map", "Tag", "./m.jsonl", "--force"))) {
+            shell.type(command, "--rehearse", "--report", "./r.html", "--no-journal");
+            assertThat(report())
+                    .contains("no journal was kept, so all of it is asked, and paid, anew")
+                    .doesNotContain(advice);
+            shell.type(command, "--rehearse", "--report", "./r.html");
+            assertThat(report()).contains(advice);
+        }
+    }
+
+    @Test
     void of_many_records_counts_each() throws IOException {
         var said = Shell.in(folder)
                 .file("m.jsonl", MESSAGES)

@@ -6,6 +6,7 @@ import dev.fanfold.event.Listener;
 import dev.fanfold.limit.Prices;
 import dev.fanfold.model.Endpoint.Author;
 import dev.fanfold.report.Recorder;
+import dev.fanfold.report.story.Kept;
 import dev.fanfold.report.story.Story;
 import dev.fanfold.result.Run;
 import dev.fanfold.result.RunFailedException;
@@ -39,16 +40,22 @@ public final class Reporting implements Listener {
      *
      * <p>Law: no command watches a run whose report has no place, and each begins here before it asks anything.
      *
+     * @param kept what outlives the run
      * @throws dev.fanfold.cli.exit.Refusal when it cannot be written there
      */
     public static Reporting to(
-            Optional<Path> file, Prices prices, Notices notices, LongSupplier nanos, InstantSource clock) {
+            Optional<Path> file, Prices prices, Notices notices, LongSupplier nanos, InstantSource clock, Kept kept) {
         requireRoom(file);
         return new Reporting(
                 file.map(path -> new Written(path, notices)),
                 file.map(path -> new Recorder(
-                        nanos, clock, (endpoint, usage) -> prices.find(endpoint).map(price -> price.of(usage)))),
+                        nanos, clock, (endpoint, usage) -> prices.find(endpoint).map(price -> price.of(usage)), kept)),
                 UnaryOperator.identity());
+    }
+
+    /** What outlives a run that has a journal, or has none. */
+    public static Kept outlives(boolean journal) {
+        return journal ? new Kept.Journal("Run the same command again with --resume") : new Kept.Nothing();
     }
 
     /** The same of a replay: its calls, times and money are those of this journal. */

@@ -42,7 +42,13 @@ public record PlanRun(
         var retries = new Retries(setting.notices(), setting.nanos());
         var limits = options.limits().before(plan.limits());
         var prices = PriceTable.with(options.prices());
-        var reporting = Reporting.to(options.report(), prices, setting.notices(), setting.nanos(), setting.clock());
+        var reporting = Reporting.to(
+                options.report(),
+                prices,
+                setting.notices(),
+                setting.nanos(),
+                setting.clock(),
+                Reporting.outlives(keeping.keeps()));
         try (var models = Models.open(choice, setting.rehearsal())) {
             return keeping.during(
                     models.print(),

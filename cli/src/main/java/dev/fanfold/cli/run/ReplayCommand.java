@@ -14,6 +14,7 @@ import dev.fanfold.cli.show.Retries;
 import dev.fanfold.journal.JournalException;
 import dev.fanfold.limit.Prices;
 import dev.fanfold.model.Endpoint.Author;
+import dev.fanfold.report.story.Kept;
 import dev.fanfold.result.RunFailedException;
 
 /**
@@ -53,7 +54,12 @@ public final class ReplayCommand {
         var progress = new Progress(
                 plan.steps(), plan.results(), ResultText.by(recorded.author()), setting.notices(), setting.nanos());
         var reporting = Reporting.to(
-                        options.report(), Prices.shipped(), setting.notices(), setting.nanos(), setting.clock())
+                        options.report(),
+                        Prices.shipped(),
+                        setting.notices(),
+                        setting.nanos(),
+                        setting.clock(),
+                        new Kept.Unsaid())
                 .outOf(options.journal());
         try (var models = Models.recorded(recorded);
                 var fanfold = models.replaying(options.journal(), progress.andThen(reporting))) {
