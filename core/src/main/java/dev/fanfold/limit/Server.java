@@ -10,6 +10,9 @@ final class Server {
     private static final Pattern HOST = Pattern.compile(
             "(?:[a-z][a-z0-9+.-]*://)?(?:[^/?#]*@)?" + "(\\[[^]]*]|[0-9a-f]*(?::[0-9a-f]*){2,}|[^:/?#]*).*");
 
+    /** What a name may be written with and does without. */
+    private static final Pattern BRACKETS_OR_LAST_DOT = Pattern.compile("^\\[|]$|\\.$");
+
     private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}|::1|(0:){7}1|(.+\\.)?localhost");
 
     /** Runners that answer on this machine wherever they are called by name. */
@@ -20,7 +23,7 @@ final class Server {
     /** In lower case, without port, path, brackets and the dot that may end a host. */
     static String nameOf(String provider) {
         var host = HOST.matcher(provider.strip().toLowerCase(Locale.ROOT)).replaceFirst("$1");
-        return host.replaceFirst("^\\[(.*)]$", "$1").replaceFirst("\\.$", "");
+        return BRACKETS_OR_LAST_DOT.matcher(host).replaceAll("");
     }
 
     /** Whether it runs on this machine, where nobody sends a bill. */

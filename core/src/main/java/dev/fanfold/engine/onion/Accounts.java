@@ -2,16 +2,15 @@ package dev.fanfold.engine.onion;
 
 import dev.fanfold.limit.Hold;
 import dev.fanfold.limit.Price;
-import dev.fanfold.limit.Prices;
 import dev.fanfold.limit.WorstCase;
 import dev.fanfold.model.Model;
 import dev.fanfold.model.Prompt;
 import java.util.Optional;
 
 /** What a prompt costs at which model, and the bank that pays for it. Threads: any. */
-record Accounts(Bank bank, Prices prices) {
+record Accounts(Bank bank, KnownPrices prices) {
     Optional<Price> price(Model model) {
-        return prices.find(model.endpoint());
+        return prices.of(model.endpoint());
     }
 
     Hold worst(Prompt prompt, Model model) {

@@ -51,7 +51,7 @@ public final class Onion {
     public Onion(Rules rules, Memory memory, Time time, ThreadFactory threads, RandomGenerator random) {
         this.memory = memory;
         this.bank = new Bank(purse(rules, memory));
-        this.accounts = new Accounts(bank, rules.prices());
+        this.accounts = new Accounts(bank, new KnownPrices(rules.prices()));
         this.doors = new Doors(endpoint -> door(endpoint, rules, time, random));
         Layer timeout = new TimeoutLayer(new ModelLayer(time), rules.timeout(), time, threads);
         Layer intent = new IntentLayer(timeout, memory.minutes(), time);

@@ -93,7 +93,7 @@ class PrimingLayerTest {
     }
 
     private PrimingLayer layer(Priming rules, Prices prices) {
-        var accounts = new Accounts(new Bank(new Purse(Budget.none())), prices);
+        var accounts = new Accounts(new Bank(new Purse(Budget.none())), new KnownPrices(prices));
         return new PrimingLayer(this::first, rules, accounts, new FirstTokens(), time);
     }
 
