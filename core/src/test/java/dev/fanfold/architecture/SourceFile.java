@@ -12,6 +12,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -20,6 +22,9 @@ import javax.tools.ToolProvider;
 /** One Java source of the house, read by the parser of the JDK itself. */
 record SourceFile(String room, String path, String text) {
     private static final Path ROOT = root();
+
+    /** Several rules look at the same trees. */
+    private static final Map<SourceFile, Parsed> PARSED = new ConcurrentHashMap<>();
 
     /** The main sources of all rooms; a room is a folder with a POM. */
     static Stream<SourceFile> all() {
@@ -43,6 +48,10 @@ record SourceFile(String room, String path, String text) {
     }
 
     Parsed parsed() {
+        return PARSED.computeIfAbsent(this, SourceFile::parse);
+    }
+
+    private Parsed parse() {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
             var task =
