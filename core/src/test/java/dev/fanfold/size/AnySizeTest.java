@@ -15,13 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A million records, and a fifth of that with a journal, unless told otherwise: {@code -Psize} has ten million of both. */
+/** 300,000 records, and 60,000 with a journal, unless told otherwise: {@code -Psize} has ten million of both. */
 @DisplayName("An input of any size")
 @Timeout(3_600)
 @Execution(ExecutionMode.CONCURRENT)
 class AnySizeTest {
-    private static final long RECORDS = Long.getLong("fanfold.records", 1_000_000);
-    private static final long WITH_A_JOURNAL = Long.getLong("fanfold.records", 200_000);
+    private static final long RECORDS = Long.getLong("fanfold.records", 300_000);
+    private static final long WITH_A_JOURNAL = Long.getLong("fanfold.records", 60_000);
     private static final Pattern HEAP = Pattern.compile("heap at a tenth (\\d+) at the end (\\d+)");
 
     @Test
