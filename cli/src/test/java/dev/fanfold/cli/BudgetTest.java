@@ -176,7 +176,7 @@ class BudgetTest {
             assertThat(json.at("/retries").asInt(-1)).isZero();
             assertThat(json.at("/wall").propertyNames())
                     .containsExactlyInAnyOrder(
-                            "call_ms", "merge_ms", "queue_ms", "limit_ms", "back_off_ms", "engine_ms");
+                            "call_ms", "merge_ms", "queue_ms", "limit_ms", "outage_ms", "back_off_ms", "engine_ms");
         }
     }
 

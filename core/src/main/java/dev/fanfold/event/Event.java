@@ -92,8 +92,17 @@ public sealed interface Event {
     /** A call broke and is tried again after this pause. */
     record CallRetried(String path, Endpoint endpoint, String why, Duration pause) implements Event {}
 
-    /** The provider asked to wait, or is down: the call waits, and nothing goes out to that endpoint for this long. */
-    record CallThrottled(String path, Endpoint endpoint, String why, Duration pause) implements Event {}
+    /**
+     * The provider asked to wait, or is down: the call waits, and nothing goes out to that endpoint for this long.
+     *
+     * @param what the {@link Awaited#RATE} where it was asked to, the {@link Awaited#OUTAGE} where the provider is down
+     */
+    record CallThrottled(String path, Endpoint endpoint, Awaited what, String why, Duration pause) implements Event {
+        /** One that the provider asked to wait. */
+        public CallThrottled(String path, Endpoint endpoint, String why, Duration pause) {
+            this(path, endpoint, Awaited.RATE, why, pause);
+        }
+    }
 
     /** All parts have ended and the merge begins. */
     record MergeBegan(String path) implements Event {}

@@ -58,8 +58,14 @@ public final class Admission {
         /** All permits are taken; it is worth asking again when one comes back. */
         record Full() implements Verdict {}
 
-        /** Not before this moment, for the sake of the rate limit or because the endpoint is failing. */
+        /** Not before this moment, for the sake of the rate limit. */
         record NotBefore(long moment) implements Verdict {}
+
+        /** The endpoint is failing, and calls are out that may tell more; it is worth asking again when one comes back. */
+        record Down() implements Verdict {}
+
+        /** Not before this moment, because the endpoint is failing. */
+        record DownUntil(long moment) implements Verdict {}
 
         /** Never. */
         record Refused(ModelException why) implements Verdict {}
@@ -75,10 +81,14 @@ public final class Admission {
 
     private Verdict timed(Claim claim, long now) {
         if (probing() || inFlight >= concurrency.limit()) {
-            return new Verdict.Full();
+            return down() ? new Verdict.Down() : new Verdict.Full();
         }
-        long moment = Math.max(throttle.readyAt(claim, now), probeAt(now));
-        return moment > now ? new Verdict.NotBefore(moment) : new Verdict.Go();
+        long rate = throttle.readyAt(claim, now);
+        long probe = probeAt(now);
+        if (Math.max(rate, probe) <= now) {
+            return new Verdict.Go();
+        }
+        return probe >= rate ? new Verdict.DownUntil(probe) : new Verdict.NotBefore(rate);
     }
 
     /** Whether one call is out to find whether the endpoint is back. */

@@ -13,20 +13,28 @@ import java.util.stream.Collectors;
  *
  * @param queue waiting for a free call permit
  * @param limit waiting for the provider's rate limit, or for money that other calls may give back
+ * @param outage waiting for a provider that is down
  * @param backOff pausing after a call that broke
  * @param call on the wire
  * @param merge merging, with the calls of the merge
  * @param engine everything else: cutting, reading answers, code of the caller's own
  */
 public record WallTime(
-        Duration queue, Duration limit, Duration backOff, Duration call, Duration merge, Duration engine) {
-    public static final WallTime NONE =
-            new WallTime(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        Duration queue,
+        Duration limit,
+        Duration outage,
+        Duration backOff,
+        Duration call,
+        Duration merge,
+        Duration engine) {
+    public static final WallTime NONE = new WallTime(
+            Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
     /** What a stretch of time was spent on. */
     public enum Share {
         QUEUE,
         LIMIT,
+        OUTAGE,
         BACK_OFF,
         CALL,
         MERGE,
@@ -36,12 +44,13 @@ public record WallTime(
     /** The same with more time in one share. */
     public WallTime plus(Share share, Duration more) {
         return switch (share) {
-            case QUEUE -> new WallTime(queue.plus(more), limit, backOff, call, merge, engine);
-            case LIMIT -> new WallTime(queue, limit.plus(more), backOff, call, merge, engine);
-            case BACK_OFF -> new WallTime(queue, limit, backOff.plus(more), call, merge, engine);
-            case CALL -> new WallTime(queue, limit, backOff, call.plus(more), merge, engine);
-            case MERGE -> new WallTime(queue, limit, backOff, call, merge.plus(more), engine);
-            case ENGINE -> new WallTime(queue, limit, backOff, call, merge, engine.plus(more));
+            case QUEUE -> new WallTime(queue.plus(more), limit, outage, backOff, call, merge, engine);
+            case LIMIT -> new WallTime(queue, limit.plus(more), outage, backOff, call, merge, engine);
+            case OUTAGE -> new WallTime(queue, limit, outage.plus(more), backOff, call, merge, engine);
+            case BACK_OFF -> new WallTime(queue, limit, outage, backOff.plus(more), call, merge, engine);
+            case CALL -> new WallTime(queue, limit, outage, backOff, call.plus(more), merge, engine);
+            case MERGE -> new WallTime(queue, limit, outage, backOff, call, merge.plus(more), engine);
+            case ENGINE -> new WallTime(queue, limit, outage, backOff, call, merge, engine.plus(more));
         };
     }
 
@@ -57,6 +66,7 @@ public record WallTime(
         shares.put(Share.MERGE, merge);
         shares.put(Share.QUEUE, queue);
         shares.put(Share.LIMIT, limit);
+        shares.put(Share.OUTAGE, outage);
         shares.put(Share.BACK_OFF, backOff);
         shares.put(Share.ENGINE, engine);
         return shares;
@@ -77,6 +87,7 @@ public record WallTime(
             case MERGE -> "merge";
             case QUEUE -> "queue";
             case LIMIT -> "rate limit";
+            case OUTAGE -> "provider down";
             case BACK_OFF -> "back-off";
             case ENGINE -> "engine";
         };

@@ -35,7 +35,7 @@ class WallTest {
     };
 
     private static WallTime wall(Duration queue, Duration limit, Duration backOff, Duration call, Duration merge) {
-        return new WallTime(queue, limit, backOff, call, merge, Duration.ZERO);
+        return new WallTime(queue, limit, Duration.ZERO, backOff, call, merge, Duration.ZERO);
     }
 
     private static Waits permit(Duration waited) {
@@ -96,6 +96,26 @@ class WallTest {
                 .isEqualTo(wall(
                         Duration.ZERO, Duration.ZERO, SECOND.multipliedBy(40), SECOND.multipliedBy(2), Duration.ZERO));
         assertThat(waits(scene)).as("a pause is no waiting").containsExactly(Waits.NONE, Waits.NONE);
+    }
+
+    /** The third failure in a row shuts the door for a second; whoever found it shut then waits for another to look. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void a_provider_that_is_down_is_outage_and_no_limit(long seed) {
+        var scene = new Scene(seed, Rules.usual(), asked -> {
+            asked.wait(SECOND);
+            if (asked.number() < 3) {
+                throw ModelException.Transient.unbilled("503", RateNews.none());
+            }
+            return Scene.Asked.answer("here");
+        });
+        var run = scene.play(pieces(3), "").run().orElseThrow();
+        assertThat(waits(scene)).contains(Waits.forOutage(2 * SECOND.toNanos()));
+        assertThat(waits(scene)).extracting(Waits::rate).containsOnly(Duration.ZERO);
+        assertThat(waits(scene)).extracting(Waits::permit).containsOnly(Duration.ZERO);
+        assertThat(run.wall().limit()).isZero();
+        assertThat(run.wall().queue()).isZero();
+        assertThat(run.wall().outage()).isPositive();
     }
 
     @ParameterizedTest

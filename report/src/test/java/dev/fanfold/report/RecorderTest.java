@@ -2,6 +2,7 @@ package dev.fanfold.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanfold.event.Awaited;
 import dev.fanfold.event.Event;
 import dev.fanfold.event.Waits;
 import dev.fanfold.model.Endpoint;
@@ -109,6 +110,22 @@ class RecorderTest {
     }
 
     @Test
+    void tells_a_provider_that_is_down_from_one_that_asks_to_slow_down() {
+        at(0, new Event.PartBegan("a"));
+        at(5, new Event.CallThrottled("a", MODEL, Awaited.OUTAGE, "500 from the provider", Duration.ofSeconds(1)));
+        at(10, new Event.PartBegan("b"));
+        at(1_005, new Event.CallBegan("a", MODEL, 1, outage(1_000)));
+        at(1_105, new Event.CallBegan("b", MODEL, 2, rate(95).plus(outage(1_000))));
+        at(9_000, new Event.CallBegan("c", MODEL, 3, outage(50)));
+        assertThat(lane("a").spans().getFirst().note())
+                .isEqualTo("for the provider, which is down: 500 from the provider");
+        assertThat(lane("b").spans())
+                .extracting(Span::note)
+                .startsWith("for the provider, which is down: 500 from the provider", "for the rate limit");
+        assertThat(lane("c").spans().getFirst().note()).isEqualTo("for the provider, which is down");
+    }
+
+    @Test
     void calls_nothing_waiting_but_what_its_call_says_it_waited_for() {
         at(0, new Event.MergeBegan(""));
         call("merge", 1, 0, 50);
@@ -133,6 +150,10 @@ class RecorderTest {
 
     private static Waits permit(long millis) {
         return Waits.forPermitAndRate(millis * 1_000_000, 0);
+    }
+
+    private static Waits outage(long millis) {
+        return Waits.forOutage(millis * 1_000_000);
     }
 
     private static Waits rate(long millis) {

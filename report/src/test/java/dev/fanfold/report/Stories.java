@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Stories {
     private static final WallTime WALL = new WallTime(
             Duration.ofMillis(300),
-            Duration.ofMillis(500),
+            Duration.ofMillis(350),
+            Duration.ofMillis(150),
             Duration.ofMillis(200),
             Duration.ofSeconds(7),
             Duration.ofSeconds(2),

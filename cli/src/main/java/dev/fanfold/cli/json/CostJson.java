@@ -60,6 +60,7 @@ public final class CostJson {
             case MERGE -> "merge_ms";
             case QUEUE -> "queue_ms";
             case LIMIT -> "limit_ms";
+            case OUTAGE -> "outage_ms";
             case BACK_OFF -> "back_off_ms";
             case ENGINE -> "engine_ms";
         };

@@ -60,7 +60,7 @@ public final class Remarks {
 
     /** Whether a noticeable share of the time was not spent on the wire. */
     private static boolean waited(WallTime wall) {
-        var waiting = wall.queue().plus(wall.limit()).plus(wall.backOff());
+        var waiting = wall.queue().plus(wall.limit()).plus(wall.outage()).plus(wall.backOff());
         return waiting.compareTo(NOTICEABLE) >= 0 && waiting.multipliedBy(SHARE).compareTo(wall.total()) >= 0;
     }
 

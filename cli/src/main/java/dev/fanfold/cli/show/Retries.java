@@ -55,7 +55,7 @@ public final class Retries implements Listener {
         switch (event) {
             case Event.CallRetried(var path, var endpoint, var why, var pause) ->
                 told(Cause.of(endpoint, why), why, ShowMessages.retried(path, pause, why));
-            case Event.CallThrottled(var path, var endpoint, var why, var pause) ->
+            case Event.CallThrottled(var path, var endpoint, var what, var why, var pause) ->
                 told(Cause.of(endpoint, why), why, ShowMessages.throttled(path, pause, why));
             default -> {}
         }

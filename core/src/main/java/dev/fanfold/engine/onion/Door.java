@@ -1,7 +1,7 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
-import dev.fanfold.event.Waits;
+import dev.fanfold.event.Awaited;
 import dev.fanfold.limit.Admission;
 import dev.fanfold.limit.Admission.Verdict;
 import dev.fanfold.limit.Claim;
@@ -28,13 +28,12 @@ final class Door {
     private final Waiting waiting = new Waiting();
     private long numbers;
     private OptionalLong nextMoment = OptionalLong.empty();
-    private long limited;
-    private long lookedAt;
+    private final HeldUp heldUp;
 
     Door(Admission admission, Time time) {
         this.admission = admission;
         this.time = time;
-        this.lookedAt = time.nanos();
+        this.heldUp = new HeldUp(time.nanos());
     }
 
     /**
@@ -47,17 +46,18 @@ final class Door {
         try {
             var start = look();
             errand.chain().to(Share.ENGINE, start);
-            var limitedBefore = limited;
+            var before = heldUp.times();
             var ticket = new Ticket(errand, claim, numbers++, lock.newCondition());
             waiting.add(ticket);
             try {
                 await(ticket);
             } finally {
                 var now = look();
-                long rate = Math.min(now - start, limited - limitedBefore);
-                errand.chain().add(Share.LIMIT, rate);
+                var held = heldUp.times().since(before);
+                errand.chain().add(Share.LIMIT, held.rate());
+                errand.chain().add(Share.OUTAGE, held.outage());
                 errand.chain().to(Share.QUEUE, now);
-                errand.place().waited(Waits.forPermitAndRate(now - start - rate, rate));
+                errand.place().waited(held.of(now - start));
             }
             return ticket;
         } finally {
@@ -102,9 +102,9 @@ final class Door {
     /** Lets in whoever may go now, and wakes the one whose turn is next so that it looks at the clock. */
     private void letInAll() {
         var now = look();
-        nextMoment = OptionalLong.empty();
+        clear();
         for (var next = waiting.next(); next.isPresent(); next = waiting.next()) {
-            nextMoment = OptionalLong.empty();
+            clear();
             if (!decided(next.get(), now)) {
                 next.get().changed().signal();
                 return;
@@ -115,13 +115,28 @@ final class Door {
     private boolean decided(Ticket ticket, long now) {
         return switch (admission.ask(ticket.claim(), now)) {
             case Verdict.Go go -> hopeless(ticket, now, now) || letIn(ticket, now);
-            case Verdict.Full full -> hopeless(ticket, now, now);
             case Verdict.Refused(var why) -> refused(ticket, why);
-            case Verdict.NotBefore(var moment) -> {
-                nextMoment = OptionalLong.of(moment);
-                yield hopeless(ticket, moment, now);
-            }
+            case Verdict.Full full -> waits(ticket, Awaited.PERMIT, now);
+            case Verdict.Down down -> waits(ticket, Awaited.OUTAGE, now);
+            case Verdict.NotBefore(var moment) -> waitsUntil(ticket, Awaited.RATE, moment, now);
+            case Verdict.DownUntil(var moment) -> waitsUntil(ticket, Awaited.OUTAGE, moment, now);
         };
+    }
+
+    private boolean waits(Ticket ticket, Awaited what, long now) {
+        heldUp.by(what);
+        return hopeless(ticket, now, now);
+    }
+
+    private boolean waitsUntil(Ticket ticket, Awaited what, long moment, long now) {
+        heldUp.by(what);
+        nextMoment = OptionalLong.of(moment);
+        return hopeless(ticket, moment, now);
+    }
+
+    private void clear() {
+        heldUp.byNothing();
+        nextMoment = OptionalLong.empty();
     }
 
     private boolean letIn(Ticket ticket, long now) {
@@ -214,13 +229,10 @@ final class Door {
         }
     }
 
-    /** Reads the clock, and books the time since the last reading as limited where the next in turn waited for a moment. */
+    /** Reads the clock, and books the time since the last reading for what the next in turn waited for. */
     private long look() {
         var now = time.nanos();
-        if (nextMoment.isPresent()) {
-            limited += now - lookedAt;
-        }
-        lookedAt = now;
+        heldUp.until(now);
         return now;
     }
 }

@@ -1,6 +1,7 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
+import dev.fanfold.event.Awaited;
 import dev.fanfold.event.Event;
 import dev.fanfold.limit.RetryRules;
 import dev.fanfold.model.ModelException;
@@ -33,7 +34,7 @@ record RetryLayer(Layer inner, RetryRules rules, Duration patience, Doors doors,
             } catch (ModelException.Wait e) {
                 errand.place().throttled();
                 requirePatience(errand, start, e);
-                waits(errand, e);
+                waits(errand, Awaited.RATE, e);
             } catch (ModelException.Transient e) {
                 requireOut(attempt, e);
                 broken += again(errand, e, broken);
@@ -61,7 +62,7 @@ record RetryLayer(Layer inner, RetryRules rules, Duration patience, Doors doors,
     private int again(Errand errand, ModelException.Transient broke, int before) throws InterruptedException {
         if (isDown(errand) && before + 1 < rules.attempts()) {
             errand.place().back();
-            waits(errand, broke);
+            waits(errand, Awaited.OUTAGE, broke);
             return 0;
         }
         pause(errand, broke, before);
@@ -104,11 +105,11 @@ record RetryLayer(Layer inner, RetryRules rules, Duration patience, Doors doors,
         return deadline.isEmpty() || until - deadline.getAsLong() < 0;
     }
 
-    private void waits(Errand errand, ModelException why) {
+    private void waits(Errand errand, Awaited what, ModelException why) {
         var caller = errand.caller();
         var endpoint = errand.model().endpoint();
         caller.tell(new Event.CallThrottled(
-                caller.path(), endpoint, why(why), doors.of(endpoint).shutFor()));
+                caller.path(), endpoint, what, why(why), doors.of(endpoint).shutFor()));
     }
 
     private static void retried(Errand errand, ModelException.Transient why, Duration in) {

@@ -1,5 +1,6 @@
 package dev.fanfold.report.live;
 
+import dev.fanfold.event.Awaited;
 import dev.fanfold.event.Event;
 import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Money;
@@ -40,7 +41,7 @@ public final class Seen {
     private final Map<String, Object> values = new HashMap<>();
     private final Set<String> merges = new LinkedHashSet<>();
     private final Set<String> models = new LinkedHashSet<>();
-    private final Map<Endpoint, Shut> gates = new HashMap<>();
+    private final Map<Gated, Shut> gates = new HashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final Bought bought = new Bought();
     private final List<Fold> folds = new ArrayList<>();
@@ -58,6 +59,9 @@ public final class Seen {
 
     /** A part without an answer. */
     record Gap(String path, Part<?> part) {}
+
+    /** What keeps an endpoint shut. */
+    private record Gated(Endpoint endpoint, Awaited what) {}
 
     /** An endpoint that lets nothing in until then. */
     private record Shut(Track.Gate why, long until) {}
@@ -79,7 +83,7 @@ public final class Seen {
             }
             case Event.CallBegan call -> {
                 models.add(call.endpoint().toString());
-                track(call).ifPresent(track -> track.called(call, gate(call, now), now));
+                track(call).ifPresent(track -> track.called(call, what -> gate(call, what, now), now));
             }
             case Event.CallHedged call -> track(call).ifPresent(track -> track.hedged(call));
             case Event.CallAnswered call ->
@@ -95,17 +99,18 @@ public final class Seen {
             case Event.CallThrottled call ->
                 track(call)
                         .ifPresent(track -> gates.put(
-                                call.endpoint(),
+                                new Gated(call.endpoint(), call.what()),
                                 new Shut(
                                         track.throttled(call, now),
                                         now + call.pause().toNanos())));
         }
     }
 
-    /** What kept the endpoint shut while this call waited for its rate limit. */
-    private Optional<Track.Gate> gate(Event.CallBegan call, long now) {
-        var since = now - call.waits().rate().plus(call.waits().permit()).toNanos();
-        return Optional.ofNullable(gates.get(call.endpoint()))
+    /** What kept the endpoint shut while this call waited at its door. */
+    private Optional<Track.Gate> gate(Event.CallBegan call, Awaited what, long now) {
+        var waits = call.waits();
+        var since = now - waits.rate().plus(waits.outage()).plus(waits.permit()).toNanos();
+        return Optional.ofNullable(gates.get(new Gated(call.endpoint(), what)))
                 .filter(shut -> shut.until() > since)
                 .map(Shut::why);
     }

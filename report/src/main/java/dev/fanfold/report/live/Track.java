@@ -1,5 +1,6 @@
 package dev.fanfold.report.live;
 
+import dev.fanfold.event.Awaited;
 import dev.fanfold.event.Event;
 import dev.fanfold.event.Waits;
 import dev.fanfold.model.Money;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * What was seen of one part so far; moments are nanoseconds since the first event.
@@ -75,14 +77,14 @@ final class Track {
     }
 
     /** Why calls to an endpoint have to wait: it asked for that, or is down. */
-    record Gate(String path, String why) {
-        private static final Gate OPEN = new Gate("", "");
+    record Gate(String path, Duration pause, String why) {
+        private String slowed(String path) {
+            var asked = "asked to wait " + Timing.seconds(pause) + ": " + why;
+            return path.equals(this.path) ? asked : "for the rate limit, as " + this.path + " was " + asked;
+        }
 
-        private String told(String path) {
-            if (why.isEmpty()) {
-                return "for the rate limit";
-            }
-            return (path.equals(this.path) ? "" : "for the rate limit, as " + this.path + " was ") + why;
+        private String down() {
+            return "for the provider, which is down: " + why;
         }
     }
 
@@ -91,18 +93,23 @@ final class Track {
      *
      * @param gate why the endpoint let nothing in before, if it did not
      */
-    void called(Event.CallBegan call, Optional<Gate> gate, long at) {
+    void called(Event.CallBegan call, Function<Awaited, Optional<Gate>> gate, long at) {
         seen(at);
         if (out.isEmpty()) {
-            waited(call.waits(), gate.orElse(Gate.OPEN).told(path), at);
+            waited(
+                    call.waits(),
+                    gate.apply(Awaited.RATE).map(shut -> shut.slowed(path)).orElse("for the rate limit"),
+                    gate.apply(Awaited.OUTAGE).map(Gate::down).orElse("for the provider, which is down"),
+                    at);
         }
         out.put(call.call(), new Out(at, Span.Kind.CALL));
     }
 
-    private void waited(Waits waits, String rate, long until) {
+    private void waited(Waits waits, String rate, String outage, long until) {
         long from = Math.max(0, until - waits.total().toNanos());
         from = waited(waits.sibling(), from, "for the first call beside it, as their prompts begin alike");
         from = waited(waits.money(), from, "for money that other calls may give back");
+        from = waited(waits.outage(), from, outage);
         from = waited(waits.rate(), from, rate);
         waited(waits.permit(), from, "for a free permit");
     }
@@ -164,8 +171,7 @@ final class Track {
 
     Gate throttled(Event.CallThrottled wait, long at) {
         seen(at);
-        var why = "asked to wait " + Timing.seconds(wait.pause()) + ": " + wait.why();
-        return new Gate(path, Clipped.line(NOTE, why));
+        return new Gate(path, wait.pause(), Clipped.line(NOTE, wait.why()));
     }
 
     void ended(Part<?> part, String answer, long at) {

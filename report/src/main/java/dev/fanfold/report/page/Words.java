@@ -127,6 +127,7 @@ final class Words {
             case MERGE -> "Merging, with its calls";
             case QUEUE -> "Waiting for a free permit";
             case LIMIT -> "Waiting for the rate limit";
+            case OUTAGE -> "Waiting for a provider that is down";
             case BACK_OFF -> "Pausing after a broken call";
             case ENGINE -> "Everything else: cutting, reading, starting";
         };
