@@ -33,6 +33,14 @@ public sealed interface Event {
     record PartReady(String path, Part<?> part) implements Event {}
 
     /**
+     * A call cannot go out at once, and waits. Told as it begins to wait, and again where it waits for something else next.
+     *
+     * <p>All that wait at the door of one endpoint, for a permit, its rate limit or its outage, wait for the same, and one of
+     * them tells for all when that changes.
+     */
+    record CallWaits(String path, Endpoint endpoint, Awaited what) implements Event {}
+
+    /**
      * A call got its permit and goes out on the wire.
      *
      * @param call its number, which is its own in the runtime

@@ -37,16 +37,23 @@ public final class Bank {
     /**
      * Holds the worst case of a call, and waits while others may give something back.
      *
+     * @param waits told once, without the lock, where it has to wait
      * @throws ModelException.Cap when the budget does not bear it
      */
-    void hold(Hold wanted, Optional<Reserve> from) throws InterruptedException {
+    void hold(Hold wanted, Optional<Reserve> from, Runnable waits) throws InterruptedException {
         lock.lockInterruptibly();
         try {
+            var told = false;
             for (var verdict = purse.hold(wanted, from); !(verdict instanceof Verdict.Granted); ) {
                 if (verdict instanceof Verdict.Refused(var why)) {
                     throw new ModelException.Cap(why);
                 }
-                settled.await();
+                if (told) {
+                    settled.await();
+                } else {
+                    told = true;
+                    Unlocked.run(lock, waits);
+                }
                 verdict = purse.hold(wanted, from);
             }
         } finally {

@@ -1,6 +1,7 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
+import dev.fanfold.event.Awaited;
 import dev.fanfold.event.Waits;
 import dev.fanfold.journal.Line;
 import dev.fanfold.limit.Hold;
@@ -48,7 +49,7 @@ record BudgetLayer(Layer inner, Accounts accounts, Minutes minutes, Time time) i
         var start = time.nanos();
         errand.chain().to(Share.ENGINE, start);
         try {
-            accounts.bank().hold(hold, errand.caller().reserve());
+            accounts.bank().hold(hold, errand.caller().reserve(), () -> errand.waits(Awaited.MONEY));
         } finally {
             var now = time.nanos();
             errand.chain().to(Share.LIMIT, now);

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * Waiting}.
  *
  * <p>Law: every ticket that was let in leaves once, and whoever stops waiting leaves no trace. Only the one whose turn it
- * is looks at the clock; it hands that on when it goes. Threads: any.
+ * is looks at the clock; it hands that on when it goes. Nobody is told anything under the lock. Threads: any.
  */
 final class Door {
     private final ReentrantLock lock = new ReentrantLock();
@@ -50,7 +50,7 @@ final class Door {
             var ticket = new Ticket(errand, claim, numbers++, lock.newCondition());
             waiting.add(ticket);
             try {
-                await(ticket);
+                await(errand, ticket);
             } finally {
                 var now = look();
                 var held = heldUp.times().since(before);
@@ -65,23 +65,41 @@ final class Door {
         }
     }
 
-    private void await(Ticket ticket) throws InterruptedException {
+    private void await(Errand errand, Ticket ticket) throws InterruptedException {
         try {
             letInAll();
             while (ticket.fate() == Ticket.Fate.WAITING) {
-                if (nextMoment.isPresent() && isNext(ticket)) {
+                if (hasNews(ticket)) {
+                    tell(errand, ticket, heldUp.what().orElseThrow());
+                } else if (nextMoment.isPresent() && isNext(ticket)) {
                     time.awaitUntil(lock, ticket.changed(), nextMoment.getAsLong());
                 } else {
                     ticket.changed().await();
                 }
                 letInAll();
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | RuntimeException | Error e) {
             withdraw(ticket);
             throw e;
         }
         if (ticket.fate() == Ticket.Fate.REFUSED) {
             throw ticket.why();
+        }
+    }
+
+    /** Each tells that it waits; when what all wait for changes, only the next in turn does. */
+    private boolean hasNews(Ticket ticket) {
+        return !ticket.told() || (isNext(ticket) && heldUp.isNews());
+    }
+
+    /** Tells what it waits for. Where another may have told otherwise meanwhile, it is told once more by the next in turn. */
+    private void tell(Errand errand, Ticket ticket, Awaited what) {
+        ticket.tells();
+        heldUp.tells(what);
+        Unlocked.run(lock, () -> errand.waits(what));
+        if (!heldUp.isAsTold(what)) {
+            heldUp.forgetTold();
+            waiting.next().ifPresent(next -> next.changed().signal());
         }
     }
 

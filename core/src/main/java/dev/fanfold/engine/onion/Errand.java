@@ -1,6 +1,8 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Chain;
+import dev.fanfold.event.Awaited;
+import dev.fanfold.event.Event;
 import dev.fanfold.model.Model;
 import dev.fanfold.model.Prompt;
 import java.util.Optional;
@@ -44,6 +46,11 @@ record Errand(
     /** The same errand, and somebody who is told at its first token. */
     Errand telling(Runnable atFirstToken) {
         return new Errand(prompt, model, caller, chain, place, attempt, asking, Optional.of(atFirstToken));
+    }
+
+    /** Tells that it waits for this. */
+    void waits(Awaited what) {
+        caller.tell(new Event.CallWaits(caller.path(), model.endpoint(), what));
     }
 
     /** The same errand, tried once more. */

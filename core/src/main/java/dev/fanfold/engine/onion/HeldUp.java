@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 final class HeldUp {
     private Optional<Awaited> what = Optional.empty();
+    private Optional<Awaited> told = Optional.empty();
     private Times times = new Times(0, 0);
     private long lookedAt;
 
@@ -55,6 +56,30 @@ final class HeldUp {
 
     void byNothing() {
         what = Optional.empty();
+    }
+
+    Optional<Awaited> what() {
+        return what;
+    }
+
+    /** Whoever listens is being told this. */
+    void tells(Awaited awaited) {
+        told = Optional.of(awaited);
+    }
+
+    /** Nobody knows what was told last. */
+    void forgetTold() {
+        told = Optional.empty();
+    }
+
+    /** Whether something else was told last. */
+    boolean isNews() {
+        return !told.equals(what);
+    }
+
+    /** Whether this was told last, and is still so. */
+    boolean isAsTold(Awaited awaited) {
+        return what.filter(awaited::equals).isPresent() && !isNews();
     }
 
     Times times() {

@@ -1,6 +1,7 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
+import dev.fanfold.event.Awaited;
 import dev.fanfold.event.Waits;
 import dev.fanfold.limit.Priming;
 import dev.fanfold.model.Reply;
@@ -62,6 +63,7 @@ record PrimingLayer(Layer inner, Priming rules, Accounts accounts, FirstTokens k
         if (pays(errand, primer, prefix)) {
             var start = time.nanos();
             errand.chain().to(Share.ENGINE, start);
+            errand.waits(Awaited.SIBLING);
             try {
                 primer.await(time, ahead.since() + worthWaiting(errand, primer, prefix));
             } finally {

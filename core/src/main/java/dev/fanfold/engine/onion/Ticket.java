@@ -27,6 +27,7 @@ final class Ticket {
     private final OptionalLong deadline;
     private final Condition changed;
     private Fate fate = Fate.WAITING;
+    private boolean told;
     private Optional<ModelException> refusal = Optional.empty();
 
     /** What became of it. */
@@ -67,6 +68,15 @@ final class Ticket {
 
     Fate fate() {
         return fate;
+    }
+
+    /** Whether it was told that it waits. */
+    boolean told() {
+        return told;
+    }
+
+    void tells() {
+        told = true;
     }
 
     void letIn() {

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fanfold.SamplingModel;
-import dev.fanfold.engine.clock.Chain;
 import dev.fanfold.engine.clock.Time;
+import dev.fanfold.event.Awaited;
 import dev.fanfold.event.Event;
 import dev.fanfold.limit.Budget;
 import dev.fanfold.limit.Price;
 import dev.fanfold.limit.Prices;
 import dev.fanfold.limit.Priming;
 import dev.fanfold.limit.Purse;
-import dev.fanfold.limit.Reserve;
-import dev.fanfold.limit.RetryRules;
 import dev.fanfold.model.Format;
 import dev.fanfold.model.Model;
 import dev.fanfold.model.ModelException;
@@ -21,11 +19,8 @@ import dev.fanfold.model.Money;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.model.Reply;
 import dev.fanfold.model.Usage;
-import dev.fanfold.result.Effort;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -103,7 +98,7 @@ class PrimingLayerTest {
 
     private FutureTask<Reply> sent(PrimingLayer layer, Prompt prompt, Sibling sibling) {
         var task = new FutureTask<>(() -> layer.send(Errand.of(prompt, MODEL, sibling)));
-        sibling.thread = Thread.ofVirtual().start(task);
+        sibling.runs(Thread.ofVirtual().start(task));
         return task;
     }
 
@@ -127,6 +122,7 @@ class PrimingLayerTest {
         assertThat(second.get()).isEqualTo(REPLY);
         assertThat(first.isDone()).as("the first is not over yet").isFalse();
         assertThat(sibling.chain().spent().limit()).isEqualTo(Duration.ofMillis(700));
+        assertThat(sibling.heard()).containsExactly(new Event.CallWaits("part", MODEL.endpoint(), Awaited.SIBLING));
         end.countDown();
         first.get();
     }
@@ -139,7 +135,7 @@ class PrimingLayerTest {
         out.await();
         var second = sent(layer, LONG.withUser("B"), new Sibling(primer));
         time.waiting.await();
-        leader.thread.interrupt();
+        leader.thread().interrupt();
         assertThat(second.get()).isEqualTo(REPLY);
         assertThatExceptionOfType(ExecutionException.class).isThrownBy(first::get);
     }
@@ -186,7 +182,7 @@ class PrimingLayerTest {
         var sibling = new Sibling(primer);
         var second = sent(layer, LONG.withUser("B"), sibling);
         time.waiting.await();
-        sibling.thread.interrupt();
+        sibling.thread().interrupt();
         assertThatExceptionOfType(ExecutionException.class)
                 .isThrownBy(second::get)
                 .withCauseInstanceOf(InterruptedException.class);
@@ -286,63 +282,5 @@ class PrimingLayerTest {
                 .isZero();
         assertThat(SharedPrefix.tokens(LONG, LONG.withMaxTokens(5).withTemperature(1)))
                 .isEqualTo(all);
-    }
-
-    /** One part of the fan. */
-    private static final class Sibling implements Caller {
-        private final Primer primer;
-        private final Chain chain = Chain.from(0);
-        private volatile Thread thread = Thread.currentThread();
-
-        Sibling(Primer primer) {
-            this.primer = primer;
-        }
-
-        @Override
-        public Optional<Primer> primer() {
-            return Optional.of(primer);
-        }
-
-        @Override
-        public String path() {
-            return "part";
-        }
-
-        @Override
-        public void requireGoing() {}
-
-        @Override
-        public OptionalLong deadline() {
-            return OptionalLong.empty();
-        }
-
-        @Override
-        public Duration patience() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Turn turn() {
-            return Turn.of(new RunAccount(RetryRules.none()));
-        }
-
-        @Override
-        public Chain chain() {
-            return chain;
-        }
-
-        @Override
-        public Optional<Reserve> reserve() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void took(Effort effort) {}
-
-        @Override
-        public void tookBeside(Effort effort) {}
-
-        @Override
-        public void tell(Event event) {}
     }
 }

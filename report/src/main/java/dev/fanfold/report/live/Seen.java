@@ -81,6 +81,7 @@ public final class Seen {
                     folds.add(merge.fold());
                 }
             }
+            case Event.CallWaits call -> {} // what it waited for is told when it goes out
             case Event.CallBegan call -> {
                 models.add(call.endpoint().toString());
                 track(call).ifPresent(track -> track.called(call, what -> gate(call, what, now), now));
