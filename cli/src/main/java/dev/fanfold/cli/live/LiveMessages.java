@@ -3,6 +3,7 @@ package dev.fanfold.cli.live;
 import dev.fanfold.cli.live.Scene.Bar;
 import dev.fanfold.cli.live.Scene.Whole;
 import dev.fanfold.cli.show.Plain;
+import dev.fanfold.event.Awaited;
 import dev.fanfold.model.Money;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class LiveMessages {
             case Phase.ToCome(var after) ->
                 after.isEmpty() ? "to come" : "waits for " + Plain.field(String.join(", ", after));
             case Phase.Queued queued -> "waiting";
+            case Phase.Waiting(var endpoint, var what) -> "waiting for " + awaited(what);
             case Phase.Asking(var calls, var hedged) ->
                 hedged ? "asking, hedged" : calls > 1 ? "asking, " + number(calls) + " calls" : "asking";
             case Phase.Held(var left, var why) -> waiting(left, why);
@@ -27,6 +29,16 @@ final class LiveMessages {
             case Phase.Done(var source) -> source == Phase.Source.JOURNAL ? "from the journal" : "done";
             case Phase.Failed(var why) -> "failed: " + Plain.field(why);
             case Phase.Stopped(var why) -> "stopped: " + Plain.field(why);
+        };
+    }
+
+    private static String awaited(Awaited what) {
+        return switch (what) {
+            case PERMIT -> "another call to end";
+            case RATE -> "the rate limit";
+            case OUTAGE -> "a provider that is down";
+            case MONEY -> "money that other calls hold";
+            case SIBLING -> "the first call of its fan";
         };
     }
 

@@ -28,6 +28,7 @@ record Marks(
         return switch (phase) {
             case Phase.ToCome later -> toCome;
             case Phase.Queued queued -> waiting;
+            case Phase.Waiting awaits -> waiting;
             case Phase.Held held -> waiting;
             case Phase.Throttled slow -> waiting;
             case Phase.Retrying again -> waiting;
@@ -43,6 +44,7 @@ record Marks(
         return switch (phase) {
             case Phase.ToCome later -> Tone.QUIET;
             case Phase.Queued queued -> Tone.QUIET;
+            case Phase.Waiting awaits -> Tone.QUIET;
             case Phase.Held held -> Tone.QUIET;
             case Phase.Throttled slow -> Tone.WAITING;
             case Phase.Retrying again -> Tone.WAITING;

@@ -1,5 +1,7 @@
 package dev.fanfold.cli.live;
 
+import dev.fanfold.event.Awaited;
+import dev.fanfold.model.Endpoint;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,6 +16,9 @@ sealed interface Phase {
 
     /** It has begun, and no call of it is on the wire. */
     record Queued() implements Phase {}
+
+    /** A call of it cannot go out to there, and waits for this. */
+    record Waiting(Endpoint endpoint, Awaited what) implements Phase {}
 
     /** The same, and nothing goes out to where it would go, for so much longer. */
     record Held(Duration left, String why) implements Phase {}
@@ -70,6 +75,7 @@ sealed interface Phase {
         return switch (this) {
             case ToCome later -> Rough.TO_COME;
             case Queued queued -> Rough.QUEUED;
+            case Waiting held -> Rough.QUEUED;
             case Held held -> Rough.QUEUED;
             case Asking asked -> Rough.ACTIVE;
             case Answered read -> Rough.ACTIVE;

@@ -13,6 +13,7 @@ final class Track {
     private final String name;
     private final Set<Long> calls = new HashSet<>();
     private Optional<Wait> wait = Optional.empty();
+    private Optional<Phase> queue = Optional.empty();
     private Optional<Phase> end = Optional.empty();
     private boolean began;
     private boolean called;
@@ -44,13 +45,16 @@ final class Track {
     void on(Event event, long now) {
         began(now);
         switch (event) {
+            case Event.CallWaits call -> queue = Optional.of(new Phase.Waiting(call.endpoint(), call.what()));
             case Event.CallBegan call -> {
                 calls.add(call.call());
                 called = true;
+                queue = Optional.empty();
                 wait = Optional.empty();
             }
             case Event.CallHedged call -> hedged = true;
             case Event.CallAnswered call -> {
+                queue = Optional.empty();
                 tokens += call.usage().total();
                 over(call.call());
             }
@@ -110,7 +114,11 @@ final class Track {
         if (wait.isPresent() && wait.get().until() - now > 0) {
             return wait.get().phase(now);
         }
-        return called ? new Phase.Answered() : began ? new Phase.Queued() : new Phase.ToCome(after);
+        return queue.orElseGet(() -> called ? new Phase.Answered() : unasked(after));
+    }
+
+    private Phase unasked(List<String> after) {
+        return began ? new Phase.Queued() : new Phase.ToCome(after);
     }
 
     Scene.PartLine line(long now, List<String> after) {

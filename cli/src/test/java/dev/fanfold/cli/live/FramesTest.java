@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.cli.screen.Cells;
 import dev.fanfold.cli.screen.Look.Signs;
+import dev.fanfold.event.Awaited;
 import dev.fanfold.event.Event;
 import dev.fanfold.model.Endpoint;
 import java.io.IOException;
@@ -35,6 +36,7 @@ class FramesTest {
                 golden("nine-parts", nine(), Signs.UNICODE, new Size(20, 24), new Size(80, 24), new Size(200, 50)),
                 golden("held-up", heldUp(), Signs.UNICODE, new Size(80, 24)),
                 golden("nine-parts-ascii", nine(), Signs.ASCII, new Size(80, 24)),
+                golden("waiting", waiting(), Signs.UNICODE, new Size(80, 24), new Size(40, 24)),
                 golden("chain", chain(), Signs.UNICODE, new Size(80, 24)),
                 golden(
                         "three-hundred-parts",
@@ -125,6 +127,40 @@ class FramesTest {
                         "○ nutrition  waiting 2 s: 500 from the provider",
                         "○ taste      waiting  ",
                         "● menu       asking");
+    }
+
+    /** What waits at the door waits for the same, whoever told it last; what has to pay first does not stand there. */
+    private static Played waiting() {
+        var parts = List.of("nutrition", "cost", "taste", "looks", "effort");
+        var played = new Played(step("review", "by aspect", parts), step("menu", "ask", List.of()));
+        parts.forEach(part -> played.began("review/" + part));
+        return played.began("menu")
+                .asks("review/nutrition")
+                .waits("review/cost", Awaited.PERMIT)
+                .waits("review/taste", Awaited.PERMIT)
+                .waits("review/looks", Awaited.MONEY)
+                .waits("review/effort", Awaited.SIBLING)
+                .after(1)
+                .answered("review/nutrition", 30)
+                .done("review/nutrition")
+                .waits("review/cost", Awaited.RATE)
+                .after(1);
+    }
+
+    @Test
+    void what_waited_says_so_no_more_once_it_goes_out() {
+        var played = waiting().asks("review/cost").waits("review/taste", Awaited.PERMIT);
+        assertThat(played.frame(80, 24, Signs.UNICODE))
+                .contains("● cost       asking  ", "○ taste      waiting for another call to end  ");
+        played.throttled("review/cost", SLOWER, 6).waits("review/cost", Awaited.RATE);
+        assertThat(played.frame(80, 24, Signs.UNICODE))
+                .contains(
+                        "○ cost       waiting 6 s: 429 from the provider",
+                        "○ taste      waiting 6 s: 429 from the provider",
+                        "○ looks      waiting for money that other calls hold");
+        played.after(7).asks("review/cost").answered("review/cost", 3);
+        assertThat(played.frame(80, 24, Signs.UNICODE))
+                .contains("● cost       answered", "○ taste      waiting for the rate limit");
     }
 
     private static Played chain() {

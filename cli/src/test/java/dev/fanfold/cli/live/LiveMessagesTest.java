@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfold.cli.live.Scene.Bar;
 import dev.fanfold.cli.live.Scene.Whole;
+import dev.fanfold.event.Awaited;
+import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Money;
 import java.time.Duration;
 import java.util.List;
@@ -15,12 +17,19 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("What is said while a run goes on")
 class LiveMessagesTest {
+    private static final Endpoint MODEL = Endpoint.rehearsed("m");
+
     @Test
     void of_each_part() {
         assertThat(Stream.of(
                                 new Phase.ToCome(List.of()),
                                 new Phase.ToCome(List.of("facts", "review")),
                                 new Phase.Queued(),
+                                new Phase.Waiting(MODEL, Awaited.PERMIT),
+                                new Phase.Waiting(MODEL, Awaited.RATE),
+                                new Phase.Waiting(MODEL, Awaited.OUTAGE),
+                                new Phase.Waiting(MODEL, Awaited.MONEY),
+                                new Phase.Waiting(MODEL, Awaited.SIBLING),
                                 new Phase.Held(Duration.ofSeconds(2), "a.b could not answer just now (500)"),
                                 new Phase.Asking(1, false),
                                 new Phase.Asking(5, false),
@@ -38,6 +47,11 @@ class LiveMessagesTest {
                         "to come",
                         "waits for facts, review",
                         "waiting",
+                        "waiting for another call to end",
+                        "waiting for the rate limit",
+                        "waiting for a provider that is down",
+                        "waiting for money that other calls hold",
+                        "waiting for the first call of its fan",
                         "waiting 2 s: 500 from the provider",
                         "asking",
                         "asking, 5 calls",

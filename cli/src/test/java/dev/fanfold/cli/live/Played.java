@@ -4,6 +4,7 @@ import dev.fanfold.cli.plan.StepSummary;
 import dev.fanfold.cli.screen.Look.Signs;
 import dev.fanfold.cli.screen.Row;
 import dev.fanfold.cli.screen.Size;
+import dev.fanfold.event.Awaited;
 import dev.fanfold.event.Event;
 import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Money;
@@ -51,6 +52,10 @@ final class Played {
     Played asks(String path) {
         calls.put(path, ++numbers);
         return on(new Event.CallBegan(path, MODEL, numbers));
+    }
+
+    Played waits(String path, Awaited what) {
+        return on(new Event.CallWaits(path, MODEL, what));
     }
 
     Played hedges(String path) {
