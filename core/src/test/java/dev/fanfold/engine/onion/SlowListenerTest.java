@@ -13,6 +13,7 @@ import dev.fanfold.limit.Claim;
 import dev.fanfold.limit.Concurrency;
 import dev.fanfold.limit.Hold;
 import dev.fanfold.limit.Purse;
+import dev.fanfold.limit.Rate;
 import dev.fanfold.model.Model;
 import dev.fanfold.model.Money;
 import dev.fanfold.model.Prompt;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,15 +46,58 @@ class SlowListenerTest {
         }
     }
 
+    private static Door door(List<Rate> rates) {
+        var random = new SplittableRandom(1);
+        var admission = new Admission(rates, Concurrency.from(1, 1), new Breaker(), Duration.ofMinutes(1), random);
+        return new Door(admission, Time.system());
+    }
+
+    private static Thread entering(Door door, Sibling sibling) {
+        return Thread.ofPlatform().daemon().start(() -> {
+            try {
+                door.enter(errand(sibling), CLAIM);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     @Test
     void at_a_door() throws InterruptedException {
-        var admission = new Admission(
-                List.of(), Concurrency.from(1, 1), new Breaker(), Duration.ofMinutes(1), new SplittableRandom(1));
-        var door = new Door(admission, Time.system());
+        var door = door(List.of());
         var first = door.enter(errand(new Sibling(() -> {})), CLAIM);
         var second = new Sibling(() -> elsewhere(() -> door.leave(first, Admission::aborted)));
         assertThat(door.enter(errand(second), CLAIM).fate()).isEqualTo(Ticket.Fate.LET_IN);
         assertThat(second.heard()).containsExactly(new Event.CallWaits("part", MODEL.endpoint(), Awaited.PERMIT));
+    }
+
+    /** The third says that it waits for a permit only after the second has said that all wait for the minute to pass. */
+    @Test
+    void and_what_it_told_too_late_the_next_in_turn_puts_right() throws InterruptedException {
+        var door = door(List.of(Rate.requests(1).perMinute()));
+        var first = door.enter(errand(new Sibling(() -> {})), CLAIM);
+        var told = new Semaphore(0);
+        var late = new Semaphore(0);
+        var second = new Sibling(told::release);
+        var secondWaits = entering(door, second);
+        told.acquire();
+        var third = new Sibling(() -> {
+            elsewhere(() -> door.leave(first, Admission::aborted));
+            told.acquireUninterruptibly();
+            late.release();
+        });
+        var thirdWaits = entering(door, third);
+        late.acquire();
+        told.acquire();
+        assertThat(third.heard()).containsExactly(new Event.CallWaits("part", MODEL.endpoint(), Awaited.PERMIT));
+        assertThat(second.heard())
+                .extracting(event -> ((Event.CallWaits) event).what())
+                .containsExactly(Awaited.PERMIT, Awaited.RATE, Awaited.RATE);
+        secondWaits.interrupt();
+        thirdWaits.interrupt();
+        secondWaits.join();
+        thirdWaits.join();
+        assertThat(door.waiting()).isZero();
     }
 
     @Test
