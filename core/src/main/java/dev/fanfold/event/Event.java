@@ -1,6 +1,7 @@
 package dev.fanfold.event;
 
 import dev.fanfold.model.Endpoint;
+import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Money;
 import dev.fanfold.model.Usage;
 import dev.fanfold.result.Fold;
@@ -97,18 +98,28 @@ public sealed interface Event {
     /** An answer stood in the journal: nothing goes out, and nothing is paid. */
     record CallRecalled(String path, Endpoint endpoint) implements Event {}
 
-    /** A call broke and is tried again after this pause. */
-    record CallRetried(String path, Endpoint endpoint, String why, Duration pause) implements Event {}
+    /** A call broke for this cause, and is tried again after this pause. */
+    record CallRetried(String path, Endpoint endpoint, ModelException cause, Duration pause) implements Event {
+        /** The cause in words. */
+        public String why() {
+            return String.valueOf(cause.getMessage());
+        }
+    }
 
     /**
      * The provider asked to wait, or is down: the call waits, and nothing goes out to that endpoint for this long.
      *
-     * @param what the {@link Awaited#RATE} where it was asked to, the {@link Awaited#OUTAGE} where the provider is down
+     * @param cause a {@link ModelException.Wait} where the provider asked for it
      */
-    record CallThrottled(String path, Endpoint endpoint, Awaited what, String why, Duration pause) implements Event {
-        /** One that the provider asked to wait. */
-        public CallThrottled(String path, Endpoint endpoint, String why, Duration pause) {
-            this(path, endpoint, Awaited.RATE, why, pause);
+    record CallThrottled(String path, Endpoint endpoint, ModelException cause, Duration pause) implements Event {
+        /** The {@link Awaited#RATE} where it was asked to wait, and the {@link Awaited#OUTAGE} where the provider is down. */
+        public Awaited what() {
+            return cause instanceof ModelException.Wait ? Awaited.RATE : Awaited.OUTAGE;
+        }
+
+        /** The cause in words. */
+        public String why() {
+            return String.valueOf(cause.getMessage());
         }
     }
 

@@ -12,8 +12,20 @@ import java.util.Optional;
 public abstract sealed class ModelException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private ModelException(String message, Optional<Throwable> cause) {
+    private final transient Mishap mishap;
+
+    private ModelException(String message, Optional<Throwable> cause, Mishap mishap) {
         super(message, cause.orElse(null));
+        this.mishap = mishap;
+    }
+
+    private ModelException(String message) {
+        this(message, Optional.empty(), new Mishap.Other());
+    }
+
+    /** What went wrong, as far as it is known by more than the message. */
+    public Mishap mishap() {
+        return mishap;
     }
 
     /** The rate limit was met: the same call is welcome later. */
@@ -22,7 +34,11 @@ public abstract sealed class ModelException extends RuntimeException {
         private final transient RateNews rates;
 
         public Wait(String message, RateNews rates) {
-            super(message, Optional.empty());
+            this(message, rates, new Mishap.Other());
+        }
+
+        public Wait(String message, RateNews rates, Mishap mishap) {
+            super(message, Optional.empty(), mishap);
             this.rates = rates;
         }
 
@@ -41,7 +57,7 @@ public abstract sealed class ModelException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Cap(String message) {
-            super(message, Optional.empty());
+            super(message);
         }
     }
 
@@ -50,7 +66,7 @@ public abstract sealed class ModelException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Stop(String message) {
-            super(message, Optional.empty());
+            super(message);
         }
     }
 
@@ -59,7 +75,7 @@ public abstract sealed class ModelException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public BadRequest(String message) {
-            super(message, Optional.empty());
+            super(message);
         }
     }
 
@@ -84,27 +100,32 @@ public abstract sealed class ModelException extends RuntimeException {
 
         /** For a server that answered: it may say how long to stay away. */
         public Transient(String message, RateNews rates) {
-            this(message, Optional.empty(), rates, Charge.UNKNOWN);
+            this(message, Optional.empty(), rates, Charge.UNKNOWN, new Mishap.Other());
         }
 
         public Transient(String message, Throwable cause) {
-            this(message, Optional.of(cause), RateNews.none(), Charge.UNKNOWN);
+            this(message, Optional.of(cause), RateNews.none(), Charge.UNKNOWN, new Mishap.Other());
         }
 
-        private Transient(String message, Optional<Throwable> cause, RateNews rates, Charge charge) {
-            super(message, cause);
+        private Transient(String message, Optional<Throwable> cause, RateNews rates, Charge charge, Mishap mishap) {
+            super(message, cause, mishap);
             this.rates = rates;
             this.charge = charge;
         }
 
         /** A server said that it failed, and so bills nothing. */
         public static Transient unbilled(String message, RateNews rates) {
-            return new Transient(message, Optional.empty(), rates, Charge.NOTHING);
+            return new Transient(message, Optional.empty(), rates, Charge.NOTHING, new Mishap.Other());
         }
 
         /** The call never reached a server. */
         public static Transient unbilled(String message, Throwable cause) {
-            return new Transient(message, Optional.of(cause), RateNews.none(), Charge.NOTHING);
+            return new Transient(message, Optional.of(cause), RateNews.none(), Charge.NOTHING, new Mishap.Other());
+        }
+
+        /** The same failure, of which more is known than its message. */
+        public Transient as(Mishap mishap) {
+            return new Transient(String.valueOf(getMessage()), Optional.ofNullable(getCause()), rates, charge, mishap);
         }
 
         /** What the provider said of its limits; none where no reply came. */

@@ -15,7 +15,7 @@ final class Retries {
     }
 
     void see(Event event) {
-        if (event instanceof Event.CallRetried(var path, var endpoint, var why, var pause)) {
+        if (event instanceof Event.CallRetried(var path, var endpoint, var cause, var pause)) {
             paths.add(path);
         }
     }

@@ -11,6 +11,7 @@ import dev.fanfold.job.Split;
 import dev.fanfold.limit.Budget;
 import dev.fanfold.limit.Rate;
 import dev.fanfold.merge.Merge;
+import dev.fanfold.model.Mishap;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.RateNews;
 import dev.fanfold.work.Ask;
@@ -95,6 +96,26 @@ class WaitsTest {
         scene.play(pieces(3), "");
         assertThat(told(scene)).contains(Awaited.OUTAGE).containsOnly(Awaited.OUTAGE);
         assertToldWhereItWaited(scene);
+    }
+
+    /** First it breaks on the way, and then it is asked to slow down. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void and_what_had_gone_wrong_before_it_goes_out_once_more(long seed) {
+        var scene = new Scene(seed, Rules.usual(), asked -> {
+            return switch (asked.number()) {
+                case 0 -> throw new ModelException.Transient("broke").as(Mishap.OnTheWire.BROKEN_CONNECTION);
+                case 1 -> throw new ModelException.Wait("slow down", RateNews.none(), new Mishap.Status(429));
+                default -> Scene.Asked.answer("here");
+            };
+        });
+        scene.play(pieces(1), "");
+        assertThat(scene.events().stream().flatMap(event -> switch (event) {
+                    case Event.CallRetried call -> Stream.of(call.cause().mishap());
+                    case Event.CallThrottled call -> Stream.of(call.cause().mishap(), call.what());
+                    default -> Stream.of();
+                }))
+                .containsExactly(Mishap.OnTheWire.BROKEN_CONNECTION, new Mishap.Status(429), Awaited.RATE);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.fanfold.openai;
 
+import dev.fanfold.model.Mishap.OnTheWire;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.openai.Listing.Foreign;
 import dev.fanfold.openai.Listing.Foreign.Oddity;
@@ -26,7 +27,6 @@ final class Broken {
     private Broken() {}
 
     static ModelException of(IOException failure, Target target, WireOptions limits) {
-        var base = target.base();
         if (cause(failure, UnusableReplyException.class).isPresent()) {
             return ReplyText.unreadable(
                     target.host(),
@@ -39,26 +39,53 @@ final class Broken {
                     + " is not trusted: check the base address, or add the certificate to the trust store of Java"
                     + " (in Java, trusting(SSLContext) does for one model)");
         }
+        return unreached(failure, target, limits).orElseGet(() -> unanswered(failure, target, limits));
+    }
+
+    /** Nobody was found there who could have read it. */
+    private static Optional<ModelException> unreached(IOException failure, Target target, WireOptions limits) {
         if (cause(failure, UnresolvedAddressException.class).isPresent()) {
-            return unsent(
-                    "the host " + target.host() + " is not known: check the base address and the network", failure);
+            return Optional.of(unsent(
+                    "the host " + target.host() + " is not known: check the base address and the network",
+                    OnTheWire.UNKNOWN_HOST,
+                    failure));
         }
         if (cause(failure, HttpConnectTimeoutException.class).isPresent()) {
-            return unsent("no connection to " + base + " within " + seconds(limits.connectTimeout()), failure);
+            return Optional.of(unsent(
+                    "no connection to " + target.base() + " within " + seconds(limits.connectTimeout()),
+                    OnTheWire.NO_CONNECTION,
+                    failure));
         }
         if (cause(failure, ConnectException.class).isPresent()) {
-            return unsent("no server answers at " + base + ": is it running?", failure);
+            return Optional.of(unsent(
+                    "no server answers at " + target.base() + ": is it running?", OnTheWire.NO_CONNECTION, failure));
         }
+        return Optional.empty();
+    }
+
+    private static ModelException unanswered(IOException failure, Target target, WireOptions limits) {
         if (cause(failure, HttpTimeoutException.class).isPresent()) {
-            return lost("no whole reply from " + target.host() + " within " + seconds(limits.timeout()), failure);
+            return lost(
+                    "no whole reply from " + target.host() + " within " + seconds(limits.timeout()),
+                    OnTheWire.LATE,
+                    failure);
         }
         if (cause(failure, SSLHandshakeException.class).isPresent()) {
-            return unsent("no secure connection to " + base + ": the handshake failed", failure);
+            return unsent(
+                    "no secure connection to " + target.base() + ": the handshake failed",
+                    OnTheWire.NO_CONNECTION,
+                    failure);
         }
         if (cause(failure, UnsentException.class).isPresent()) {
-            return unsent("the call did not reach " + target.host() + ": no connection was found for it", failure);
+            return unsent(
+                    "the call did not reach " + target.host() + ": no connection was found for it",
+                    OnTheWire.NO_CONNECTION,
+                    failure);
         }
-        return lost("the connection to " + target.host() + " broke before the reply was whole", failure);
+        return lost(
+                "the connection to " + target.host() + " broke before the reply was whole",
+                OnTheWire.BROKEN_CONNECTION,
+                failure);
     }
 
     /** What it means for a question that costs nothing. */
@@ -87,12 +114,12 @@ final class Broken {
         return is(failure, SSLException.class) ? Obstacle.NO_SECURE_CONNECTION : Obstacle.BROKEN_CONNECTION;
     }
 
-    private static ModelException unsent(String message, IOException failure) {
-        return ModelException.Transient.unbilled(message, failure);
+    private static ModelException unsent(String message, OnTheWire mishap, IOException failure) {
+        return ModelException.Transient.unbilled(message, failure).as(mishap);
     }
 
-    private static ModelException lost(String message, IOException failure) {
-        return new ModelException.Transient(message, failure);
+    private static ModelException lost(String message, OnTheWire mishap, IOException failure) {
+        return new ModelException.Transient(message, failure).as(mishap);
     }
 
     private static boolean untrusted(Throwable failure) {

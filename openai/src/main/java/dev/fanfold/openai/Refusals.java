@@ -1,5 +1,6 @@
 package dev.fanfold.openai;
 
+import dev.fanfold.model.Mishap;
 import dev.fanfold.model.ModelException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -87,9 +88,10 @@ final class Refusals {
 
     private static ModelException broken(Refused refused) {
         var message = refused.host() + " could not answer just now" + refused.said();
-        return refused.work() == Refused.Work.NOT_BEGUN
+        var broken = refused.work() == Refused.Work.NOT_BEGUN
                 ? ModelException.Transient.unbilled(message, refused.rates())
                 : new ModelException.Transient(message, refused.rates());
+        return broken.as(new Mishap.Status(refused.status()));
     }
 
     private static ModelException redirected(Refused refused) {

@@ -1,5 +1,6 @@
 package dev.fanfold.openai;
 
+import dev.fanfold.model.Mishap;
 import dev.fanfold.model.ModelException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -43,7 +44,8 @@ final class ReplyText {
     }
 
     static ModelException.Transient unreadable(String host, String why) {
-        return new ModelException.Transient("unreadable: the reply of " + host + " " + why);
+        return new ModelException.Transient("unreadable: the reply of " + host + " " + why)
+                .as(Mishap.OnTheWire.UNREADABLE_REPLY);
     }
 
     private static ModelException.Stop noEndpoint(String host) {

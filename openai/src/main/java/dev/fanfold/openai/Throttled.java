@@ -1,5 +1,6 @@
 package dev.fanfold.openai;
 
+import dev.fanfold.model.Mishap;
 import dev.fanfold.model.ModelException;
 import java.util.regex.Pattern;
 
@@ -49,6 +50,7 @@ final class Throttled {
     private static ModelException wait(Refused refused) {
         return new ModelException.Wait(
                 refused.host() + " asks to slow down for " + refused.target().model() + refused.said(),
-                refused.rates());
+                refused.rates(),
+                new Mishap.Status(refused.status()));
     }
 }

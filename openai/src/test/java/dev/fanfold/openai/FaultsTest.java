@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.fanfold.model.Mishap;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Prompt;
 import dev.fanfold.model.RateNews;
@@ -37,7 +38,8 @@ class FaultsTest {
         }
         var options = OpenAi.at(URI.create("http://localhost:" + port + "/v1")).model("m");
         assertThat(failure(ModelException.Transient.class, options))
-                .hasMessage("no server answers at http://localhost:" + port + "/v1: is it running?");
+                .hasMessage("no server answers at http://localhost:" + port + "/v1: is it running?")
+                .returns(Mishap.OnTheWire.NO_CONNECTION, ModelException::mishap);
     }
 
     @Test
@@ -48,7 +50,8 @@ class FaultsTest {
                 new BaseUrl(URI.create("https://no-such-host.example/v1")), "m", KeyReference.none(), Map.of());
         assertThat(Broken.of(unknown, target, WireOptions.USUAL))
                 .isInstanceOf(ModelException.Transient.class)
-                .hasMessageStartingWith("the host no-such-host.example is not known");
+                .hasMessageStartingWith("the host no-such-host.example is not known")
+                .returns(Mishap.OnTheWire.UNKNOWN_HOST, ModelException::mishap);
     }
 
     @Test
@@ -79,14 +82,16 @@ class FaultsTest {
     @Test
     void silence_before_the_head_ends_with_the_time_limit_and_the_connection() throws Exception {
         try (var server = RawServer.sendingThenSilent("")) {
-            assertFailsAndLetsGo(server, impatient(server), "no whole reply from localhost within 300 ms");
+            assertFailsAndLetsGo(
+                    server, impatient(server), Mishap.OnTheWire.LATE, "no whole reply from localhost within 300 ms");
         }
     }
 
     @Test
     void silence_within_the_body_ends_with_the_time_limit_and_the_connection() throws Exception {
         try (var server = RawServer.sendingThenSilent(HEAD + "Content-Length: 500\r\n\r\n{\"choices\":[")) {
-            assertFailsAndLetsGo(server, impatient(server), "no whole reply from localhost within 300 ms");
+            assertFailsAndLetsGo(
+                    server, impatient(server), Mishap.OnTheWire.LATE, "no whole reply from localhost within 300 ms");
         }
     }
 
@@ -102,6 +107,7 @@ class FaultsTest {
             assertFailsAndLetsGo(
                     server,
                     server.options().replyBytes(100_000),
+                    Mishap.OnTheWire.UNREADABLE_REPLY,
                     "unreadable: the reply of localhost is longer than 100000 bytes, and was not read further");
         }
     }
@@ -112,6 +118,7 @@ class FaultsTest {
             assertFailsAndLetsGo(
                     server,
                     server.options(),
+                    Mishap.OnTheWire.UNREADABLE_REPLY,
                     "unreadable: the reply of localhost is longer than 16777216 bytes, and was not read further");
         }
     }
@@ -173,11 +180,13 @@ class FaultsTest {
     }
 
     /** The model stays open meanwhile, so that it is the failed call that closes the connection. */
-    private static void assertFailsAndLetsGo(RawServer server, OpenAi options, String message) throws Exception {
+    private static void assertFailsAndLetsGo(RawServer server, OpenAi options, Mishap mishap, String message)
+            throws Exception {
         try (var model = options.open()) {
             assertThatExceptionOfType(ModelException.Transient.class)
                     .isThrownBy(() -> model.reply(Prompt.of("anything")))
-                    .withMessage(message);
+                    .withMessage(message)
+                    .returns(mishap, ModelException::mishap);
             assertThat(server.awaitClose()).isTrue();
         }
     }

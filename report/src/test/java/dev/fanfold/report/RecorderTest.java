@@ -2,13 +2,13 @@ package dev.fanfold.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanfold.event.Awaited;
 import dev.fanfold.event.Event;
 import dev.fanfold.event.Waits;
 import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Endpoint.Author;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Money;
+import dev.fanfold.model.RateNews;
 import dev.fanfold.model.Usage;
 import dev.fanfold.report.story.Heading.Ending;
 import dev.fanfold.report.story.Kept;
@@ -77,7 +77,10 @@ class RecorderTest {
         at(0, new Event.PartBegan("a"));
         at(40, new Event.CallBegan("a", MODEL, 1, permit(40)));
         at(90, new Event.CallFailed("a", MODEL, 1, "the line broke", LIVE));
-        at(90, new Event.CallRetried("a", MODEL, "the line broke", Duration.ofMillis(200)));
+        at(
+                90,
+                new Event.CallRetried(
+                        "a", MODEL, new ModelException.Transient("the line broke"), Duration.ofMillis(200)));
         at(300, new Event.CallBegan("a", MODEL, 2, permit(10)));
         at(400, new Event.CallAnswered("a", MODEL, 2, USAGE, LIVE));
         done(401, "a", 0, "an answer");
@@ -92,7 +95,7 @@ class RecorderTest {
     @Test
     void tells_why_a_call_had_to_wait() {
         at(0, new Event.PartBegan("a"));
-        at(5, new Event.CallThrottled("a", MODEL, "429 from the provider", Duration.ofSeconds(4)));
+        at(5, new Event.CallThrottled("a", MODEL, slower("429 from the provider"), Duration.ofSeconds(4)));
         at(4_005, new Event.CallBegan("a", MODEL, 1, rate(4_000)));
         assertThat(lane("a").spans().getFirst().note()).isEqualTo("asked to wait 4.0 s: 429 from the provider");
     }
@@ -100,7 +103,7 @@ class RecorderTest {
     @Test
     void tells_of_a_call_that_waited_as_another_was_told_to() {
         at(0, new Event.PartBegan("a"));
-        at(5, new Event.CallThrottled("a", MODEL, "429", Duration.ofSeconds(1)));
+        at(5, new Event.CallThrottled("a", MODEL, slower("429"), Duration.ofSeconds(1)));
         at(10, new Event.PartBegan("b"));
         at(1_005, new Event.CallBegan("b", MODEL, 1, rate(995)));
         at(9_000, new Event.CallBegan("c", MODEL, 2, rate(50)));
@@ -112,7 +115,10 @@ class RecorderTest {
     @Test
     void tells_a_provider_that_is_down_from_one_that_asks_to_slow_down() {
         at(0, new Event.PartBegan("a"));
-        at(5, new Event.CallThrottled("a", MODEL, Awaited.OUTAGE, "500 from the provider", Duration.ofSeconds(1)));
+        at(
+                5,
+                new Event.CallThrottled(
+                        "a", MODEL, new ModelException.Transient("500 from the provider"), Duration.ofSeconds(1)));
         at(10, new Event.PartBegan("b"));
         at(1_005, new Event.CallBegan("a", MODEL, 1, outage(1_000)));
         at(1_105, new Event.CallBegan("b", MODEL, 2, rate(95).plus(outage(1_000))));
@@ -150,6 +156,10 @@ class RecorderTest {
 
     private static Waits permit(long millis) {
         return Waits.forPermitAndRate(millis * 1_000_000, 0);
+    }
+
+    private static ModelException slower(String why) {
+        return new ModelException.Wait(why, RateNews.none());
     }
 
     private static Waits outage(long millis) {

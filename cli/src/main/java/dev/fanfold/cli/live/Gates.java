@@ -34,7 +34,7 @@ final class Gates {
                 called.add(call.endpoint());
                 shut.merge(
                         call.endpoint(),
-                        new Shut(now + call.pause().toNanos(), call.why()),
+                        new Shut(now + call.pause().toNanos(), Causes.brief(call.cause())),
                         (before, next) -> next.until() > before.until() ? next : before);
             }
             default -> {}

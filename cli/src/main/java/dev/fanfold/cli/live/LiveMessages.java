@@ -24,7 +24,7 @@ final class LiveMessages {
                 hedged ? "asking, hedged" : calls > 1 ? "asking, " + number(calls) + " calls" : "asking";
             case Phase.Held(var left, var why) -> waiting(left, why);
             case Phase.Throttled(var left, var why) -> waiting(left, why);
-            case Phase.Retrying(var left, var why) -> "trying again in " + whole(left) + ": " + Causes.brief(why);
+            case Phase.Retrying(var left, var why) -> "trying again in " + whole(left) + ": " + why;
             case Phase.Answered answered -> "answered";
             case Phase.Done(var source) -> source == Phase.Source.JOURNAL ? "from the journal" : "done";
             case Phase.Failed(var why) -> "failed: " + Plain.field(why);
@@ -43,7 +43,7 @@ final class LiveMessages {
     }
 
     private static String waiting(Duration left, String why) {
-        return "waiting " + whole(left) + ": " + Causes.brief(why);
+        return "waiting " + whole(left) + ": " + why;
     }
 
     static String tokens(long tokens) {

@@ -1,6 +1,7 @@
 package dev.fanfold.cli.live;
 
 import dev.fanfold.event.Event;
+import dev.fanfold.model.ModelException;
 import dev.fanfold.result.Part;
 import java.time.Duration;
 import java.util.HashSet;
@@ -61,8 +62,8 @@ final class Track {
             case Event.CallFailed call -> over(call.call());
             case Event.CallStopped call -> over(call.call());
             case Event.CallRecalled call -> recalled = true;
-            case Event.CallRetried call -> waits(call.why(), call.pause(), false, now);
-            case Event.CallThrottled call -> waits(call.why(), call.pause(), true, now);
+            case Event.CallRetried call -> waits(call.cause(), call.pause(), false, now);
+            case Event.CallThrottled call -> waits(call.cause(), call.pause(), true, now);
             default -> {}
         }
     }
@@ -72,8 +73,8 @@ final class Track {
         hedged &= calls.size() > 1;
     }
 
-    private void waits(String why, Duration pause, boolean throttled, long now) {
-        wait = Optional.of(new Wait(now + pause.toNanos(), why, throttled));
+    private void waits(ModelException cause, Duration pause, boolean throttled, long now) {
+        wait = Optional.of(new Wait(now + pause.toNanos(), Causes.brief(cause), throttled));
         called = false;
     }
 

@@ -53,10 +53,16 @@ public final class Retries implements Listener {
     @Override
     public void on(Event event) {
         switch (event) {
-            case Event.CallRetried(var path, var endpoint, var why, var pause) ->
-                told(Cause.of(endpoint, why), why, ShowMessages.retried(path, pause, why));
-            case Event.CallThrottled(var path, var endpoint, var what, var why, var pause) ->
-                told(Cause.of(endpoint, why), why, ShowMessages.throttled(path, pause, why));
+            case Event.CallRetried call ->
+                told(
+                        Cause.of(call.endpoint(), call.why()),
+                        call.why(),
+                        ShowMessages.retried(call.path(), call.pause(), call.why()));
+            case Event.CallThrottled call ->
+                told(
+                        Cause.of(call.endpoint(), call.why()),
+                        call.why(),
+                        ShowMessages.throttled(call.path(), call.pause(), call.why()));
             default -> {}
         }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanfold.Fanfold;
 import dev.fanfold.cli.plan.PlanFile;
 import dev.fanfold.event.Event;
+import dev.fanfold.model.Mishap;
+import dev.fanfold.model.ModelException;
 import dev.fanfold.openai.OpenAi;
 import dev.fanfold.rehearsal.Fault;
 import dev.fanfold.rehearsal.Faults;
@@ -36,7 +38,7 @@ class CausesTest {
 
     private static DynamicTest told(Fault fault, String words) {
         return DynamicTest.dynamicTest(fault.toString(), () -> {
-            var causes = new CopyOnWriteArrayList<String>();
+            var causes = new CopyOnWriteArrayList<ModelException>();
             var provider = Rehearsal.withSeed(1).faults(Faults.first(1, fault));
             try (var server = provider.start();
                     var model = OpenAi.at(server.baseUrl()).model("m").open();
@@ -49,30 +51,32 @@ class CausesTest {
         });
     }
 
-    private static Optional<String> cause(Event event) {
+    private static Optional<ModelException> cause(Event event) {
         return switch (event) {
-            case Event.CallRetried call -> Optional.of(call.why());
-            case Event.CallThrottled call -> Optional.of(call.why());
+            case Event.CallRetried call -> Optional.of(call.cause());
+            case Event.CallThrottled call -> Optional.of(call.cause());
             default -> Optional.empty();
         };
     }
 
     @Test
     void of_what_no_server_said() {
-        assertThat(Stream.of(
-                                "the host nowhere.example is not known: check the base address and the network",
-                                "no connection to http://10.0.0.1:9/v1 within 10 s",
-                                "no server answers at http://localhost:1/v1: is it running?",
-                                "no whole reply from api.openai.com within 600 s",
-                                "out of luck: try another day",
-                                "")
+        assertThat(Stream.of(Mishap.OnTheWire.values())
+                        .map(new ModelException.Transient("whatever it says")::as)
                         .map(Causes::brief))
                 .containsExactly(
                         "its host is not known",
                         "no connection",
-                        "no connection",
+                        "the connection broke",
                         "no reply in time",
-                        "out of luck",
-                        "");
+                        "an unreadable reply");
+    }
+
+    @Test
+    void of_what_is_told_by_its_message_alone_without_what_to_do_about_it() {
+        assertThat(Stream.of("out of luck: try another day", "the server\nis busy", "in (429) words", "")
+                        .map(ModelException.Transient::new)
+                        .map(Causes::brief))
+                .containsExactly("out of luck", "the server is busy", "in (429) words", "");
     }
 }

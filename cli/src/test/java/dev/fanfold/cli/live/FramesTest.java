@@ -8,6 +8,9 @@ import dev.fanfold.cli.screen.Look.Signs;
 import dev.fanfold.event.Awaited;
 import dev.fanfold.event.Event;
 import dev.fanfold.model.Endpoint;
+import dev.fanfold.model.Mishap;
+import dev.fanfold.model.ModelException;
+import dev.fanfold.model.RateNews;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,10 +26,6 @@ import org.junit.jupiter.api.TestFactory;
 
 @DisplayName("A run as it is drawn")
 class FramesTest {
-    private static final String SLOWER =
-            "api.openai.com asks to slow down for gpt-4o-mini (429): Rate limit reached for requests per min";
-    private static final String BUSY = "api.openai.com could not answer just now (503): The engine is overloaded";
-
     private record Size(int columns, int rows) {}
 
     @TestFactory
@@ -74,6 +73,14 @@ class FramesTest {
         });
     }
 
+    private static ModelException slower() {
+        return new ModelException.Wait("asks to slow down", RateNews.none(), new Mishap.Status(429));
+    }
+
+    private static ModelException failing(int status) {
+        return new ModelException.Transient("could not answer").as(new Mishap.Status(status));
+    }
+
     private static Played one() {
         return new Played(step("facts", "ask", List.of()))
                 .began("facts")
@@ -97,8 +104,8 @@ class FramesTest {
                 .answered("review/nutrition", 1_234)
                 .done("review/nutrition")
                 .hedges("review/texture")
-                .retried("review/taste", BUSY, 3.4)
-                .throttled("review/cost", SLOWER, 6)
+                .retried("review/taste", failing(503), 3.4)
+                .throttled("review/cost", slower(), 6)
                 .breaks("review/looks")
                 .failed("review/looks", "the answer was empty")
                 .after(1.7);
@@ -112,7 +119,7 @@ class FramesTest {
         return played.began("menu")
                 .asks("review/nutrition")
                 .after(0.3)
-                .throttled("review/nutrition", "127.0.0.1 could not answer just now (500): internal error", 2)
+                .throttled("review/nutrition", failing(500), 2)
                 .after(0.5);
     }
 
@@ -152,7 +159,7 @@ class FramesTest {
         var played = waiting().asks("review/cost").waits("review/taste", Awaited.PERMIT);
         assertThat(played.frame(80, 24, Signs.UNICODE))
                 .contains("● cost       asking  ", "○ taste      waiting for another call to end  ");
-        played.throttled("review/cost", SLOWER, 6).waits("review/cost", Awaited.RATE);
+        played.throttled("review/cost", slower(), 6).waits("review/cost", Awaited.RATE);
         assertThat(played.frame(80, 24, Signs.UNICODE))
                 .contains(
                         "○ cost       waiting 6 s: 429 from the provider",
@@ -193,7 +200,7 @@ class FramesTest {
         names.stream()
                 .limit(94)
                 .forEach(name -> played.answered("vote/" + name, 12).done("vote/" + name));
-        return played.throttled("vote/attempt 95", SLOWER, 4)
+        return played.throttled("vote/attempt 95", slower(), 4)
                 .breaks("vote/attempt 96")
                 .failed("vote/attempt 96", "no answer")
                 .after(0.3);
@@ -221,7 +228,7 @@ class FramesTest {
                 .began("评论/営養価が高いかどうか")
                 .asks("评论/営養価が高いかどうか")
                 .asks("评论/🍲 soup")
-                .throttled("评论/🍲 soup", "お待ちください、混み合っています", 4);
+                .throttled("评论/🍲 soup", new ModelException.Wait("お待ちください、混み合っています", RateNews.none()), 4);
     }
 
     private static String file(String name) throws IOException {

@@ -7,6 +7,8 @@ import dev.fanfold.cli.screen.Look;
 import dev.fanfold.cli.screen.Size;
 import dev.fanfold.cli.screen.Window;
 import dev.fanfold.cli.show.Notices;
+import dev.fanfold.model.ModelException;
+import dev.fanfold.model.RateNews;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,7 +32,7 @@ class LineByLineTest {
         live.tell();
         played.after(1.5).answered("review/cost", 12).done("review/cost").asks("review/taste");
         live.tell();
-        played.throttled("review/taste", "429 from the provider", 4);
+        played.throttled("review/taste", new ModelException.Wait("slow down", RateNews.none()), 4);
         live.tell();
         played.failed("review/taste", "no answer");
         live.tell();

@@ -9,6 +9,8 @@ import dev.fanfold.cli.screen.Look;
 import dev.fanfold.cli.screen.Size;
 import dev.fanfold.cli.screen.Window;
 import dev.fanfold.cli.show.Notices;
+import dev.fanfold.model.ModelException;
+import dev.fanfold.model.RateNews;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -98,9 +100,14 @@ class NothingIsLeftTest {
         var path = "vote/" + NAMES.get(random.nextInt(NAMES.size()));
         switch (random.nextInt(8)) {
             case 0 -> played.began(path);
-            case 1 -> played.asks(path).throttled(path, "429 from the provider, 待って", random.nextInt(9));
+            case 1 ->
+                played.asks(path)
+                        .throttled(
+                                path,
+                                new ModelException.Wait("429 from the provider, 待って", RateNews.none()),
+                                random.nextInt(9));
             case 2 -> played.asks(path);
-            case 3 -> played.asks(path).retried(path, "busy", random.nextInt(9));
+            case 3 -> played.asks(path).retried(path, new ModelException.Transient("busy"), random.nextInt(9));
             case 4 -> played.done(path);
             case 5 -> played.failed(path, "no answer\r\n\u001b[2Jat all");
             case 6 -> played.done("tags/m" + random.nextInt(1_000));

@@ -7,6 +7,7 @@ import dev.fanfold.cli.screen.Size;
 import dev.fanfold.event.Awaited;
 import dev.fanfold.event.Event;
 import dev.fanfold.model.Endpoint;
+import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Money;
 import dev.fanfold.model.Usage;
 import dev.fanfold.result.Effort;
@@ -71,12 +72,13 @@ final class Played {
         return on(new Event.CallFailed(path, MODEL, calls.get(path), "broken", Duration.ZERO));
     }
 
-    Played throttled(String path, String why, double seconds) {
-        return breaks(path).on(new Event.CallThrottled(path, MODEL, why, nanos(seconds)));
+    /** The provider asked to wait, or is down. */
+    Played throttled(String path, ModelException cause, double seconds) {
+        return breaks(path).on(new Event.CallThrottled(path, MODEL, cause, nanos(seconds)));
     }
 
-    Played retried(String path, String why, double seconds) {
-        return breaks(path).on(new Event.CallRetried(path, MODEL, why, nanos(seconds)));
+    Played retried(String path, ModelException cause, double seconds) {
+        return breaks(path).on(new Event.CallRetried(path, MODEL, cause, nanos(seconds)));
     }
 
     Played recalled(String path) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanfold.cli.screen.Look;
 import dev.fanfold.event.Event;
 import dev.fanfold.model.Endpoint;
+import dev.fanfold.model.ModelException;
+import dev.fanfold.model.RateNews;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -57,12 +59,13 @@ class RetriesTest {
 
     @Test
     void who_is_throttled_waits() {
-        retries.on(new Event.CallThrottled("a", MODEL, "slow down", Duration.ofSeconds(4)));
+        retries.on(new Event.CallThrottled(
+                "a", MODEL, new ModelException.Wait("slow down", RateNews.none()), Duration.ofSeconds(4)));
         assertThat(said()).isEqualTo("a: waiting 4.0 s: slow down\n");
     }
 
     private static Event retried(String path, Endpoint endpoint, String why) {
-        return new Event.CallRetried(path, endpoint, why, Duration.ofSeconds(4));
+        return new Event.CallRetried(path, endpoint, new ModelException.Transient(why), Duration.ofSeconds(4));
     }
 
     private String said() {

@@ -1,7 +1,6 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
-import dev.fanfold.event.Awaited;
 import dev.fanfold.event.Event;
 import dev.fanfold.limit.RetryRules;
 import dev.fanfold.model.ModelException;
@@ -34,7 +33,7 @@ record RetryLayer(Layer inner, RetryRules rules, Duration patience, Doors doors,
             } catch (ModelException.Wait e) {
                 errand.place().throttled();
                 requirePatience(errand, start, e);
-                waits(errand, Awaited.RATE, e);
+                waits(errand, e);
             } catch (ModelException.Transient e) {
                 requireOut(attempt, e);
                 broken += again(errand, e, broken);
@@ -62,7 +61,7 @@ record RetryLayer(Layer inner, RetryRules rules, Duration patience, Doors doors,
     private int again(Errand errand, ModelException.Transient broke, int before) throws InterruptedException {
         if (isDown(errand) && before + 1 < rules.attempts()) {
             errand.place().back();
-            waits(errand, Awaited.OUTAGE, broke);
+            waits(errand, broke);
             return 0;
         }
         pause(errand, broke, before);
@@ -105,16 +104,16 @@ record RetryLayer(Layer inner, RetryRules rules, Duration patience, Doors doors,
         return deadline.isEmpty() || until - deadline.getAsLong() < 0;
     }
 
-    private void waits(Errand errand, Awaited what, ModelException why) {
+    private void waits(Errand errand, ModelException cause) {
         var caller = errand.caller();
         var endpoint = errand.model().endpoint();
         caller.tell(new Event.CallThrottled(
-                caller.path(), endpoint, what, why(why), doors.of(endpoint).shutFor()));
+                caller.path(), endpoint, cause, doors.of(endpoint).shutFor()));
     }
 
-    private static void retried(Errand errand, ModelException.Transient why, Duration in) {
+    private static void retried(Errand errand, ModelException.Transient cause, Duration in) {
         var caller = errand.caller();
-        caller.tell(new Event.CallRetried(caller.path(), errand.model().endpoint(), why(why), in));
+        caller.tell(new Event.CallRetried(caller.path(), errand.model().endpoint(), cause, in));
     }
 
     private static String why(ModelException failure) {

@@ -1,6 +1,7 @@
 package dev.fanfold.engine.onion;
 
 import dev.fanfold.engine.clock.Time;
+import dev.fanfold.model.Mishap;
 import dev.fanfold.model.ModelException;
 import dev.fanfold.model.Reply;
 import dev.fanfold.result.Timing;
@@ -29,8 +30,9 @@ record TimeoutLayer(Layer inner, Duration timeout, Time time, ThreadFactory thre
             }
             leave(errand, call);
             throw new ModelException.Transient("no whole reply from "
-                    + errand.model().endpoint() + " within " + Timing.seconds(timeout)
-                    + ": allow it more time, or ask for less at once");
+                            + errand.model().endpoint() + " within " + Timing.seconds(timeout)
+                            + ": allow it more time, or ask for less at once")
+                    .as(Mishap.OnTheWire.LATE);
         } catch (InterruptedException e) {
             call.giveUp(errand.caller().patience());
             if (call.over()) {
