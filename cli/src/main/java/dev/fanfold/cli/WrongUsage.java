@@ -1,5 +1,7 @@
 package dev.fanfold.cli;
 
+import dev.fanfold.cli.plan.Nearest;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -53,15 +55,27 @@ final class WrongUsage {
     private static String whyUnknown(UnmatchedArgumentException e) {
         var word = e.getUnmatched().getFirst();
         var command = e.getCommandLine().getCommandName();
-        return TAKE_TEXT.contains(command) && (e.getSuggestions().isEmpty() || !word.startsWith("--"))
+        var meant = meant(e);
+        return TAKE_TEXT.contains(command) && (meant.isEmpty() || !word.startsWith("--"))
                 ? UsageText.behindDashes(command, word)
-                : UsageText.unknown(word, e.getSuggestions());
+                : UsageText.unknown(word, meant);
+    }
+
+    /** The nearest name; picocli's are the next best, and for commands they are seldom any good. */
+    private static List<String> meant(UnmatchedArgumentException e) {
+        var spec = e.getCommandLine().getCommandSpec();
+        var known = e.isUnknownOption()
+                ? spec.optionsMap().keySet()
+                : spec.subcommands().keySet();
+        return Nearest.to(e.getUnmatched().getFirst(), known)
+                .map(List::of)
+                .orElseGet(() -> e.isUnknownOption() ? e.getSuggestions() : List.of());
     }
 
     private static String why(ParameterException e) {
         return switch (e) {
             case UnmatchedArgumentException unmatched
-            when unmatched.getSuggestions().isEmpty() && !unmatched.isUnknownOption() ->
+            when e.getCommandLine().getSubcommands().isEmpty() && !unmatched.isUnknownOption() ->
                 UsageText.tooMuch(unmatched.getUnmatched().getFirst());
             case UnmatchedArgumentException unmatched -> whyUnknown(unmatched);
             case MissingParameterException missing

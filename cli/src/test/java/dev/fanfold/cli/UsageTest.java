@@ -34,6 +34,13 @@ class UsageTest {
             ask -x                    | -x is unknown; a text that begins with - stands behind --, as in fanfold ask -- "-x"; see fanfold ask --help
             journal show --nothing-such | --nothing-such is unknown; see fanfold journal show --help
             runn p.yaml               | runn is unknown; did you mean run?; see fanfold --help
+            rnu p.yaml                | rnu is unknown; did you mean run?; see fanfold --help
+            mpa Tag t.txt             | mpa is unknown; did you mean map?; see fanfold --help
+            aks What                  | aks is unknown; did you mean ask?; see fanfold --help
+            reprot a.journal          | reprot is unknown; did you mean report?; see fanfold --help
+            journal lsit              | lsit is unknown; did you mean list?; see fanfold journal --help
+            p.yaml                    | p.yaml is unknown; see fanfold --help
+            run p.yaml --resmue       | --resmue is unknown; did you mean --resume?; see fanfold run --help
             run p.yaml --jsn          | --jsn is unknown; did you mean --json?; see fanfold run --help
             run p.yaml q.yaml         | there is no place for q.yaml; see fanfold run --help
             run p.yaml --at-once 0    | --at-once wants a whole number of at least 1, not "0"; see fanfold run --help
