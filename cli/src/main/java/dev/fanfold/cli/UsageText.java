@@ -101,6 +101,18 @@ final class UsageText {
         return "there is no place for " + word;
     }
 
+    static String quotesAroundTask(String typed) {
+        return "put quotes around the task, as in " + typed;
+    }
+
+    static String quotesAroundQuestion(String typed) {
+        return "put quotes around the question, as in " + typed;
+    }
+
+    static String fileToAskAbout(String typed) {
+        return "-i stands before the file to ask about, as in " + typed;
+    }
+
     static String noPlan(String command) {
         return "name the plan to " + command + ", as in fanfold " + command + " plan.yaml";
     }

@@ -76,7 +76,9 @@ final class WrongUsage {
         return switch (e) {
             case UnmatchedArgumentException unmatched
             when e.getCommandLine().getSubcommands().isEmpty() && !unmatched.isUnknownOption() ->
-                UsageText.tooMuch(unmatched.getUnmatched().getFirst());
+                ForgottenQuotes.hint(unmatched)
+                        .orElseGet(
+                                () -> UsageText.tooMuch(unmatched.getUnmatched().getFirst()));
             case UnmatchedArgumentException unmatched -> whyUnknown(unmatched);
             case MissingParameterException missing
             when missing.getMissing().stream().anyMatch(one -> one.isPositional()) -> nothingNamed(e);

@@ -25,6 +25,8 @@ class MapRefusalsTest {
     @CsvSource(delimiter = '|', textBlock = """
             map                        | say what to ask, as in fanfold map "Tag the sentiment" messages.jsonl
             map Tag t.txt u.txt        | there is no place for u.txt
+            map Tag it well t.txt      | put quotes around the task, as in fanfold map "Tag it well" t.txt
+            map Tag it well            | put quotes around the task, as in fanfold map "Tag it well"
             map Tag t.txt --lables a,b | --lables is unknown; did you mean --labels?
             map Tag t.txt --as=        | --as wants a value
             map Tag t.txt --labels a   | --labels wants at least two different answers with commas between, such as positive,negative

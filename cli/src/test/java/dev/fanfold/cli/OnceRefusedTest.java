@@ -36,7 +36,13 @@ class OnceRefusedTest {
             pick                       | say what is wanted, as in fanfold pick "Write a tagline." --criteria "fits on one line"; see fanfold pick --help
             ask                        | say what to ask, as in fanfold ask "What is this letter about?" -i letter.txt; see fanfold ask --help
             vote q --quorm 3           | --quorm is unknown; did you mean --quorum?; see fanfold vote --help
-            vote q w                   | there is no place for w; see fanfold vote --help
+            vote q w                   | put quotes around the question, as in fanfold vote "q w"; see fanfold vote --help
+            ask What is this?          | put quotes around the question, as in fanfold ask "What is this?"; see fanfold ask --help
+            ask What is it -i ./r.txt  | put quotes around the question, as in fanfold ask "What is it"; see fanfold ask --help
+            ask What costs $5          | put quotes around the question, as in fanfold ask 'What costs $5'; see fanfold ask --help
+            ask Shorten ./r.txt        | -i stands before the file to ask about, as in fanfold ask "Shorten" -i r.txt; see fanfold ask --help
+            ask Is it hot? ./r.txt     | put quotes around the question, as in fanfold ask "Is it hot?" -i r.txt; see fanfold ask --help
+            ask Is it --hot            | there is no place for it; see fanfold ask --help
             vote q -n 1                | --times wants a whole number from 2 to 10,000, not "1"; see fanfold vote --help
             vote q -n many             | --times wants a whole number from 2 to 10,000, not "many"; see fanfold vote --help
             vote q --max-tokens 0      | --max-tokens wants a whole number of at least 1, not "0"; see fanfold vote --help
