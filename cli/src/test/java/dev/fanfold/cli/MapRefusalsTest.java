@@ -102,7 +102,7 @@ class MapRefusalsTest {
     void columns_that_are_not_there_or_there_twice() {
         assertThat(refused("t.csv", "id,body\n1,x\n"))
                 .endsWith(
-                        "fanfold: t.csv: line 1: the CSV header has no column \"text\", it has: id, body; --text names the one that is asked about\n");
+                        "fanfold: t.csv: line 1: the CSV header has no column \"text\", it has: id, body; say --text COLUMN for the one that is asked about\n");
         assertThat(refused("t.csv", "id,text,answer\n1,x,y\n"))
                 .endsWith(
                         "fanfold: there is a column or field \"answer\" already, and nothing was sent: give the answer"
@@ -117,6 +117,23 @@ class MapRefusalsTest {
     }
 
     @Test
+    void columns_of_other_names_are_told_with_the_options_that_choose_them() {
+        var line = "fanfold: t.csv: line 1: the CSV header has no column \"id\", it has: ";
+        var both =
+                "; say --id COLUMN for the one that names a record, and --text COLUMN for the one that is asked about";
+        assertThat(refused("t.csv", "number,body\n1,x\n")).endsWith(line + "number, body" + both + "\n");
+        assertThat(refused("t.csv", "comment\nfine\n"))
+                .endsWith(line + "comment" + both
+                        + ", or --format lines to ask about each whole line, its header too, under its number\n");
+        assertThat(refused("t.csv", "number,text\n1,x\n"))
+                .endsWith(line + "number, text; say --id COLUMN for the one that names a record\n");
+        assertThat(refused("m.jsonl", "{\"number\":1,\"body\":\"x\"}\n"))
+                .endsWith(
+                        "line 1: it has no field \"id\"; it has: number, body; say --id FIELD for the one that names a"
+                                + " record, and --text FIELD for the one that is asked about\n");
+    }
+
+    @Test
     void names_that_nearly_are_those_of_columns_or_fields() {
         assertThat(refused("t.csv", "Id,text\n1,x\n"))
                 .endsWith("the CSV header has no column \"id\", it has: Id, text; did you mean --id Id?\n");
@@ -126,7 +143,7 @@ class MapRefusalsTest {
                         + " it as CSV with commas first\n");
         assertThat(refused("t.csv", "id\ttext\n1\tx\n")).contains("seem to be parted by tabs, and");
         assertThat(refused("t.csv", ",id,\n0,1,x\n"))
-                .endsWith("it has: , id, ; --text names the one that is asked about; column 1 has no name\n");
+                .endsWith("it has: , id, ; say --text COLUMN for the one that is asked about; column 1 has no name\n");
         assertThat(refused("m.jsonl", "{\"id\":1,\"Text\":\"x\"}\n"))
                 .endsWith("line 1: it has no field \"text\"; did you mean --text Text?\n");
         assertThat(refused("m.jsonl", "[1]\n")).endsWith("; see --format, --id and --text\n");
@@ -156,8 +173,8 @@ class MapRefusalsTest {
                     Shell.in(folder).against(server).piped("\nid,body\n1,x\n").type("map", "Tag", "--format", "csv");
             assertThat(said.lastLine())
                     .isEqualTo(
-                            "fanfold: standard input: line 2: the CSV header has no column \"text\", it has: id, body; --text"
-                                    + " names the one that is asked about");
+                            "fanfold: standard input: line 2: the CSV header has no column \"text\", it has: id, body; say"
+                                    + " --text COLUMN for the one that is asked about");
             assertThat(said.exit()).isEqualTo(64);
             assertThat(said.out()).isEmpty();
         }
@@ -167,7 +184,7 @@ class MapRefusalsTest {
     void a_file_of_which_no_record_can_be_used() {
         assertThat(refused("m.jsonl", "{\"id\":1,\"body\":\"x\"}\n{}\n"))
                 .endsWith("fanfold: no record of m.jsonl can be used, and nothing was sent: line 1: it has no field"
-                        + " \"text\"; it has: id, body; see --format, --id and --text\n");
+                        + " \"text\"; it has: id, body; say --text FIELD for the one that is asked about\n");
         assertThat(refused("m.jsonl", "{}\n".repeat(10_000) + "{\"id\":1,\"text\":\"x\"}\n"))
                 .contains("fanfold: none of the first 10,000 records of m.jsonl can be used, and nothing was sent: ");
     }

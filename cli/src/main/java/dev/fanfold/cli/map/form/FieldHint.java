@@ -17,7 +17,8 @@ public record FieldHint(Shape shape) {
     public String columns() {
         var there = shape.columns();
         return missing(there)
-                .map(option -> parted().or(() -> near(option, there)).orElse(option.says()) + unnamed(there))
+                .map(option ->
+                        parted().or(() -> near(option, there)).orElseGet(() -> typed("COLUMN", there)) + unnamed(there))
                 .orElse("");
     }
 
@@ -26,15 +27,29 @@ public record FieldHint(Shape shape) {
         var there = Kept.object(line).map(object -> object.propertyNames()).orElse(List.of());
         return missing(there)
                 .flatMap(option -> near(option, there))
-                .orElseGet(() -> listed(there) + "; see --format, --id and --text");
+                .orElseGet(() ->
+                        listed(there) + (there.isEmpty() ? "; see --format, --id and --text" : typed("FIELD", there)));
     }
 
     private Optional<Wanted> missing(Collection<String> there) {
+        return wanted(there).findFirst();
+    }
+
+    private Stream<Wanted> wanted(Collection<String> there) {
         return Stream.of(
                         new Wanted("--id", shape.id(), "names a record"),
                         new Wanted("--text", shape.text(), "is asked about"))
-                .filter(option -> !there.contains(option.name()))
-                .findFirst();
+                .filter(option -> !there.contains(option.name()));
+    }
+
+    /** All options that are wanted; where there is but one column, lines have their numbers for ids. */
+    private String typed(String kind, Collection<String> there) {
+        var options = wanted(there).map(option -> option.says(kind)).collect(Collectors.joining(", and "));
+        return "; say " + options
+                + (there.size() == 1
+                        ? ", or --format lines to ask about each whole line"
+                                + (shape.form() == Form.CSV ? ", its header too," : "") + " under its number"
+                        : "");
     }
 
     private static Optional<String> near(Wanted option, Collection<String> there) {
@@ -70,8 +85,8 @@ public record FieldHint(Shape shape) {
 
     /** An option that names a column or field. */
     private record Wanted(String option, String name, String use) {
-        String says() {
-            return "; " + option + " names the one that " + use;
+        String says(String kind) {
+            return option + " " + kind + " for the one that " + use;
         }
     }
 }
