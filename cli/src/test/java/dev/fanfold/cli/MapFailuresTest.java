@@ -101,9 +101,9 @@ class MapFailuresTest {
                 """);
         assertThat(read("out.jsonl.failed.jsonl")).hasLineCount(3).contains("\"kind\":\"malformed\"");
         assertThat(again("Shout", "-o", "./out.jsonl").err())
-                .isEqualTo("No model is named, so openai:gpt-4o-mini answers; --model names another.\n"
-                        + "Nothing can be asked again: out.jsonl.failed.jsonl holds 1 record that nobody can be asked"
-                        + " about; mend it in m.jsonl, in its line, and run this again.\n");
+                .matches("No model is named, so gpt-4o-mini at http://\\S+/v1 answers; --model names another\\.\n"
+                        + "Nothing can be asked again: out\\.jsonl\\.failed\\.jsonl holds 1 record that nobody can be asked"
+                        + " about; mend it in m\\.jsonl, in its line, and run this again\\.\n");
         assertThat(files()).containsExactly("m.jsonl", "out.jsonl", "out.jsonl.failed.jsonl");
     }
 

@@ -141,7 +141,14 @@ class OnceTest {
                     .isEqualTo("No model is named, so openai:gpt-4o-mini answers; --model names another.");
             var named = shell.type("ask", "Why?", "-m", "gpt-4o");
             assertThat(named.err()).doesNotContain("No model is named");
-            assertThat(server.log().asked()).extracting(Asked::model).containsExactly("gpt-4o-mini", "gpt-4o");
+            var elsewhere =
+                    shell.type("ask", "Why?", "--base-url", server.baseUrl().toString());
+            assertThat(elsewhere.firstLine())
+                    .isEqualTo("No model is named, so gpt-4o-mini at " + server.baseUrl()
+                            + " answers; --model names another.");
+            assertThat(server.log().asked())
+                    .extracting(Asked::model)
+                    .containsExactly("gpt-4o-mini", "gpt-4o", "gpt-4o-mini");
         }
     }
 

@@ -63,6 +63,11 @@ final class ModelMessages {
         return "No model is named, so " + model + " answers; --model names another.";
     }
 
+    /** A model as whoever named its server knows it. */
+    static String at(String bareName, String baseUrl) {
+        return bareName + " at " + baseUrl;
+    }
+
     static String rehearsedOnDemand() {
         return rehearsed("--rehearse was given");
     }

@@ -14,6 +14,7 @@ class ModelMessagesTest {
         assertThat(Stream.of(
                         ModelMessages.noModel(),
                         ModelMessages.usual("openai:gpt-4o-mini"),
+                        ModelMessages.usual(ModelMessages.at("gpt-4o-mini", "http://localhost:8080/v1")),
                         ModelMessages.noKey("GROQ_API_KEY"),
                         ModelMessages.badKey("the key is no key"),
                         ModelMessages.twoServers("groq:x", "https://a/v1"),
@@ -26,6 +27,7 @@ class ModelMessagesTest {
                         "no model is named: write model: into the plan, or say --model, such as --model"
                                 + " openai:gpt-4o-mini or --model ollama:llama3.2",
                         "No model is named, so openai:gpt-4o-mini answers; --model names another.",
+                        "No model is named, so gpt-4o-mini at http://localhost:8080/v1 answers; --model names another.",
                         "GROQ_API_KEY is not set, and nothing was sent: set it to your key, name a local server"
                                 + " (--model ollama:llama3.2), or try it with a stand-in (--rehearse)",
                         "the key is no key; nothing was sent",
