@@ -7,6 +7,7 @@ import dev.fanfold.rehearsal.Fault;
 import dev.fanfold.rehearsal.Faults;
 import dev.fanfold.rehearsal.Rehearsal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -43,7 +44,8 @@ class MapMoneyTest {
     @Test
     void a_pipe_is_kept_to_five_dollars_unless_a_budget_is_named() {
         try (var server = Sheets.echo().start()) {
-            var shell = Shell.in(folder).against(server).file("p.csv", PRICES).piped(LINES);
+            var dear = PRICES.replace("10000", "1100");
+            var shell = Shell.in(folder).against(server).file("p.csv", dear).piped(LINES);
             var said = shell.type(
                     "map", "Tag", "--prices", "./p.csv", "--failures", "./f.jsonl", "--token-budget", "99999999");
             assertThat(said.err())
@@ -62,10 +64,51 @@ class MapMoneyTest {
     }
 
     @Test
+    void a_budget_that_bears_no_call_at_all_is_refused_and_nothing_is_lost() {
+        try (var server = Sheets.echo().start()) {
+            var shell = Shell.in(folder).against(server).file("p.csv", PRICES).file("t.txt", LINES);
+            var money = shell.type("map", "Tag", "./t.txt", "--prices", "./p.csv", "--budget", "0.10");
+            assertThat(money.err())
+                    .contains("Estimate: 3 calls")
+                    .endsWith("fanfold: the budget of $0.10 bears no call, as each may cost $43.55 or more, and nothing"
+                            + " was sent: name a cheaper --model, or raise --budget\n");
+            var tokens = shell.type("map", "Tag", "./t.txt", "--token-budget", "100", "-o", "./out.jsonl");
+            assertThat(tokens.err())
+                    .endsWith("fanfold: the budget of 100 tokens bears no call, as each may take 4,355 or more, and"
+                            + " nothing was sent: raise --token-budget\n");
+            var piped = shell.piped(LINES).type("map", "Tag", "--prices", "./p.csv");
+            assertThat(piped.err()).contains("fanfold: the budget of $5.00 bears no call");
+            for (var said : List.of(money, tokens, piped)) {
+                assertThat(said.exit()).isEqualTo(64);
+                assertThat(said.out()).isEmpty();
+                assertThat(said.kept()).isEmpty();
+            }
+            assertThat(folder.resolve("out.jsonl")).doesNotExist();
+            assertThat(folder.resolve("t.txt.failed.jsonl")).doesNotExist();
+            assertThat(server.log().counts().requests()).isZero();
+        }
+    }
+
+    @Test
+    void a_budget_that_is_spent_still_takes_what_was_answered_before() {
+        try (var server = Sheets.echo().start()) {
+            var shell = Shell.in(folder)
+                    .against(server)
+                    .file("p.csv", PRICES.replace("10000", "1000"))
+                    .file("t.txt", LINES);
+            shell.type("map", "Tag", "./t.txt", "--prices", "./p.csv", "--budget", "50", "--journal", "./j");
+            var said = shell.type(
+                    "map", "Tag", "./t.txt", "--prices", "./p.csv", "--budget", "1", "--journal", "./j", "--resume");
+            assertThat(said.exit()).isZero();
+            assertThat(said.out().lines()).hasSize(60).allMatch(row -> row.contains("\"answer\":"));
+        }
+    }
+
+    @Test
     void what_is_advised_is_what_the_command_knows() {
         try (var server = Sheets.echo().start()) {
             var shell = Shell.in(folder).against(server).file("p.csv", PRICES).file("t.txt", LINES);
-            assertThat(shell.type("map", "Tag", "./t.txt", "--token-budget", "100")
+            assertThat(shell.type("map", "Tag", "./t.txt", "--token-budget", "4400")
                             .err())
                     .contains("; raise --token-budget, or lower --batch\n")
                     .doesNotContain("most tokens");

@@ -62,6 +62,32 @@ public final class SpendingText {
     }
 
     /**
+     * No call costs less than the budget is.
+     *
+     * @param least what the cheapest may cost
+     * @param cheaper what makes a call cheaper
+     */
+    public static Concern noCall(Money budget, Money least, String cheaper) {
+        return new Concern(
+                Weight.REFUSAL,
+                "the budget of " + budget + " bears no call, as each may cost " + least + " or more",
+                cheaper + ", or raise --budget");
+    }
+
+    /**
+     * No call takes less than the budget is.
+     *
+     * @param least what the smallest may take
+     */
+    public static Concern noCall(long budget, long least) {
+        return new Concern(
+                Weight.REFUSAL,
+                "the budget of " + number(budget) + " tokens bears no call, as each may take " + number(least)
+                        + " or more",
+                "raise --token-budget");
+    }
+
+    /**
      * One call can never go out.
      *
      * @param smaller what makes an answer smaller, and a comma; or nothing

@@ -3,6 +3,7 @@ package dev.fanfold.cli.map.ask;
 import dev.fanfold.Fanfold;
 import dev.fanfold.Streaming;
 import dev.fanfold.cli.exit.Exit;
+import dev.fanfold.cli.exit.Refusal;
 import dev.fanfold.cli.journal.Keeping;
 import dev.fanfold.cli.live.Live;
 import dev.fanfold.cli.map.given.MapOptions;
@@ -16,6 +17,7 @@ import dev.fanfold.cli.run.Levers;
 import dev.fanfold.cli.run.Setting;
 import dev.fanfold.cli.run.Shortfall;
 import dev.fanfold.cli.run.Spending;
+import dev.fanfold.cli.show.Concern;
 import dev.fanfold.cli.show.Retries;
 import dev.fanfold.limit.Price;
 import dev.fanfold.limit.Prices;
@@ -55,7 +57,7 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
                             limits, prices, progress.andThen(retries).andThen(reporting), memory),
                     fanfold -> {
                         progress.spending(fanfold::spent);
-                        allow(errand, fanfold, limits);
+                        allow(errand, fanfold, limits, LeastCall.of(errand.question(), models.price(prices)));
                         return asked(errand, fanfold, limits, progress, tally, reporting);
                     });
         }
@@ -83,15 +85,27 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
                 limits.tokensPerMinute());
     }
 
-    private void allow(Errand errand, Fanfold fanfold, Limits limits) {
+    private void allow(Errand errand, Fanfold fanfold, Limits limits, LeastCall least) {
+        var none = recalls(fanfold) ? Optional.<Concern>empty() : least.refused(limits, fanfold.spent());
         errand.sample().filter(sample -> !sample.entries().isEmpty()).ifPresent(sample -> {
             var question = errand.question();
             var job = options.labels().isEmpty()
                     ? question.job(question.free(), List<Entry>::stream)
                     : question.job(question.labelled(), List<Entry>::stream);
             var estimate = new Scaled(sample.share()).of(fanfold.estimate(job, sample.entries()));
-            new Spending(estimate, limits, setting, Levers.MAP).allow(AskNotices.estimate(estimate, sample));
+            var told = AskNotices.estimate(estimate, sample);
+            none.ifPresentOrElse(
+                    concern -> setting.notices().say(told),
+                    () -> new Spending(estimate, limits, setting, Levers.MAP).allow(told));
         });
+        none.map(Concern::spoken).ifPresent(why -> {
+            throw new Refusal(why);
+        });
+    }
+
+    /** Whether there may be answers that cost nothing. */
+    private boolean recalls(Fanfold fanfold) {
+        return fanfold.answersKept() > 0 || options.journal().cache().isPresent();
     }
 
     private Exit asked(
