@@ -31,7 +31,8 @@ class LimitsTest {
             assertThat(server.log().await(seen -> seen.answered(200) == 30, Duration.ofSeconds(10)))
                     .isTrue();
             assertThat(server.log().counts().answered(429)).isPositive();
-            assertThat(said.err()).containsPattern("each/piece \\d+: waiting.*: 127\\.0\\.0\\.1 asks to slow down");
+            assertThat(said.err())
+                    .containsPattern("each/piece \\d+: waiting.*: 127\\.0\\.0\\.1:\\d+ asks to slow down");
             assertThat(said.err().lines().filter(line -> line.contains(": waiting")))
                     .hasSizeLessThanOrEqualTo(2);
             assertThat(said.lastLine()).startsWith("Where the time went: ").contains("rate limit ");

@@ -32,7 +32,7 @@ class NothingMergedTest {
             assertThat(said.lastLine())
                     .matches(
                             "fanfold: nothing was merged: review/(nutrition|cost) failed: the key in OPENAI_API_KEY was"
-                                    + " refused by 127\\.0\\.0\\.1: .*");
+                                    + " refused by 127\\.0\\.0\\.1:\\d+: .*");
         }
     }
 

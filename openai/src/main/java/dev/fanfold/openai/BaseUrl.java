@@ -24,6 +24,11 @@ record BaseUrl(URI address) {
         return address.getHost();
     }
 
+    /** The server as messages name it. */
+    String place() {
+        return Place.of(address);
+    }
+
     /** Whether the address can only mean this machine; no name server is asked. */
     boolean loopback() {
         return isLoopback(address.getHost());

@@ -29,13 +29,13 @@ final class Broken {
     static ModelException of(IOException failure, Target target, WireOptions limits) {
         if (cause(failure, UnusableReplyException.class).isPresent()) {
             return ReplyText.unreadable(
-                    target.host(),
+                    target.place(),
                     cause(failure, UnusableReplyException.class)
                             .map(Throwable::getMessage)
                             .orElse(""));
         }
         if (untrusted(failure)) {
-            return new ModelException.Stop("the certificate of " + target.host()
+            return new ModelException.Stop("the certificate of " + target.place()
                     + " is not trusted: check the base address, or add the certificate to the trust store of Java"
                     + " (in Java, trusting(SSLContext) does for one model)");
         }
@@ -66,7 +66,7 @@ final class Broken {
     private static ModelException unanswered(IOException failure, Target target, WireOptions limits) {
         if (cause(failure, HttpTimeoutException.class).isPresent()) {
             return lost(
-                    "no whole reply from " + target.host() + " within " + seconds(limits.timeout()),
+                    "no whole reply from " + target.place() + " within " + seconds(limits.timeout()),
                     OnTheWire.LATE,
                     failure);
         }
@@ -78,12 +78,12 @@ final class Broken {
         }
         if (cause(failure, UnsentException.class).isPresent()) {
             return unsent(
-                    "the call did not reach " + target.host() + ": no connection was found for it",
+                    "the call did not reach " + target.place() + ": no connection was found for it",
                     OnTheWire.NO_CONNECTION,
                     failure);
         }
         return lost(
-                "the connection to " + target.host() + " broke before the reply was whole",
+                "the connection to " + target.place() + " broke before the reply was whole",
                 OnTheWire.BROKEN_CONNECTION,
                 failure);
     }

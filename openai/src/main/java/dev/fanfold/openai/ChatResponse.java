@@ -18,19 +18,19 @@ import tools.jackson.databind.JsonNode;
 final class ChatResponse {
     private ChatResponse() {}
 
-    static Reply read(JsonNode root, RateNews rates, String host) {
+    static Reply read(JsonNode root, RateNews rates, String place) {
         var choices = root.path("choices");
         if (!choices.isArray() || choices.isEmpty()) {
-            throw ReplyText.unreadable(host, choices.isArray() ? "has no choices" : "has no list of choices");
+            throw ReplyText.unreadable(place, choices.isArray() ? "has no choices" : "has no list of choices");
         }
-        return new Reply(samples(choices, host), usage(root.path("usage")), rates);
+        return new Reply(samples(choices, place), usage(root.path("usage")), rates);
     }
 
-    private static List<Sample> samples(JsonNode choices, String host) {
+    private static List<Sample> samples(JsonNode choices, String place) {
         record Indexed(long index, Sample sample) {}
         var samples = new ArrayList<Indexed>();
         for (var choice : choices) {
-            samples.add(new Indexed(choice.path("index").asLong(samples.size()), sample(choice, host)));
+            samples.add(new Indexed(choice.path("index").asLong(samples.size()), sample(choice, place)));
         }
         return samples.stream()
                 .sorted(Comparator.comparingLong(Indexed::index))
@@ -38,18 +38,18 @@ final class ChatResponse {
                 .toList();
     }
 
-    private static Sample sample(JsonNode choice, String host) {
+    private static Sample sample(JsonNode choice, String place) {
         var message = choice.path("message");
         var refusal = message.path("refusal").stringValue("");
         if (!refusal.isEmpty()) {
             return new Sample(refusal, Sample.Finish.WITHHELD);
         }
         return new Sample(
-                content(message, host), finish(choice.path("finish_reason").stringValue(""), host));
+                content(message, place), finish(choice.path("finish_reason").stringValue(""), place));
     }
 
     /** Text; or nothing at all, as when hidden reasoning used up the tokens; or a list of typed pieces. */
-    private static String content(JsonNode message, String host) {
+    private static String content(JsonNode message, String place) {
         var content = message.path("content");
         if (content.isArray()) {
             return pieces(content);
@@ -57,7 +57,7 @@ final class ChatResponse {
         if (content.isString() || content.isNull()) {
             return content.stringValue("");
         }
-        throw ReplyText.unreadable(host, "has a choice without a message");
+        throw ReplyText.unreadable(place, "has a choice without a message");
     }
 
     static String pieces(JsonNode content) {
@@ -68,11 +68,11 @@ final class ChatResponse {
         return text.toString();
     }
 
-    private static Sample.Finish finish(String reason, String host) {
+    private static Sample.Finish finish(String reason, String place) {
         return switch (reason) {
             case "length", "max_tokens", "model_length" -> Sample.Finish.CUT;
             case "content_filter" -> Sample.Finish.WITHHELD;
-            case "error" -> throw ReplyText.unreadable(host, "broke off with an error of the model's server");
+            case "error" -> throw ReplyText.unreadable(place, "broke off with an error of the model's server");
             default -> Sample.Finish.WHOLE;
         };
     }

@@ -55,15 +55,15 @@ record Inquiry(Site site, WireOptions limits) {
 
     private Listing meaning(HttpResponse<byte[]> response, Optional<Key> key) {
         return switch (response.statusCode() / 100) {
-            case 2 -> ModelNames.read(response.body(), site.base().host(), key);
+            case 2 -> ModelNames.read(response.body(), site.base().place(), key);
             case 3 -> redirected(response, key);
             default -> refused(response, key);
         };
     }
 
     private Listing redirected(HttpResponse<?> response, Optional<Key> key) {
-        var host = Refusals.redirectedTo(response.headers(), site.base().models());
-        return new Listing.Redirected(response.statusCode(), Words.of(host, key));
+        var place = Refusals.redirectedTo(response.headers(), site.base().models());
+        return new Listing.Redirected(response.statusCode(), Words.of(place, key));
     }
 
     private Listing refused(HttpResponse<byte[]> response, Optional<Key> key) {

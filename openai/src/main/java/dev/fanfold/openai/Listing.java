@@ -49,7 +49,11 @@ public sealed interface Listing {
      */
     record Failing(int status, String said) implements Listing {}
 
-    /** The server names another place, which was not asked. */
+    /**
+     * The server names another place, which was not asked.
+     *
+     * @param host its name, and its port where that is not the usual one
+     */
     record Redirected(int status, String host) implements Listing {}
 
     /** Somebody answers, but not in the protocol. */

@@ -16,9 +16,9 @@ final class ModelNames {
 
     private ModelNames() {}
 
-    static Listing read(byte[] body, String host, Optional<Key> key) {
+    static Listing read(byte[] body, String place, Optional<Key> key) {
         try {
-            return read(ReplyText.json(body, host), key);
+            return read(ReplyText.json(body, place), key);
         } catch (ModelException.Stop page) {
             return new Foreign(Oddity.WEB_PAGE);
         } catch (ModelException.Transient unreadable) {

@@ -93,11 +93,11 @@ public final class OpenAiModel implements Model, AutoCloseable {
             var said = new String(response.body(), StandardCharsets.UTF_8);
             throw refusal(response.statusCode(), Work.NOT_BEGUN, said, response, key);
         }
-        var root = ReplyText.json(response.body(), target.host());
+        var root = ReplyText.json(response.body(), target.place());
         if (root.has("error") && !root.path("choices").isArray()) {
             throw refusal(hiddenStatus(root), Work.PERHAPS_BEGUN, root.toString(), response, key);
         }
-        return ChatResponse.read(root, rates(response.headers()), target.host());
+        return ChatResponse.read(root, rates(response.headers()), target.place());
     }
 
     private HttpResponse<byte[]> post(HttpRequest.Builder head, byte[] body, Optional<FirstToken> first)

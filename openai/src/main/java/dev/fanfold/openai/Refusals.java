@@ -36,25 +36,25 @@ final class Refusals {
 
     private static ModelException keyRefused(Refused refused) {
         if (refused.key().isEmpty()) {
-            return new ModelException.Stop(refused.host()
+            return new ModelException.Stop(refused.place()
                     + " wants a key and none was named: name one, such as env:OPENAI_API_KEY" + refused.said());
         }
-        return new ModelException.Stop("the key in " + refused.target().keyName() + " was refused by " + refused.host()
+        return new ModelException.Stop("the key in " + refused.target().keyName() + " was refused by " + refused.place()
                 + ": check that it is whole, valid and meant for this server" + refused.said());
     }
 
     private static ModelException forbidden(Refused refused) {
         if (refused.error().says(FLAGGED)) {
             return new ModelException.BadRequest(
-                    refused.host() + " turned this prompt away for its content" + refused.said());
+                    refused.place() + " turned this prompt away for its content" + refused.said());
         }
-        return new ModelException.Stop(refused.host() + " forbids this call: check what the key in "
+        return new ModelException.Stop(refused.place() + " forbids this call: check what the key in "
                 + refused.target().keyName() + " is allowed to do" + refused.said());
     }
 
     private static ModelException noCredit(Refused refused) {
         return new ModelException.Stop(
-                refused.host() + " wants to be paid: add credit to the account" + refused.said());
+                refused.place() + " wants to be paid: add credit to the account" + refused.said());
     }
 
     private static ModelException notFound(Refused refused) {
@@ -82,12 +82,12 @@ final class Refusals {
         if (meansWrongKey(refused.status(), refused.error())) {
             return keyRefused(refused);
         }
-        return new ModelException.BadRequest(refused.target().model() + " at " + refused.host()
+        return new ModelException.BadRequest(refused.target().model() + " at " + refused.place()
                 + " turned this request away" + Hints.of(refused.status(), refused.error()) + refused.said());
     }
 
     private static ModelException broken(Refused refused) {
-        var message = refused.host() + " could not answer just now" + refused.said();
+        var message = refused.place() + " could not answer just now" + refused.said();
         var broken = refused.work() == Refused.Work.NOT_BEGUN
                 ? ModelException.Transient.unbilled(message, refused.rates())
                 : new ModelException.Transient(message, refused.rates());
@@ -97,7 +97,7 @@ final class Refusals {
     private static ModelException redirected(Refused refused) {
         var to = redirectedTo(refused.headers(), refused.target().base().chat());
         return new ModelException.Stop(refused.target().base() + " redirects to " + to + " (" + refused.status()
-                + "), which is never followed, as the key is for " + refused.host()
+                + "), which is never followed, as the key is for " + refused.place()
                 + " alone: if the new address is right, name it as the base address");
     }
 
@@ -110,8 +110,8 @@ final class Refusals {
 
     private static String hostOf(String location, URI asked) {
         try {
-            var host = asked.resolve(URI.create(location)).getHost();
-            return host == null ? "an unreadable place" : host;
+            var to = asked.resolve(URI.create(location));
+            return to.getHost() == null ? "an unreadable place" : Place.of(to);
         } catch (IllegalArgumentException e) {
             return "an unreadable place";
         }

@@ -41,7 +41,7 @@ record Refused(
                 : new RateNews(rates.levels(), RetryAfter.inWords(error.all(), now));
     }
 
-    String host() {
-        return target.host();
+    String place() {
+        return target.place();
     }
 }

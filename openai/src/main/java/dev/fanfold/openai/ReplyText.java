@@ -26,16 +26,16 @@ final class ReplyText {
      * @throws ModelException.Transient when the bytes are no UTF-8 or no JSON
      * @throws ModelException.Stop when they are a web page, which the next call would get as well
      */
-    static JsonNode json(byte[] bytes, String host) {
-        var text = utf8(bytes, host);
+    static JsonNode json(byte[] bytes, String place) {
+        var text = utf8(bytes, place);
         if (text.isBlank()) {
-            throw unreadable(host, "is empty");
+            throw unreadable(place, "is empty");
         }
         try {
             return JSON.readTree(text);
         } catch (JacksonException e) {
             // The cause stays out: its message quotes the text.
-            throw isPage(text) ? noEndpoint(host) : unreadable(host, looks(text));
+            throw isPage(text) ? noEndpoint(place) : unreadable(place, looks(text));
         }
     }
 
@@ -43,17 +43,17 @@ final class ReplyText {
         return PAGE.matcher(text).lookingAt();
     }
 
-    static ModelException.Transient unreadable(String host, String why) {
-        return new ModelException.Transient("unreadable: the reply of " + host + " " + why)
+    static ModelException.Transient unreadable(String place, String why) {
+        return new ModelException.Transient("unreadable: the reply of " + place + " " + why)
                 .as(Mishap.OnTheWire.UNREADABLE_REPLY);
     }
 
-    private static ModelException.Stop noEndpoint(String host) {
-        return new ModelException.Stop("this address is no chat endpoint: " + host
+    private static ModelException.Stop noEndpoint(String place) {
+        return new ModelException.Stop("this address is no chat endpoint: " + place
                 + " answered with a web page; check the base address, which often ends in /v1");
     }
 
-    private static String utf8(byte[] bytes, String host) {
+    private static String utf8(byte[] bytes, String place) {
         try {
             // A fresh decoder reports what is malformed instead of replacing it.
             return StandardCharsets.UTF_8
@@ -61,7 +61,7 @@ final class ReplyText {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw unreadable(host, "is not UTF-8");
+            throw unreadable(place, "is not UTF-8");
         }
     }
 

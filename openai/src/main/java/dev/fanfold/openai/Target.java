@@ -20,6 +20,11 @@ record Target(BaseUrl base, String model, KeyReference key, Map<String, String> 
         return base.host();
     }
 
+    /** The server as messages name it. */
+    String place() {
+        return base.place();
+    }
+
     Optional<Key> readKey() {
         return Key.read(key, environment);
     }

@@ -22,17 +22,17 @@ final class Throttled {
     static ModelException of(Refused refused) {
         var error = refused.error();
         if (error.says(TOO_LARGE)) {
-            return new ModelException.BadRequest("this one request is over the limit that " + refused.host()
+            return new ModelException.BadRequest("this one request is over the limit that " + refused.place()
                     + " has for a minute: cut the input smaller" + refused.said());
         }
         if (outOfCredit(error)) {
             return new ModelException.Stop(
-                    "the account behind " + refused.target().keyName() + " has no credit left at " + refused.host()
+                    "the account behind " + refused.target().keyName() + " has no credit left at " + refused.place()
                             + ": add credit, or use another key" + refused.said());
         }
         if (error.says(OF_A_DAY)) {
             return new ModelException.Cap("a cap of the day or of spend is reached for "
-                    + refused.target().model() + " at " + refused.host() + ": go on later, or with another model"
+                    + refused.target().model() + " at " + refused.place() + ": go on later, or with another model"
                     + refused.said());
         }
         return wait(refused);
@@ -49,7 +49,7 @@ final class Throttled {
 
     private static ModelException wait(Refused refused) {
         return new ModelException.Wait(
-                refused.host() + " asks to slow down for " + refused.target().model() + refused.said(),
+                refused.place() + " asks to slow down for " + refused.target().model() + refused.said(),
                 refused.rates(),
                 new Mishap.Status(refused.status()));
     }

@@ -61,7 +61,7 @@ class FaultsTest {
             socket.close();
         })) {
             assertThat(failure(ModelException.Transient.class, server.options()))
-                    .hasMessage("the connection to localhost broke before the reply was whole")
+                    .hasMessage("the connection to " + server.place() + " broke before the reply was whole")
                     .extracting(ModelException.Transient::rates)
                     .isEqualTo(RateNews.none());
             assertThat(server.requests()).isEqualTo(1);
@@ -83,7 +83,10 @@ class FaultsTest {
     void silence_before_the_head_ends_with_the_time_limit_and_the_connection() throws Exception {
         try (var server = RawServer.sendingThenSilent("")) {
             assertFailsAndLetsGo(
-                    server, impatient(server), Mishap.OnTheWire.LATE, "no whole reply from localhost within 300 ms");
+                    server,
+                    impatient(server),
+                    Mishap.OnTheWire.LATE,
+                    "no whole reply from " + server.place() + " within 300 ms");
         }
     }
 
@@ -91,7 +94,10 @@ class FaultsTest {
     void silence_within_the_body_ends_with_the_time_limit_and_the_connection() throws Exception {
         try (var server = RawServer.sendingThenSilent(HEAD + "Content-Length: 500\r\n\r\n{\"choices\":[")) {
             assertFailsAndLetsGo(
-                    server, impatient(server), Mishap.OnTheWire.LATE, "no whole reply from localhost within 300 ms");
+                    server,
+                    impatient(server),
+                    Mishap.OnTheWire.LATE,
+                    "no whole reply from " + server.place() + " within 300 ms");
         }
     }
 
@@ -108,7 +114,8 @@ class FaultsTest {
                     server,
                     server.options().replyBytes(100_000),
                     Mishap.OnTheWire.UNREADABLE_REPLY,
-                    "unreadable: the reply of localhost is longer than 100000 bytes, and was not read further");
+                    "unreadable: the reply of " + server.place()
+                            + " is longer than 100000 bytes, and was not read further");
         }
     }
 
@@ -119,7 +126,8 @@ class FaultsTest {
                     server,
                     server.options(),
                     Mishap.OnTheWire.UNREADABLE_REPLY,
-                    "unreadable: the reply of localhost is longer than 16777216 bytes, and was not read further");
+                    "unreadable: the reply of " + server.place()
+                            + " is longer than 16777216 bytes, and was not read further");
         }
     }
 
@@ -145,7 +153,7 @@ class FaultsTest {
     void a_web_page_with_200_stops_as_the_address_is_wrong(String page) throws Exception {
         try (var server = PlainServer.answering(200, page)) {
             assertThat(failure(ModelException.Stop.class, server.options()))
-                    .hasMessage("this address is no chat endpoint: localhost answered with a web page; "
+                    .hasMessage("this address is no chat endpoint: " + server.place() + " answered with a web page; "
                             + "check the base address, which often ends in /v1");
         }
     }
@@ -163,7 +171,7 @@ class FaultsTest {
             assertThat(failure(
                             ModelException.Stop.class,
                             OpenAi.at(server.baseUrl()).model("m")))
-                    .hasMessageContaining("the certificate of localhost is not trusted")
+                    .hasMessageContaining("the certificate of " + server.place() + " is not trusted")
                     .hasMessageContaining("trust store of Java");
         }
     }

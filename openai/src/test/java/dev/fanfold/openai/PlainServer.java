@@ -68,6 +68,11 @@ final class PlainServer implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/v1");
     }
 
+    /** The host with its port, as messages name it. */
+    String place() {
+        return "localhost:" + server.getAddress().getPort();
+    }
+
     OpenAi options() {
         return OpenAi.at(baseUrl()).model("some-model");
     }

@@ -48,6 +48,11 @@ final class RawServer implements AutoCloseable {
         return OpenAi.at(URI.create("http://localhost:" + listening.getLocalPort() + "/v1"));
     }
 
+    /** The host with its port, as messages name it. */
+    String place() {
+        return "localhost:" + listening.getLocalPort();
+    }
+
     OpenAi options() {
         return unnamed().model("some-model");
     }

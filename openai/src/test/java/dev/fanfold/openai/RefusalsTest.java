@@ -20,14 +20,14 @@ class RefusalsTest {
     @ValueSource(ints = {408, 409, 425, 500, 502, 503, 504, 520, 529, 599})
     void that_may_pass_is_transient(int status) throws IOException {
         assertThat(failure(ModelException.Transient.class, status, "<html>Bad gateway</html>"))
-                .hasMessage("localhost could not answer just now (" + status + ")");
+                .hasMessageMatching("localhost:\\d+ could not answer just now \\(" + status + "\\)");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 405, 413, 415, 422})
     void of_the_request_is_a_bad_request(int status) throws IOException {
         assertThat(failure(ModelException.BadRequest.class, status, error("No.", "invalid_request_error", "x")))
-                .hasMessageStartingWith("some-model at localhost turned this request away")
+                .hasMessageMatching("some-model at localhost:\\d+ turned this request away.*")
                 .hasMessageEndingWith("(" + status + "). It said: \"No.\"");
     }
 
@@ -39,7 +39,8 @@ class RefusalsTest {
                     "some-model",
                     Map.of("OPENAI_BASE_URL", server.baseUrl().toString(), "OPENAI_API_KEY", "sk-canary"));
             assertThat(failure(ModelException.Stop.class, named))
-                    .hasMessage("the key in OPENAI_API_KEY was refused by localhost: check that it is whole, valid and "
+                    .hasMessage("the key in OPENAI_API_KEY was refused by " + server.place()
+                            + ": check that it is whole, valid and "
                             + "meant for this server (401). It said: \"Incorrect API key provided: sk-ca***nary.\"");
         }
     }
@@ -55,7 +56,7 @@ class RefusalsTest {
             var named = OpenAi.named(
                     "m", Map.of("OPENAI_BASE_URL", server.baseUrl().toString(), "OPENAI_API_KEY", "sk-canary"));
             assertThat(failure(ModelException.Stop.class, named))
-                    .hasMessageStartingWith("the key in OPENAI_API_KEY was refused by localhost");
+                    .hasMessageStartingWith("the key in OPENAI_API_KEY was refused by " + server.place());
         }
     }
 
@@ -68,7 +69,9 @@ class RefusalsTest {
 
     @Test
     void for_want_of_a_key_says_so() throws IOException {
-        assertThat(failure(ModelException.Stop.class, 401, "{}")).hasMessageContaining("localhost wants a key");
+        assertThat(failure(ModelException.Stop.class, 401, "{}"))
+                .message()
+                .containsPattern("localhost:\\d+ wants a key");
     }
 
     @Test
@@ -235,7 +238,7 @@ class RefusalsTest {
         try (var other = PlainServer.answering(200, Answer.saying("stolen"));
                 var server = PlainServer.answering(status, "", "Location", other.baseUrl() + "/chat/completions")) {
             assertThat(failure(ModelException.Stop.class, server.options()))
-                    .hasMessageContaining("redirects to localhost");
+                    .hasMessageContaining("redirects to " + other.place() + " ");
             assertThat(other.received()).isEmpty();
         }
         assertThat(failure(ModelException.Stop.class, status, "", "Location", "https://evil.example/v1"))

@@ -56,7 +56,7 @@ class RetiredConnectionTest {
                     .hasSize(CALLS)
                     .allSatisfy(failure -> assertThat(failure)
                             .isInstanceOf(ModelException.Transient.class)
-                            .hasMessage("the connection to localhost broke before the reply was whole"));
+                            .hasMessage("the connection to " + server.place() + " broke before the reply was whole"));
             assertThat(Crowd.sentTwice(server.arrivals())).isZero();
         }
     }

@@ -223,7 +223,7 @@ class StreamingTest {
             assertFailsAndLetsGo(
                     server,
                     server.options().timeout(Duration.ofMillis(300)),
-                    "no whole reply from localhost within 300 ms");
+                    "no whole reply from " + server.place() + " within 300 ms");
         }
     }
 

@@ -127,6 +127,11 @@ final class TlsServer implements AutoCloseable {
         return URI.create("https://localhost:" + connector.getLocalPort() + "/v1");
     }
 
+    /** The host with its port, as messages name it. */
+    String place() {
+        return "localhost:" + connector.getLocalPort();
+    }
+
     /** How often the body of each question arrived. */
     Map<String, AtomicInteger> arrivals() {
         return arrivals;

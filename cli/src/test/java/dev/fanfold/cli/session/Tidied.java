@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>Before it is shown: the folder that is worked in has no name, the home is {@code ~}, and the digits in the name of a
- *       journal, which are a hash of that folder, are always the same.
+ *       journal, which are a hash of that folder, are always the same; so is the port of a stand-in, of five digits each time.
  *   <li>Before it is compared, but not in what is shown: seconds that the engine measured, points in time and the bytes of a
  *       journal are no figures; of equal questions it does not matter which got which answer, so ballots are sorted and
  *       attempts that are ranked have no number; and what is said only because a machine is slow is left out. What the
@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  */
 final class Tidied {
     private static final Pattern OF_A_JOURNAL = Pattern.compile("-[0-9a-f]{16}(-\\d{8}T\\d{6}Z-[0-9a-f]{6}\\.journal)");
+    private static final Pattern PORT = Pattern.compile("(?<place>127\\.0\\.0\\.1:)\\d{5}\\b");
     private static final Pattern SECONDS = Pattern.compile(
             "\\b(in [\\d.]+ s instead of [\\d.]+ s)(; merge [\\d.]+ s)?|(?<=out, )[\\d.]+ s\\b|(?<=: waiting )\\d\\.\\d s\\b");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
@@ -35,9 +36,11 @@ final class Tidied {
 
     /** How things are shown that were made in this folder. */
     static UnaryOperator<String> in(Path folder) {
-        return text -> OF_A_JOURNAL
-                .matcher(text.replace(folder + "/.local", "~/.local").replace(folder + "/", ""))
-                .replaceAll("-9f2c5a1e77b04d36$1");
+        return text -> {
+            var homely = text.replace(folder + "/.local", "~/.local").replace(folder + "/", "");
+            var named = OF_A_JOURNAL.matcher(homely).replaceAll("-9f2c5a1e77b04d36$1");
+            return PORT.matcher(named).replaceAll("${place}40404");
+        };
     }
 
     /** What is shown as it is compared. */

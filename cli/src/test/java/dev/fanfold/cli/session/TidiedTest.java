@@ -59,4 +59,10 @@ class TidiedTest {
                 .isEqualTo("Saved: a.yaml; kept in ~/.local/state/fanfold/"
                         + "run-a.yaml-9f2c5a1e77b04d36-20260131T101500Z-5f0c2a.journal\n");
     }
+
+    @Test
+    void is_always_one_port() {
+        assertThat(Tidied.in(Path.of("/tmp/x")).apply("127.0.0.1:54321 could not answer\n"))
+                .isEqualTo("127.0.0.1:40404 could not answer\n");
+    }
 }
