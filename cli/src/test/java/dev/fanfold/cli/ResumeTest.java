@@ -147,6 +147,27 @@ class ResumeTest {
     }
 
     @Test
+    void answers_of_another_server_are_of_no_use_and_that_is_said() throws IOException {
+        try (var server = rehearsal.start();
+                var other = Rehearsal.withSeed(7).start()) {
+            shell.against(server).type("run", "./p.yaml");
+            var there = "gpt-4o-mini at " + server.baseUrl();
+            var here = "gpt-4o-mini at " + other.baseUrl();
+            var anew = shell.against(other).type("run", "./p.yaml", "--token-budget", "1");
+            assertThat(anew.firstLine())
+                    .isEqualTo("An earlier run of this was not finished, and its 2 answers are by " + there
+                            + ": --resume is of use only where this answers again.");
+            var elsewhere = shell.against(other).type("run", "./p.yaml", "--resume");
+            assertThat(elsewhere.firstLine()).startsWith("Resumed: 2 answers are in ");
+            assertThat(elsewhere.err())
+                    .contains("\nNone of what was answered before is used: that was by " + there + ", and now " + here
+                            + " is asked.\n")
+                    .doesNotContain("has changed since", "answered before.");
+            assertThat(other.log().counts().requests()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void a_rehearsed_answer_never_stands_for_one_of_a_model() throws IOException {
         try (var server = rehearsal.start()) {
             var journal = folder.resolve("j").toString();

@@ -10,7 +10,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Chooses the file of a journal, and says what there is to say about that before it is opened. */
-record Beginning(JournalOptions options, Identity identity, Fingerprints prints, Earlier earlier, Surroundings around) {
+record Beginning(
+        JournalOptions options,
+        Identity identity,
+        Fingerprints prints,
+        Answerers answerers,
+        Earlier earlier,
+        Surroundings around) {
     /**
      * How the journal is kept; none where none is.
      *
@@ -79,7 +85,10 @@ record Beginning(JournalOptions options, Identity identity, Fingerprints prints,
         if (options.start() == Start.RESUMED && earlier.file().isEmpty()) {
             say(JournalMessages.nothingToResume());
         } else if (options.start() == Start.ANEW && options.place() instanceof Place.Usual && couldGoOn()) {
-            say(JournalMessages.unfinished(earlier.finished(), earlier.answers(), earlier.others()));
+            say(
+                    answerers.areStrangersTo(earlier.asked())
+                            ? JournalMessages.unfinishedElsewhere(earlier.answers(), earlier.asked())
+                            : JournalMessages.unfinished(earlier.finished(), earlier.answers(), earlier.others()));
         }
     }
 

@@ -4,24 +4,27 @@ import dev.fanfold.cli.journal.JournalOptions.Place;
 import dev.fanfold.cli.journal.JournalOptions.Start;
 import dev.fanfold.journal.JournalException;
 import dev.fanfold.journal.Line;
+import dev.fanfold.model.Endpoint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an earlier run left.
  *
  * @param file its journal
  * @param answers how many stand in it, as far as that is asked beforehand
+ * @param asked all who may have given them, as far as that is asked beforehand
  * @param same whether it is known to be of the same run
  * @param finished whether it came to a result, if not to a whole one
  * @param others how many more of the same run lie beside it
  */
-record Earlier(Optional<Path> file, long answers, boolean same, boolean finished, int others) {
-    private static final Earlier NONE = new Earlier(Optional.empty(), 0, false, false, 0);
+record Earlier(Optional<Path> file, long answers, Set<Endpoint> asked, boolean same, boolean finished, int others) {
+    private static final Earlier NONE = new Earlier(Optional.empty(), 0, Set.of(), false, false, 0);
 
     static Earlier of(
             JournalOptions options, Identity identity, Optional<String> input, Map<String, String> environment) {
@@ -38,7 +41,7 @@ record Earlier(Optional<Path> file, long answers, boolean same, boolean finished
     }
 
     private static Earlier there(Path file) {
-        return Files.exists(file) ? new Earlier(Optional.of(file), 0, false, false, 0) : NONE;
+        return Files.exists(file) ? new Earlier(Optional.of(file), 0, Set.of(), false, false, 0) : NONE;
     }
 
     /** What is wrong with a file is found when it is opened to be written. */
@@ -50,9 +53,14 @@ record Earlier(Optional<Path> file, long answers, boolean same, boolean finished
             var seen = Overview.of(file);
             var plan = seen.last().flatMap(Line.Began::plan).map(Fingerprints::planIn);
             return new Earlier(
-                    Optional.of(file), seen.answers(), plan.equals(Optional.of(identity.digits())), false, 0);
+                    Optional.of(file),
+                    seen.answers(),
+                    seen.asked(),
+                    plan.equals(Optional.of(identity.digits())),
+                    false,
+                    0);
         } catch (JournalException notNow) {
-            return new Earlier(Optional.of(file), 0, false, false, 0);
+            return new Earlier(Optional.of(file), 0, Set.of(), false, false, 0);
         }
     }
 
@@ -85,6 +93,7 @@ record Earlier(Optional<Path> file, long answers, boolean same, boolean finished
     }
 
     private static Earlier of(Glance glance, List<Glance> all) {
-        return new Earlier(Optional.of(glance.file()), glance.answers(), true, glance.finished(), all.size() - 1);
+        return new Earlier(
+                Optional.of(glance.file()), glance.answers(), glance.asked(), true, glance.finished(), all.size() - 1);
     }
 }

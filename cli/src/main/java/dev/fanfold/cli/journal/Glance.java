@@ -3,12 +3,14 @@ package dev.fanfold.cli.journal;
 import dev.fanfold.journal.JournalException;
 import dev.fanfold.journal.Line;
 import dev.fanfold.journal.ReadOnlyFile;
+import dev.fanfold.model.Endpoint;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What can be seen of a journal by somebody who only reads it, and keeps nobody else from that.
@@ -16,20 +18,27 @@ import java.util.Optional;
  * @param answers how many it holds
  * @param input what the last run that began in it was about, where that is known
  * @param models the print of those it asked
+ * @param asked all who may have answered one of its runs
  * @param finished whether that run came to a result
  * @param free whether nobody writes to it, and it can be read
  */
 record Glance(
-        Path file, long answers, Optional<String> input, Optional<String> models, boolean finished, boolean free) {
+        Path file,
+        long answers,
+        Optional<String> input,
+        Optional<String> models,
+        Set<Endpoint> asked,
+        boolean finished,
+        boolean free) {
     static Glance at(Path file) {
         try (var disk = ReadOnlyFile.open(file)) {
             var seen = Overview.of(disk);
             var input = seen.last().flatMap(Line.Began::input);
             var models = seen.last().flatMap(Line.Began::plan).flatMap(Fingerprints::modelsIn);
             var finished = seen.sealed().equals(Optional.of(Line.Outcome.DONE));
-            return new Glance(file, seen.answers(), input, models, finished, isFree(file));
+            return new Glance(file, seen.answers(), input, models, seen.asked(), finished, isFree(file));
         } catch (JournalException | IOException hidden) {
-            return new Glance(file, 0, Optional.empty(), Optional.empty(), false, false);
+            return new Glance(file, 0, Optional.empty(), Optional.empty(), Set.of(), false, false);
         }
     }
 

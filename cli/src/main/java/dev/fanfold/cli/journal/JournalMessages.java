@@ -2,6 +2,7 @@ package dev.fanfold.cli.journal;
 
 import dev.fanfold.cli.show.Plain;
 import dev.fanfold.journal.Line;
+import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Money;
 import dev.fanfold.result.Spent;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is said about the journal of a run. */
@@ -70,6 +72,25 @@ public final class JournalMessages {
         return "An earlier run of this was not " + (finished ? "whole" : "finished") + " ("
                 + (answers == 1 ? "1 answer" : number(answers) + " answers") + " kept): --resume goes on with it"
                 + beside(others) + ".";
+    }
+
+    /** @param asked who gave the answers, none of whom is asked now */
+    static String unfinishedElsewhere(long answers, Set<Endpoint> asked) {
+        return "An earlier run of this was not finished, and its "
+                + (answers == 1 ? "answer is" : number(answers) + " answers are") + " by " + Answerers.names(asked)
+                + ": --resume is of use only where " + (asked.size() == 1 ? "this answers" : "these answer")
+                + " again.";
+    }
+
+    /**
+     * Nothing of what was answered is of use.
+     *
+     * @param then who answered
+     * @param now who is asked
+     */
+    static String noneUsed(Set<Endpoint> then, Set<Endpoint> now) {
+        return "None of what was answered before is used: that was by " + Answerers.names(then) + ", and now "
+                + Answerers.names(now) + (now.size() == 1 ? " is" : " are") + " asked.";
     }
 
     static String replayed(Path file) {

@@ -83,17 +83,18 @@ public final class Keeping {
     /**
      * Opens a runtime with the journal, uses it, closes it, and says what becomes of the journal.
      *
-     * @param models the print of those that answer
+     * @param answerers who answer
      * @param opening opens a runtime that remembers by this
      * @throws Refusal when there can be no journal, or what is done refuses to begin
      */
-    public Exit during(String models, Function<Remembering, Fanfold> opening, Function<Fanfold, Exit> doing) {
+    public Exit during(Answerers answerers, Function<Remembering, Fanfold> opening, Function<Fanfold, Exit> doing) {
         var cache = options.cache().map(Keeping::cache);
-        var journal = new Beginning(options, identity, prints.by(models), earlier, around).journal();
+        var journal =
+                new Beginning(options, identity, prints.by(answerers.print()), answerers, earlier, around).journal();
         var file = journal.map(Journalling::file);
         try {
-            var used = used(file, prints.by(models), opened(opening, new Remembering(journal, cache)), doing);
-            file.ifPresent(kept -> after(kept, models, used));
+            var used = used(file, answerers, opened(opening, new Remembering(journal, cache)), doing);
+            file.ifPresent(kept -> after(kept, answerers.print(), used));
             return used.exit();
         } catch (Refusal refusal) {
             file.filter(this::isNew).filter(Files::exists).ifPresent(this::remove);
@@ -129,11 +130,11 @@ public final class Keeping {
         }
     }
 
-    private Used used(Optional<Path> file, Fingerprints now, Fanfold fanfold, Function<Fanfold, Exit> doing) {
+    private Used used(Optional<Path> file, Answerers now, Fanfold fanfold, Function<Fanfold, Exit> doing) {
         var used = new Used(Exit.NOTHING, 0, false);
         try (fanfold) {
-            var report = file.map(kept -> new Report(kept, now, around.notices()));
-            report.ifPresent(telling -> telling.opened(fanfold, goesOn() ? earlier.others() : 0));
+            var report = file.map(kept -> new Report(kept, prints.by(now.print()), around.notices()));
+            report.ifPresent(telling -> telling.opened(fanfold, now, earlier, goesOn() ? earlier.others() : 0));
             var exit = doing.apply(fanfold);
             report.ifPresent(telling -> telling.over(fanfold));
             fanfold.cacheProblem().map(JournalMessages::unwritten).ifPresent(around.notices()::say);

@@ -9,10 +9,13 @@ import dev.fanfold.journal.JournalException;
 import dev.fanfold.journal.Line;
 import dev.fanfold.journal.ReadOnlyFile;
 import dev.fanfold.journal.Reading;
+import dev.fanfold.model.Endpoint;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a journal holds, added up line by line: memory does not grow with its answers.
@@ -22,6 +25,7 @@ import java.util.Optional;
  * @param refused how many answers will not come
  * @param last the last run that began
  * @param runs how many began
+ * @param asked all who may have answered them
  * @param sealed how the last of them ended, where it did
  */
 public record Overview(
@@ -30,9 +34,14 @@ public record Overview(
         long refused,
         Optional<Line.Began> last,
         long runs,
+        Set<Endpoint> asked,
         Optional<Line.Outcome> sealed,
         Balance balance,
         Damages damages) {
+    public Overview {
+        asked = Set.copyOf(asked);
+    }
+
     /**
      * Of a file, which is only read.
      *
@@ -67,6 +76,7 @@ public record Overview(
         private long answers;
         private long refused;
         private long runs;
+        private final Set<Endpoint> asked = new HashSet<>();
 
         Sum(String name) {
             this.books = new Books(name);
@@ -96,11 +106,13 @@ public record Overview(
         private void begin(Line.Began began) {
             runs++;
             last = Optional.of(began);
+            asked.add(began.models().first());
+            asked.addAll(began.models().named().values());
             sealed = Optional.empty();
         }
 
         Overview overview() {
-            return new Overview(opened, answers, refused, last, runs, sealed, books.balance(), damages);
+            return new Overview(opened, answers, refused, last, runs, asked, sealed, books.balance(), damages);
         }
     }
 }

@@ -12,10 +12,14 @@ public record Report(Path file, Fingerprints prints, Notices notices) {
     private static final int DAMAGES_TOLD = 3;
 
     /** @param others how many more journals of this run there are */
-    void opened(Fanfold fanfold, int others) {
+    void opened(Fanfold fanfold, Answerers now, Earlier earlier, int others) {
         fanfold.lastRun().ifPresent(last -> {
             notices.say(JournalMessages.resumed(file, fanfold.answersKept(), fanfold.possiblyPaid(), others));
-            changed(last, JournalMessages.notAskedAgain());
+            if (fanfold.answersKept() > 0 && now.areStrangersTo(earlier.asked())) {
+                notices.say(JournalMessages.noneUsed(earlier.asked(), now.endpoints()));
+            } else {
+                changed(last, JournalMessages.notAskedAgain());
+            }
         });
         damages(fanfold);
     }

@@ -1,6 +1,7 @@
 package dev.fanfold.cli.provider;
 
 import dev.fanfold.Fanfold;
+import dev.fanfold.cli.journal.Answerers;
 import dev.fanfold.cli.journal.Fingerprints;
 import dev.fanfold.cli.journal.Remembering;
 import dev.fanfold.cli.plan.Limits;
@@ -20,6 +21,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The models of a choice, opened; the provider of a stand-in runs as long as they do. */
 public final class Models implements AutoCloseable {
@@ -89,11 +92,12 @@ public final class Models implements AutoCloseable {
         return new StandInModel(wire, name);
     }
 
-    /** Equal for the same models under the same names. */
-    public String print() {
+    /** Who they are, equal for the same models under the same names. */
+    public Answerers answerers() {
         var others = new TreeMap<String, String>();
         named.forEach((alias, model) -> others.put(alias, model.endpoint().toString()));
-        return Fingerprints.of(first.endpoint() + "\n" + others);
+        var all = Stream.concat(Stream.of(first), named.values().stream()).map(Model::endpoint);
+        return new Answerers(all.collect(Collectors.toSet()), Fingerprints.of(first.endpoint() + "\n" + others));
     }
 
     /** What the first of them costs, where that is known. */

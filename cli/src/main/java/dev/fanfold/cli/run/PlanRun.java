@@ -51,7 +51,7 @@ public record PlanRun(
                 Reporting.outlives(keeping.keeps()));
         try (var models = Models.open(choice, setting.rehearsal())) {
             return keeping.during(
-                    models.print(),
+                    models.answerers(),
                     memory -> models.runtime(
                             limits,
                             prices,

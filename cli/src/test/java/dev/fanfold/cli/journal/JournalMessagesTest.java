@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What is said about journals")
 class JournalMessagesTest {
     private static final Path FILE = Path.of("/s/run.journal");
+    private static final Set<Endpoint> THESE =
+            Set.of(Endpoint.live("openai", "gpt-4o"), Endpoint.live("ollama", "llama3.2"));
 
     @Test
     void every_message_before_a_run_as_people_read_it() {
@@ -35,6 +38,10 @@ class JournalMessagesTest {
                         JournalMessages.nothingToResume(),
                         JournalMessages.unfinished(false, 1, 0),
                         JournalMessages.unfinished(true, 1_200, 2),
+                        JournalMessages.unfinishedElsewhere(1, Set.of(Endpoint.live("openai", "gpt-4o"))),
+                        JournalMessages.unfinishedElsewhere(24, THESE),
+                        JournalMessages.noneUsed(THESE, Set.of(Endpoint.live("http://localhost:1/v1", "m"))),
+                        JournalMessages.noneUsed(Set.of(Endpoint.rehearsed("m")), THESE),
                         JournalMessages.changed(List.of("plan"), since, JournalMessages.notAskedAgain()),
                         JournalMessages.changed(List.of("input"), since, JournalMessages.missingIfNew()),
                         JournalMessages.changed(
@@ -58,6 +65,14 @@ class JournalMessagesTest {
                         "An earlier run of this was not finished (1 answer kept): --resume goes on with it.",
                         "An earlier run of this was not whole (1,200 answers kept): --resume goes on with it; 2"
                                 + " other journals of this run are kept as well.",
+                        "An earlier run of this was not finished, and its answer is by gpt-4o at openai: --resume is of"
+                                + " use only where this answers again.",
+                        "An earlier run of this was not finished, and its 24 answers are by gpt-4o at openai, llama3.2 at"
+                                + " ollama: --resume is of use only where these answer again.",
+                        "None of what was answered before is used: that was by gpt-4o at openai, llama3.2 at ollama, and"
+                                + " now m at http://localhost:1/v1 is asked.",
+                        "None of what was answered before is used: that was by m at rehearsal, and now gpt-4o at openai,"
+                                + " llama3.2 at ollama are asked.",
                         "The plan has changed since 2026-01-02 03:04 UTC: what is the same is not asked again.",
                         "The input has changed since 2026-01-02 03:04 UTC: what the journal has no answer to is missing.",
                         "The plan, the model and the input have changed since 2026-01-02 03:04 UTC: what is the same is"

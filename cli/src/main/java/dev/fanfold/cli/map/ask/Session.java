@@ -52,7 +52,7 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
         try (var models = Models.open(choice, setting.rehearsal())) {
             var limits = limits(errand, models, prices);
             return keeping.during(
-                    models.print(),
+                    models.answerers(),
                     memory -> models.runtime(
                             limits, prices, progress.andThen(retries).andThen(reporting), memory),
                     fanfold -> {
