@@ -54,7 +54,9 @@ class ResumeTest {
             assertThat(resumed.exit()).isZero();
             assertThat(resumed.firstLine()).matches("Resumed: 2 answers are in state/fanfold/" + NAME + "\\.");
             assertThat(resumed.err())
-                    .contains("\n2 of 3 calls answered before.\n")
+                    .contains(
+                            "\nEstimate, not counting that 2 answers are kept: 3 calls (3 to 6), ",
+                            "\n2 of 3 calls answered before.\n")
                     .doesNotContain("changed");
             assertThat(server.log().counts().requests() - asked).isEqualTo(1);
             assertThat(journals()).isEmpty();
@@ -162,6 +164,7 @@ class ResumeTest {
             assertThat(elsewhere.err())
                     .contains("\nNone of what was answered before is used: that was by " + there + ", and now " + here
                             + " is asked.\n")
+                    .contains("\nEstimate: 3 calls ")
                     .doesNotContain("has changed since", "answered before.");
             assertThat(other.log().counts().requests()).isEqualTo(3);
         }

@@ -31,6 +31,7 @@ public final class Keeping {
     private final Fingerprints prints;
     private final Surroundings around;
     private final Earlier earlier;
+    private long answersOfUse;
     private boolean unfinished;
     private boolean asked;
 
@@ -68,6 +69,11 @@ public final class Keeping {
     /** Whether it could, and nobody asked for it. */
     public boolean couldGoOn() {
         return options.start() == Start.ANEW && earlier.same();
+    }
+
+    /** How many answers of earlier runs may be of use to the one that begins. */
+    public long answersOfUse() {
+        return answersOfUse;
     }
 
     /** What is left to do is left to another run, and nobody wants to hear of it now. */
@@ -135,6 +141,7 @@ public final class Keeping {
         try (fanfold) {
             var report = file.map(kept -> new Report(kept, prints.by(now.print()), around.notices()));
             report.ifPresent(telling -> telling.opened(fanfold, now, earlier, goesOn() ? earlier.others() : 0));
+            answersOfUse = now.areStrangersTo(earlier.asked()) ? 0 : fanfold.answersKept();
             var exit = doing.apply(fanfold);
             report.ifPresent(telling -> telling.over(fanfold));
             fanfold.cacheProblem().map(JournalMessages::unwritten).ifPresent(around.notices()::say);

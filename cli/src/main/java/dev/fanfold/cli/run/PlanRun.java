@@ -64,7 +64,7 @@ public record PlanRun(
     private Exit run(
             Fanfold fanfold, Limits limits, Progress progress, Retries retries, Board board, Reporting reporting) {
         var estimate = estimate(fanfold);
-        new Spending(estimate, limits, setting, levers).allow(SpendingText.estimate(estimate));
+        new Spending(estimate, limits, setting, levers).allow(SpendingText.estimate(estimate, keeping.answersOfUse()));
         plan.cuts().forEach(cut -> told(cut, progress, board));
         board.spending(fanfold::spent);
         var ending =

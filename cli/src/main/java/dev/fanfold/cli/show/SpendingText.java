@@ -16,8 +16,20 @@ public final class SpendingText {
 
     private SpendingText() {}
 
-    public static String estimate(Estimate estimate) {
-        return "Estimate: " + estimate;
+    /**
+     * What a run is expected to send.
+     *
+     * @param kept how many answers of earlier runs need not be paid again
+     */
+    public static String estimate(Estimate estimate, long kept) {
+        return "Estimate" + besides(kept) + ": " + estimate;
+    }
+
+    /** What an estimate leaves out of account; begins with a comma. */
+    public static String besides(long kept) {
+        return kept == 0
+                ? ""
+                : ", not counting that " + number(kept) + (kept == 1 ? " answer is" : " answers are") + " kept";
     }
 
     public static Concern unpriced(Collection<Endpoint> models) {

@@ -1,5 +1,6 @@
 package dev.fanfold.cli.map.ask;
 
+import dev.fanfold.cli.show.SpendingText;
 import dev.fanfold.model.Money;
 import dev.fanfold.result.Estimate;
 import java.util.regex.Pattern;
@@ -20,11 +21,13 @@ final class AskNotices {
         return "How much comes in is not known beforehand, nor the model's price: --token-budget sets a limit.";
     }
 
-    static String estimate(Estimate estimate, Sample sample) {
+    /** @param kept how many answers of earlier runs need not be paid again */
+    static String estimate(Estimate estimate, Sample sample, long kept) {
         var figures = CALLS.matcher(estimate.toString()).replaceFirst(" (at worst $1)");
         return sample.whole()
-                ? "Estimate: " + figures
+                ? "Estimate" + SpendingText.besides(kept) + ": " + figures
                 : "Estimate, from the first "
-                        + MapMessages.records(sample.entries().size()) + ": about " + figures;
+                        + MapMessages.records(sample.entries().size()) + SpendingText.besides(kept) + ": about "
+                        + figures;
     }
 }

@@ -86,14 +86,14 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
     }
 
     private void allow(Errand errand, Fanfold fanfold, Limits limits, LeastCall least) {
-        var none = recalls(fanfold) ? Optional.<Concern>empty() : least.refused(limits, fanfold.spent());
+        var none = recalls() ? Optional.<Concern>empty() : least.refused(limits, fanfold.spent());
         errand.sample().filter(sample -> !sample.entries().isEmpty()).ifPresent(sample -> {
             var question = errand.question();
             var job = options.labels().isEmpty()
                     ? question.job(question.free(), List<Entry>::stream)
                     : question.job(question.labelled(), List<Entry>::stream);
             var estimate = new Scaled(sample.share()).of(fanfold.estimate(job, sample.entries()));
-            var told = AskNotices.estimate(estimate, sample);
+            var told = AskNotices.estimate(estimate, sample, keeping.answersOfUse());
             none.ifPresentOrElse(
                     concern -> setting.notices().say(told),
                     () -> new Spending(estimate, limits, setting, Levers.MAP).allow(told));
@@ -104,8 +104,8 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
     }
 
     /** Whether there may be answers that cost nothing. */
-    private boolean recalls(Fanfold fanfold) {
-        return fanfold.answersKept() > 0 || options.journal().cache().isPresent();
+    private boolean recalls() {
+        return keeping.answersOfUse() > 0 || options.journal().cache().isPresent();
     }
 
     private Exit asked(
