@@ -144,7 +144,8 @@ class MapMoneyTest {
             assertThat(said.err())
                     .contains("The budget of $6.00 was not enough: ")
                     .contains("Missing: more; the file of failed records lists them all\n")
-                    .contains(" failed: t.txt.failed.jsonl (run again with --retry-failed)\n");
+                    .endsWith(" failed: t.txt.failed.jsonl\n");
+            assertThat(said.kept()).endsWith("; the same command with --resume asks only for the rest\n");
         }
     }
 
@@ -155,7 +156,9 @@ class MapMoneyTest {
             assertThat(said.exit()).isEqualTo(2);
             assertThat(said.err())
                     .contains("fanfold: nothing was answered: ", "401")
-                    .doesNotContain("Exception");
+                    .doesNotContain("Exception")
+                    .endsWith(" (run again with --retry-failed)\n");
+            assertThat(said.kept()).isEmpty();
             assertThat(said.out().lines()).hasSize(60);
             assertThat(server.log().counts().requests()).isLessThanOrEqualTo(3);
         }
@@ -173,6 +176,7 @@ class MapMoneyTest {
             assertThat(said.exit()).isEqualTo(1);
             assertThat(said.out().lines()).hasSize(60);
             assertThat(said.err())
+                    .doesNotContain("--retry-failed")
                     .containsOnlyOnce("fanfold: it could not go on: ")
                     .contains("has no credit left");
         }

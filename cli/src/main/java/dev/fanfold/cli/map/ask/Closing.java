@@ -20,6 +20,7 @@ record Closing(
         Places places,
         Tally.Standing standing,
         MapProgress progress,
+        WayOn wayOn,
         Function<Optional<Entry>, String> rest) {
     /**
      * Says it.
@@ -64,7 +65,7 @@ record Closing(
         if (!standing.labels().isEmpty()) {
             say(MapMessages.labels(standing.labels()));
         }
-        say(progress.summary(options.batch()) + MapMessages.failures(standing, places.failures()));
+        say(progress.summary(options.batch()) + MapMessages.failures(standing, places.failures(), wayOn));
     }
 
     private void say(String line) {

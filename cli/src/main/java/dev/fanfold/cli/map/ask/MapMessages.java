@@ -66,11 +66,13 @@ public final class MapMessages {
                 + (again == 0 ? "" : " + " + number(again) + " again") + bill;
     }
 
-    static String failures(Standing standing, Path path) {
+    static String failures(Standing standing, Path path, WayOn wayOn) {
         return standing.failed() == 0
                 ? ""
                 : " · " + number(standing.failed()) + " failed: " + path
-                        + (standing.failed() == standing.malformed() ? "" : " (run again with --retry-failed)");
+                        + (wayOn == WayOn.RESUME || standing.failed() == standing.malformed()
+                                ? ""
+                                : " (run again with --retry-failed)");
     }
 
     static String labels(Map<String, Long> labels) {

@@ -121,10 +121,12 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
             if (ended instanceof Ended.NobodyReads) {
                 keeping.leave();
             }
-            if (ended instanceof Ended.Through && !taking.leftAny()) {
+            var allAsked = ended instanceof Ended.Through && !taking.leftAny();
+            if (allAsked) {
                 keeping.allAsked();
             }
-            var closing = new Closing(options, setting, places, tally.standing(), progress, errand.rest());
+            var wayOn = allAsked || !keeping.keeps() || fanfold.answersKept() == 0 ? WayOn.RETRY_FAILED : WayOn.RESUME;
+            var closing = new Closing(options, setting, places, tally.standing(), progress, wayOn, errand.rest());
             var shortfall = new Shortfall(limits, fanfold.spent()).of(taking.outOfBudget());
             return closing.said(ended, shortfall);
         } catch (IOException e) {
