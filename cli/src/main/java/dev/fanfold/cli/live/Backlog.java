@@ -9,11 +9,11 @@ import java.util.OptionalLong;
 /** What was seen of the many parts of a split by volume. Threads: belongs to the lock of its board. */
 final class Backlog {
     private final String name;
+    private final Fresh fresh = new Fresh();
     private Optional<Pace> pace = Optional.empty();
     private OptionalLong all = OptionalLong.empty();
     private long done;
     private long failed;
-    private long recalled;
 
     Backlog(String name) {
         this.name = name;
@@ -29,15 +29,19 @@ final class Backlog {
         }
     }
 
+    void answered() {
+        fresh.answered();
+    }
+
     void recalled() {
-        recalled++;
+        fresh.recalled();
     }
 
     void ended(Part<?> part, long now) {
         began(now);
         done += part instanceof Part.Done ? 1 : 0;
         failed += part instanceof Part.Failed ? 1 : 0;
-        pace.get().reached(landed(), now);
+        pace.get().reached(fresh.of(landed()), now);
     }
 
     private long landed() {
@@ -57,7 +61,7 @@ final class Backlog {
     }
 
     Scene.Bar bar(long now) {
-        var rate = pace.map(going -> going.aSecond(landed(), now)).orElse(0.0);
+        var rate = pace.map(going -> going.aSecond(fresh.of(landed()), now)).orElse(0.0);
         var rest = Math.max(0, all.orElse(0) - landed());
         return new Scene.Bar(
                 Plain.field(name),
@@ -69,6 +73,6 @@ final class Backlog {
                         : OptionalDouble.empty(),
                 rate,
                 rest > 0 && rate > 0 ? OptionalDouble.of(rest / rate) : OptionalDouble.empty(),
-                recalled);
+                fresh.recalls());
     }
 }

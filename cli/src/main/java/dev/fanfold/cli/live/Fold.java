@@ -111,6 +111,7 @@ final class Fold {
         var own = event.path().startsWith(step.name() + "/");
         switch (event) {
             case Event.PartBegan began -> backlog.began(now);
+            case Event.CallAnswered call -> backlog.answered();
             case Event.CallRecalled call -> backlog.recalled();
             case Event.PartEnded over when own -> backlog.ended(over.part(), now);
             default -> {}

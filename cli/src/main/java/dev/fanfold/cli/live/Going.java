@@ -17,7 +17,7 @@ public final class Going {
     private final long began;
     private final Pace pace;
     private final Set<Long> calls = new HashSet<>();
-    private long recalled;
+    private final Fresh fresh = new Fresh();
 
     /**
      * How far it has come.
@@ -37,17 +37,25 @@ public final class Going {
     public void on(Event event) {
         switch (event) {
             case Event.CallBegan call -> calls.add(call.call());
-            case Event.CallAnswered call -> calls.remove(call.call());
+            case Event.CallAnswered call -> {
+                calls.remove(call.call());
+                fresh.answered();
+            }
             case Event.CallFailed call -> calls.remove(call.call());
             case Event.CallStopped call -> calls.remove(call.call());
-            case Event.CallRecalled call -> recalled++;
+            case Event.CallRecalled call -> fresh.recalled();
             default -> {}
         }
     }
 
     /** So many records have their end. */
     public void reached(long landed, long now) {
-        pace.reached(landed, now);
+        pace.reached(fresh.of(landed), now);
+    }
+
+    /** How many of so many records were asked for, and not answered by a journal. */
+    public long asked(long landed) {
+        return fresh.of(landed);
     }
 
     /** As lines that fit there. */
@@ -56,12 +64,12 @@ public final class Going {
     }
 
     private Scene scene(Reached reached, Money money, long now) {
-        var rate = pace.aSecond(reached.landed(), now);
+        var rate = pace.aSecond(fresh.of(reached.landed()), now);
         var share = reached.share() > 0 ? OptionalDouble.of(reached.share()) : OptionalDouble.empty();
         var rest = share.isEmpty() ? 0 : reached.landed() * (1 - reached.share()) / reached.share();
         var left = rest > 0 && rate > 0 ? OptionalDouble.of(rest / rate) : OptionalDouble.empty();
         var bar = new Scene.Bar(
-                "", reached.landed(), reached.failed(), OptionalLong.empty(), share, rate, left, recalled);
+                "", reached.landed(), reached.failed(), OptionalLong.empty(), share, rate, left, fresh.recalls());
         var whole = new Scene.Whole(
                 reached.landed(),
                 reached.failed(),

@@ -218,7 +218,11 @@ class FramesTest {
                 .costing("1.2");
         played.board.expect("tags", 2_000);
         played.began("tags").began("tags/batch 1").recalled("tags/batch 1");
-        IntStream.range(0, 800).forEach(i -> played.after(0.025).done("tags/m" + i));
+        IntStream.range(0, 800)
+                .forEach(i -> played.asks("tags/m" + i)
+                        .after(0.025)
+                        .answered("tags/m" + i, 1)
+                        .done("tags/m" + i));
         IntStream.range(0, 3).forEach(i -> played.failed("tags/f" + i, "never answered"));
         return played.asks("tags/batch 9").asks("tags/batch 10").after(0.5);
     }

@@ -29,17 +29,22 @@ public final class MapMessages {
         return "Missing: more; the file of failed records lists them all";
     }
 
-    /** How far it has come. */
-    static String progress(Standing standing, double share, Duration took, Spent spent) {
+    /**
+     * How far it has come.
+     *
+     * @param asked how many of the records were asked for: what a journal answers comes at once
+     */
+    static String progress(Standing standing, long asked, double share, Duration took, Spent spent) {
         var seconds = Math.max(took.toNanos() / 1e9, 1e-3);
         var text = new StringBuilder(records(standing.all()));
         if (share > 0) {
             text.append(String.format(Locale.ROOT, " (%.0f %%)", Math.floor(share * HUNDRED)));
         }
-        text.append(String.format(Locale.ROOT, ", %,.1f a second", standing.all() / seconds));
-        if (share > 0) {
+        text.append(String.format(Locale.ROOT, ", %,.1f a second", asked / seconds));
+        if (share > 0 && asked > 0) {
+            var left = standing.all() * (1 - share) / share;
             text.append(", about ")
-                    .append(time((long) (seconds * (1 - share) / share)))
+                    .append(time((long) (seconds * left / asked)))
                     .append(" left");
         }
         return text.append(", ")

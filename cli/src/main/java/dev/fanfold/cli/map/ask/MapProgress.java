@@ -89,7 +89,8 @@ final class MapProgress implements Listener, Picture {
             return;
         }
         spoken = now;
-        notices.say(MapMessages.progress(tally.standing(), tally.share(), took(), spent.get()));
+        var standing = tally.standing();
+        notices.say(MapMessages.progress(standing, going.asked(standing.all()), tally.share(), took(), spent.get()));
     }
 
     @Override

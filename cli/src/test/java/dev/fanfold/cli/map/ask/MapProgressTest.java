@@ -10,6 +10,7 @@ import dev.fanfold.cli.show.Notices;
 import dev.fanfold.event.Event;
 import dev.fanfold.model.Endpoint;
 import dev.fanfold.model.Money;
+import dev.fanfold.model.Usage;
 import dev.fanfold.result.Spent;
 import dev.fanfold.split.Entry;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +38,30 @@ class MapProgressTest {
                         40 records (20 %), 4.0 a second, about 40 s left, $0.02 so far
                         80 records (40 %), 4.0 a second, about 30 s left, $0.02 so far
                         """);
+    }
+
+    @Test
+    void of_a_run_that_goes_on_is_as_fast_as_its_own_calls() {
+        var progress = progress(false, OptionalLong.of(1_000));
+        for (int i = 0; i < 40; i++) {
+            progress.on(new Event.CallRecalled("batch " + i, Endpoint.rehearsed("b")));
+            progress.landed(record(i), new Outcome.Answered("good"));
+        }
+        now += Duration.ofSeconds(5).toNanos();
+        asked(progress, 40);
+        now += Duration.ofSeconds(5).toNanos();
+        asked(progress, 41);
+        assertThat(said()).isEqualTo("41 records (20 %), 0.1 a second, about 27 min left, $0.02 so far\n");
+        assertThat(progress.rows(Size.USUAL, Look.Signs.UNICODE, now))
+                .first()
+                .asString()
+                .contains("0.2/s");
+    }
+
+    private static void asked(MapProgress progress, int i) {
+        progress.on(new Event.CallBegan("batch " + i, Endpoint.rehearsed("b"), i));
+        progress.on(new Event.CallAnswered("batch " + i, Endpoint.rehearsed("b"), i, Usage.NONE, Duration.ZERO));
+        progress.landed(record(i), new Outcome.Answered("good"));
     }
 
     @Test
