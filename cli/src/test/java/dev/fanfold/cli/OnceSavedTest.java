@@ -75,6 +75,22 @@ class OnceSavedTest {
                 List.of("vote", "Is {{foo}} a place in {{ input }}?", "-i", "./r.txt"));
     }
 
+    @Test
+    void what_is_saved_goes_on_with_the_journal_of_what_was_run() {
+        try (var server = Rehearsal.withSeed(7).start()) {
+            var shell = shell().against(server);
+            var command = List.of("vote", "Could a beginner cook this?", "-i", "./r.txt");
+            var ran = shell.type(command, "--journal", "./j");
+            shell.type(command, "--save", "./p.yaml");
+            for (var again : List.of("run", "replay")) {
+                var said = shell.type(again, "./p.yaml", "--journal", "./j");
+                assertThat(said.out()).isEqualTo(ran.out());
+                assertThat(said.err()).doesNotContain("has changed");
+            }
+            assertThat(server.log().counts().requests()).isEqualTo(5);
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("commands")
     void what_is_saved_asks_the_same_as_what_is_run(List<String> command) {

@@ -7,6 +7,7 @@ import dev.fanfold.cli.journal.Fingerprints;
 import dev.fanfold.cli.plan.Outside;
 import dev.fanfold.cli.plan.PlanFile;
 import dev.fanfold.cli.plan.PlanProblems;
+import dev.fanfold.cli.plan.PlanSteps;
 import dev.fanfold.cli.show.Streams;
 import dev.fanfold.cli.show.Streams.End;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ public record Given(Path file, String text, PlanFile plan) {
         return new Refusal("the input cannot be cut as the plan wants it: " + why.getMessage());
     }
 
+    /** Of what is asked: a plan that says the same in other words around it has not changed. */
     public Fingerprints prints(String input) {
-        return new Fingerprints(Fingerprints.of(text), Optional.of(Fingerprints.of(input)));
+        return new Fingerprints(Fingerprints.of(PlanSteps.of(text)), Optional.of(Fingerprints.of(input)));
     }
 }
