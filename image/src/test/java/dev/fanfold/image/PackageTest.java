@@ -95,7 +95,7 @@ class PackageTest {
             };
             var refused = fanfold(question);
             assertThat(refused.exit()).as(refused.text()).isEqualTo(2);
-            assertThat(refused.text()).contains("the certificate of localhost is not trusted");
+            assertThat(refused.text()).contains("the certificate of localhost:", " is not trusted");
             assertThat(server.asked()).isZero();
 
             var trusting =
