@@ -42,13 +42,7 @@ public record PlanRun(
         var retries = new Retries(setting.notices(), setting.nanos());
         var limits = options.limits().before(plan.limits());
         var prices = PriceTable.with(options.prices());
-        var reporting = Reporting.to(
-                options.report(),
-                prices,
-                setting.notices(),
-                setting.nanos(),
-                setting.clock(),
-                Reporting.outlives(keeping.keeps()));
+        var reporting = setting.reporting(options.report(), prices, Reporting.outlives(keeping.keeps()));
         try (var models = Models.open(choice, setting.rehearsal())) {
             return keeping.during(
                     models.answerers(),

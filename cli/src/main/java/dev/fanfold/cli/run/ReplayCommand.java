@@ -53,13 +53,7 @@ public final class ReplayCommand {
         var recorded = Recorded.in(options.journal(), plan, options.model());
         var progress = new Progress(
                 plan.steps(), plan.results(), ResultText.by(recorded.author()), setting.notices(), setting.nanos());
-        var reporting = Reporting.to(
-                        options.report(),
-                        Prices.shipped(),
-                        setting.notices(),
-                        setting.nanos(),
-                        setting.clock(),
-                        new Kept.Unsaid())
+        var reporting = setting.reporting(options.report(), Prices.shipped(), new Kept.Unsaid())
                 .outOf(options.journal());
         try (var models = Models.recorded(recorded);
                 var fanfold = models.replaying(options.journal(), progress.andThen(reporting))) {

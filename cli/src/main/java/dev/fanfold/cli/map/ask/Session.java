@@ -42,13 +42,7 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
         var progress = new MapProgress(tally, setting.notices(), setting.nanos());
         var retries = new Retries(setting.notices(), setting.nanos());
         var prices = PriceTable.with(options.prices());
-        var reporting = Reporting.to(
-                options.report(),
-                prices,
-                setting.notices(),
-                setting.nanos(),
-                setting.clock(),
-                Reporting.outlives(keeping.keeps()));
+        var reporting = setting.reporting(options.report(), prices, Reporting.outlives(keeping.keeps()));
         try (var models = Models.open(choice, setting.rehearsal())) {
             var limits = limits(errand, models, prices);
             return keeping.during(
