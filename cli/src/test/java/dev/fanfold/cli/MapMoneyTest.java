@@ -90,6 +90,15 @@ class MapMoneyTest {
     }
 
     @Test
+    void a_small_budget_is_no_reason_against_a_file_without_records() {
+        var said = Shell.in(folder)
+                .file("t.csv", "id,text\n")
+                .type("map", "Tag", "./t.csv", "--rehearse", "--token-budget", "100");
+        assertThat(said.exit()).isZero();
+        assertThat(said.err()).contains("There are no records, so nothing was asked.");
+    }
+
+    @Test
     void a_budget_that_is_spent_still_takes_what_was_answered_before() {
         try (var server = Sheets.echo().start()) {
             var shell = Shell.in(folder)
@@ -152,18 +161,28 @@ class MapMoneyTest {
     @Test
     void a_key_that_is_refused_ends_it_with_a_reason() {
         try (var server = Rehearsal.withSeed(7).key("another").start()) {
-            var said = Shell.in(folder)
-                    .against(server)
-                    .file("t.txt", LINES)
-                    .type("map", "Tag", "./t.txt", "--at-once", "1");
+            var one = "good\nbad\n"; // a batch of its own, or a sibling that is on its way may be billed
+            var said = Shell.in(folder).against(server).file("t.txt", one).type("map", "Tag", "./t.txt");
             assertThat(said.exit()).isEqualTo(2);
             assertThat(said.err())
                     .contains("fanfold: nothing was answered: ", "401")
                     .doesNotContain("Exception")
                     .endsWith(" (run again with --retry-failed)\n");
             assertThat(said.kept()).isEmpty();
-            assertThat(said.out().lines()).hasSize(60);
+            assertThat(said.out().lines()).hasSize(2);
             assertThat(server.log().counts().requests()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_key_that_is_refused_costs_no_more_calls_than_were_on_their_way() {
+        try (var server = Rehearsal.withSeed(7).key("another").start()) {
+            var many = "good\n".repeat(1_000);
+            var said =
+                    Shell.in(folder).against(server).file("t.txt", many).type("map", "Tag", "./t.txt", "--batch", "1");
+            assertThat(said.exit()).isEqualTo(2);
+            assertThat(said.out().lines()).hasSize(1_000);
+            assertThat(server.log().counts().requests()).isLessThan(500);
         }
     }
 

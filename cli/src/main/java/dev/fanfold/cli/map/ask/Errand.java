@@ -26,6 +26,11 @@ public record Errand(
         Reader input,
         Opening target,
         Function<Optional<Entry>, String> rest) {
+    /** Whether it is known that there are no records. */
+    boolean asksNothing() {
+        return sample.filter(known -> known.entries().isEmpty()).isPresent();
+    }
+
     /** Opens a target. */
     @FunctionalInterface
     public interface Opening {

@@ -80,7 +80,8 @@ public record Session(MapOptions options, Setting setting, Choice choice, Places
     }
 
     private void allow(Errand errand, Fanfold fanfold, Limits limits, LeastCall least) {
-        var none = recalls() ? Optional.<Concern>empty() : least.refused(limits, fanfold.spent());
+        var none =
+                recalls() || errand.asksNothing() ? Optional.<Concern>empty() : least.refused(limits, fanfold.spent());
         errand.sample().filter(sample -> !sample.entries().isEmpty()).ifPresent(sample -> {
             var question = errand.question();
             var job = options.labels().isEmpty()
