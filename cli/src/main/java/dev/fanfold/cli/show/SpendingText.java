@@ -76,26 +76,29 @@ public final class SpendingText {
     /**
      * No call costs less than the budget is.
      *
+     * @param spent of it before
      * @param least what the cheapest may cost
      * @param cheaper what makes a call cheaper
      */
-    public static Concern noCall(Money budget, Money least, String cheaper) {
+    public static Concern noCall(Money budget, Money spent, Money least, String cheaper) {
         return new Concern(
                 Weight.REFUSAL,
-                "the budget of " + budget + " bears no call, as each may cost " + least + " or more",
+                "the budget of " + budget + " bears no call, as each may cost " + least + " or more"
+                        + (spent.equals(Money.ZERO) ? "" : ", and " + spent + " is spent already"),
                 cheaper + ", or raise --budget");
     }
 
     /**
      * No call takes less than the budget is.
      *
+     * @param spent of it before
      * @param least what the smallest may take
      */
-    public static Concern noCall(long budget, long least) {
+    public static Concern noCall(long budget, long spent, long least) {
         return new Concern(
                 Weight.REFUSAL,
                 "the budget of " + number(budget) + " tokens bears no call, as each may take " + number(least)
-                        + " or more",
+                        + " or more" + (spent == 0 ? "" : ", and " + number(spent) + " are spent already"),
                 "raise --token-budget");
     }
 

@@ -15,9 +15,12 @@ class SpendingTextTest {
                         SpendingText.besides(0),
                         SpendingText.besides(1),
                         SpendingText.besides(2_400),
-                        SpendingText.noCall(Money.usd("0.10"), Money.usd("43.55"), "name a cheaper --model")
+                        SpendingText.noCall(Money.usd("0.10"), Money.ZERO, Money.usd("43.55"), "name a cheaper --model")
                                 .spoken(),
-                        SpendingText.noCall(100, 4_355).spoken()))
+                        SpendingText.noCall(100, 0, 4_355).spoken(),
+                        SpendingText.noCall(Money.usd("5"), Money.usd("1"), Money.usd("4.5"), "x")
+                                .spoken(),
+                        SpendingText.noCall(4_500, 453, 4_355).spoken()))
                 .containsExactly(
                         "",
                         ", not counting that 1 answer is kept",
@@ -25,6 +28,10 @@ class SpendingTextTest {
                         "the budget of $0.10 bears no call, as each may cost $43.55 or more, and nothing was sent: name a"
                                 + " cheaper --model, or raise --budget",
                         "the budget of 100 tokens bears no call, as each may take 4,355 or more, and nothing was sent:"
-                                + " raise --token-budget");
+                                + " raise --token-budget",
+                        "the budget of $5.00 bears no call, as each may cost $4.50 or more, and $1.00 is spent already, and"
+                                + " nothing was sent: x, or raise --budget",
+                        "the budget of 4,500 tokens bears no call, as each may take 4,355 or more, and 453 are spent"
+                                + " already, and nothing was sent: raise --token-budget");
     }
 }

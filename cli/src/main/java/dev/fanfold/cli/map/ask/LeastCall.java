@@ -31,9 +31,9 @@ record LeastCall(WorstCase worst, Optional<Price> price) {
         return price.map(worst::at)
                 .flatMap(least -> limits.budget()
                         .filter(budget -> budget.compareTo(spent.money().plus(least)) < 0)
-                        .map(budget -> SpendingText.noCall(budget, least, Levers.MAP.cheaper())))
+                        .map(budget -> SpendingText.noCall(budget, spent.money(), least, Levers.MAP.cheaper())))
                 .or(() -> limits.tokenBudget()
                         .filter(budget -> budget < spent.tokens() + worst.tokens())
-                        .map(budget -> SpendingText.noCall(budget, worst.tokens())));
+                        .map(budget -> SpendingText.noCall(budget, spent.tokens(), worst.tokens())));
     }
 }
