@@ -175,7 +175,7 @@ class GuardsTest {
     void two_servers_for_one_model() {
         refused(
                 Shell.in(folder).file("p.yaml", Plans.REVIEW),
-                "--base-url http://localhost:1/v1 and the model ollama:x name two servers: give --model the bare name of a model, or drop --base-url",
+                "--base-url and the model ollama:x name two servers: give --model the bare name of a model, or drop --base-url",
                 "./p.yaml",
                 "--base-url",
                 "http://localhost:1/v1",

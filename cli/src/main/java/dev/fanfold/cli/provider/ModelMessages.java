@@ -23,8 +23,9 @@ final class ModelMessages {
         return why + "; nothing was sent";
     }
 
-    static String twoServers(String model, String baseUrl) {
-        return "--base-url " + baseUrl + " and the model " + model
+    /** The address stays unsaid, as nobody has looked yet whether there is a secret in it. */
+    static String twoServers(String model) {
+        return "--base-url and the model " + model
                 + " name two servers: give --model the bare name of a model, or drop --base-url";
     }
 

@@ -32,7 +32,7 @@ record Servers(Optional<String> baseUrl, Map<String, String> environment) {
     /** The model that the base address is for, so it may name no other server. */
     OpenAi first(String name) {
         if (baseUrl.isPresent() && !server(name).name().equals(MOVABLE)) {
-            throw new Refusal(ModelMessages.twoServers(name, baseUrl.get()));
+            throw new Refusal(ModelMessages.twoServers(name));
         }
         return named(name);
     }

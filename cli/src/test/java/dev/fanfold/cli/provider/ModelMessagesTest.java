@@ -17,7 +17,7 @@ class ModelMessagesTest {
                         ModelMessages.usual(ModelMessages.at("gpt-4o-mini", "http://localhost:8080/v1")),
                         ModelMessages.noKey("GROQ_API_KEY"),
                         ModelMessages.badKey("the key is no key"),
-                        ModelMessages.twoServers("groq:x", "https://a/v1"),
+                        ModelMessages.twoServers("groq:x"),
                         ModelMessages.badModel("x:y", wrong),
                         ModelMessages.badBaseUrl(wrong),
                         ModelMessages.rehearsedWithoutKey("OPENAI_API_KEY"),
@@ -31,7 +31,7 @@ class ModelMessagesTest {
                         "GROQ_API_KEY is not set, and nothing was sent: set it to your key, name a local server"
                                 + " (--model ollama:llama3.2), or try it with a stand-in (--rehearse)",
                         "the key is no key; nothing was sent",
-                        "--base-url https://a/v1 and the model groq:x name two servers: give --model the bare name of a"
+                        "--base-url and the model groq:x name two servers: give --model the bare name of a"
                                 + " model, or drop --base-url",
                         "the model x:y cannot be used: OPENAI_BASE_URL is no base address: it is not a URI",
                         "--base-url is no base address: it is not a URI",
