@@ -17,10 +17,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
  *
  * @param command what was typed first
  * @param words those of the text, and of what stands behind it, as they were typed
+ * @param behind stands for the options that were typed
  */
-record ForgottenQuotes(String command, List<String> words) {
+record ForgottenQuotes(String command, List<String> words, String behind) {
     private static final Pattern FILE_NAME = Pattern.compile("\\S+\\.\\w{1,6}");
-    private static final Pattern NOT_IN_QUOTES = Pattern.compile("[\"$`\\\\]");
+    private static final Pattern NOT_IN_QUOTES = Pattern.compile("[\"$`\\\\!]");
 
     /** What to type instead; empty where something else is wrong. */
     static Optional<String> hint(UnmatchedArgumentException e) {
@@ -36,7 +37,8 @@ record ForgottenQuotes(String command, List<String> words) {
         if (words.stream().anyMatch(word -> word.startsWith("-"))) {
             return Optional.empty();
         }
-        var forgotten = new ForgottenQuotes(parsed.commandSpec().name(), words);
+        var forgotten = new ForgottenQuotes(
+                parsed.commandSpec().name(), words, parsed.matchedOptions().isEmpty() ? "" : " …");
         return switch (forgotten.command()) {
             case "map" -> forgotten.ofTask();
             case "vote", "pick", "ask" -> Optional.of(forgotten.ofQuestion(parsed));
@@ -52,15 +54,15 @@ record ForgottenQuotes(String command, List<String> words) {
         var last = words.getLast();
         return Optional.of(
                 there(last) || FILE_NAME.matcher(last).matches()
-                        ? UsageText.quotesAroundTask(typed(but1()) + " " + ShellWord.of(Path.of(last)))
-                        : UsageText.quotesAroundTask(typed(words)));
+                        ? UsageText.quotesAroundTask(typed(but1()) + " " + ShellWord.of(Path.of(last)) + behind)
+                        : UsageText.quotesAroundTask(typed(words) + behind));
     }
 
     private String ofQuestion(ParseResult parsed) {
         if (parsed.hasMatchedOption(Options.INPUT) || !there(words.getLast())) {
-            return UsageText.quotesAroundQuestion(typed(words));
+            return UsageText.quotesAroundQuestion(typed(words) + behind);
         }
-        var asked = typed(but1()) + " -i " + ShellWord.of(Path.of(words.getLast()));
+        var asked = typed(but1()) + " -i " + ShellWord.of(Path.of(words.getLast())) + behind;
         return but1().size() == 1 ? UsageText.fileToAskAbout(asked) : UsageText.quotesAroundQuestion(asked);
     }
 

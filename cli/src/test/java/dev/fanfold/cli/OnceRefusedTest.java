@@ -38,7 +38,8 @@ class OnceRefusedTest {
             vote q --quorm 3           | --quorm is unknown; did you mean --quorum?; see fanfold vote --help
             vote q w                   | put quotes around the question, as in fanfold vote "q w"; see fanfold vote --help
             ask What is this?          | put quotes around the question, as in fanfold ask "What is this?"; see fanfold ask --help
-            ask What is it -i ./r.txt  | put quotes around the question, as in fanfold ask "What is it"; see fanfold ask --help
+            ask What is it -i ./r.txt  | put quotes around the question, as in fanfold ask "What is it" …; see fanfold ask --help
+            ask Is it hot!             | put quotes around the question, as in fanfold ask 'Is it hot!'; see fanfold ask --help
             ask What costs $5          | put quotes around the question, as in fanfold ask 'What costs $5'; see fanfold ask --help
             ask Shorten ./r.txt        | -i stands before the file to ask about, as in fanfold ask "Shorten" -i r.txt; see fanfold ask --help
             ask Is it hot? ./r.txt     | put quotes around the question, as in fanfold ask "Is it hot?" -i r.txt; see fanfold ask --help
