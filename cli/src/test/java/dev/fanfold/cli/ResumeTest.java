@@ -159,6 +159,8 @@ class ResumeTest {
             assertThat(anew.firstLine())
                     .isEqualTo("An earlier run of this was not finished, and its 2 answers are by " + there
                             + ": --resume is of use only where this answers again.");
+            shell.against(other)
+                    .type("run", "./p.yaml", "--resume", "--token-budget", "1"); // begins, and gets no answer
             var elsewhere = shell.against(other).type("run", "./p.yaml", "--resume");
             assertThat(elsewhere.firstLine()).startsWith("Resumed: 2 answers are in ");
             assertThat(elsewhere.err())

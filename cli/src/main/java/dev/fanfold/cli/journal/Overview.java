@@ -93,7 +93,7 @@ public record Overview(
             books.add(line);
             switch (line) {
                 case Line.Opened first -> opened = opened.or(() -> Optional.of(first));
-                case Line.Answered answer -> answers++;
+                case Line.Answered answer -> answered();
                 case Line.Refused refusal -> refused++;
                 case Line.Began began -> begin(began);
                 case Line.Sealed end -> sealed = Optional.of(end.outcome());
@@ -106,9 +106,16 @@ public record Overview(
         private void begin(Line.Began began) {
             runs++;
             last = Optional.of(began);
-            asked.add(began.models().first());
-            asked.addAll(began.models().named().values());
             sealed = Optional.empty();
+        }
+
+        /** It is by one of those whom the run asks that goes on; a run that got no answer says nothing of who gave them. */
+        private void answered() {
+            answers++;
+            last.map(Line.Began::models).ifPresent(models -> {
+                asked.add(models.first());
+                asked.addAll(models.named().values());
+            });
         }
 
         Overview overview() {
